@@ -1,0 +1,1 @@
+"""The craft: what a good clerk knows, as pure functions on plain values."""

@@ -1,0 +1,1 @@
+"""Minute text and what it is understood to say."""

@@ -1,0 +1,101 @@
+"""The rules and house style of one body, as data.
+
+A policy is stored with its body as one mapping of plain values, so that a new rule needs no schema change:
+a key that an older database does not have takes the default given here, and an unknown key is ignored.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Self
+
+from clerk.numbering import NumberingScheme
+from clerk.vocabulary import Part, Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class StandingItem:
+    """An item copied to every agenda: its title, instruction line, the minute usually written, and its place.
+
+    `closing` items stand after the business of the meeting, the others before it.
+    """
+
+    title: str
+    instruction: str = ""
+    usual_minute: str = ""
+    purpose: Purpose = Purpose.INFORMATION
+    part: Part = Part.PUBLIC
+    numbered: bool = True
+    closing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumRule:
+    """How many must be present: the larger of `minimum` and `numerator`/`denominator` of all seats, rounded up.
+
+    Parish councils: one third, never fewer than three (Local Government Act 1972, Schedule 12, paragraph 12).
+    Principal councils: one quarter (paragraph 6). A vacancy does not reduce the number of seats.
+    """
+
+    numerator: int = 1
+    denominator: int = 4
+    minimum: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """House style and rules of a body. Each `..._form` is a key into the table of the module that renders it."""
+
+    preset: str = "principal"
+    decision_form: str = "RESOLVED that"
+    clause_marks: str = "(1)"
+    date_form: str = "18 July 2019"
+    time_form: str = "10.00 am"
+    name_form: str = "Councillor A Surname"
+    chair_title: str = "Chair"
+    members_noun: str = "Members"
+    private_heading: str = "Private business"
+    public_heading: str = "Public business"
+    numbering: NumberingScheme = field(default_factory=NumberingScheme)
+    quorum: QuorumRule = field(default_factory=QuorumRule)
+    standing_items: tuple[StandingItem, ...] = ()
+    signature_block: bool = True
+
+    def to_mapping(self) -> dict[str, Any]:
+        """Plain values, ready for JSON."""
+        return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
+
+    @classmethod
+    def from_mapping(cls, values: Mapping[str, Any]) -> Self:
+        """The policy kept in `values`; missing keys take their default, unknown keys are ignored."""
+        known = {item.name for item in fields(cls)}
+        given = {key: value for key, value in values.items() if key in known}
+        given["numbering"] = _build(NumberingScheme, given.get("numbering", {}))
+        given["quorum"] = _build(QuorumRule, given.get("quorum", {}))
+        given["standing_items"] = tuple(_build(StandingItem, item) for item in given.get("standing_items", ()))
+        return cls(**given)
+
+    def with_numbering(self, **changes: Any) -> Self:
+        """The same policy with parts of its numbering scheme changed."""
+        return replace(self, numbering=replace(self.numbering, **changes))
+
+
+def _build(kind: type, values: Mapping[str, Any]) -> Any:
+    known = {item.name: item.default for item in fields(kind)}
+    given = {}
+    for key, value in values.items():
+        if key in known:
+            default = known[key]
+            given[key] = type(default)(value) if isinstance(default, str) else _tuple(value)
+    return kind(**given)
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "__dataclass_fields__"):
+        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, str) else value

@@ -1,0 +1,1 @@
+"""What leaves the office: documents, assembled once and written in many formats."""

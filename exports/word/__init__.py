@@ -1,0 +1,1 @@
+"""The content tree as a Word file."""

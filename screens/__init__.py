@@ -1,0 +1,1 @@
+"""What a person faces: the terminal screens and the command line."""

@@ -1,0 +1,1 @@
+"""The filing cabinet: the SQLite database, its tables, its queries, its backups."""

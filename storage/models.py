@@ -1,0 +1,394 @@
+"""The tables of the filing cabinet, as SQLModel classes.
+
+Enumerations are kept as their values, guarded by a CHECK, because the library stores names and does not validate
+table classes. Text read out of minutes (decisions, votes, actions, ...) is replaced at every save of its minute.
+"""
+
+import datetime as dt
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from clerk.vocabulary import (
+    DecisionKind,
+    InterestKind,
+    MatterStatus,
+    MeetingKind,
+    MeetingStatus,
+    Part,
+    Presence,
+    Purpose,
+    RevisionReason,
+    Role,
+    RollEventKind,
+    VoteOutcome,
+)
+
+
+def _one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
+    """A CHECK that a column holds one of an enumeration's values."""
+    listed = ", ".join("'" + word.value.replace("'", "''") + "'" for word in words)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+def _id() -> int | None:
+    return Field(default=None, primary_key=True)  # type: ignore[no-any-return]
+
+
+def _of(table: str) -> int:
+    """A key to a row without which this row has no meaning: deleted with it."""
+    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=True)  # type: ignore[no-any-return]
+
+
+def _maybe_of(table: str) -> int | None:
+    """A key to a row that may go without taking this row with it."""
+    return Field(  # type: ignore[no-any-return]
+        default=None, foreign_key=f"{table}.id", ondelete="SET NULL", nullable=True, index=True
+    )
+
+
+class Setting(SQLModel, table=True):
+    """One remembered value of the office: the place she left, when the file was last verified."""
+
+    key: str = Field(primary_key=True)
+    value: str
+
+
+class Body(SQLModel, table=True):
+    """Something that meets, with its rules and house style in `policy` (JSON of clerk.policy.Policy)."""
+
+    id: int | None = _id()
+    council: str
+    name: str
+    short_name: str
+    code: str = Field(unique=True)
+    venue: str = ""
+    contact: str = ""
+    policy: str = "{}"
+
+
+class Person(SQLModel, table=True):
+    """A member, officer or other person."""
+
+    id: int | None = _id()
+    title: str = ""
+    forename: str = ""
+    surname: str
+    post: str = ""
+    email: str = ""
+
+
+class Membership(SQLModel, table=True):
+    """A person's role on a body, from one day to another (open ends are None)."""
+
+    __table_args__ = (_one_of("role", Role),)
+
+    id: int | None = _id()
+    body_id: int = _of("body")
+    person_id: int = _of("person")
+    position: int
+    role: str = Role.MEMBER.value
+    starts: dt.date | None = None
+    ends: dt.date | None = None
+
+
+class Meeting(SQLModel, table=True):
+    """One sitting; its times are local to the venue."""
+
+    __table_args__ = (
+        _one_of("kind", MeetingKind),
+        _one_of("status", MeetingStatus),
+        Index("meeting_by_body_and_day", "body_id", "held_on"),
+        Index("meeting_by_day", "held_on"),
+    )
+
+    id: int | None = _id()
+    body_id: int = _of("body")
+    kind: str = MeetingKind.ORDINARY.value
+    status: str = MeetingStatus.PLANNED.value
+    held_on: dt.date
+    starts: dt.time
+    ended: dt.time | None = None
+    venue: str = ""
+    remote_link: str = ""
+
+
+class AgendaItem(SQLModel, table=True):
+    """An item of business. A deleted item keeps its row and its minute, so that deleting can be undone."""
+
+    __tablename__ = "agenda_item"
+    __table_args__ = (
+        _one_of("purpose", Purpose),
+        _one_of("part", Part),
+        Index("item_by_meeting_and_position", "meeting_id", "position"),
+    )
+
+    id: int | None = _id()
+    meeting_id: int = _of("meeting")
+    position: int
+    title: str
+    instruction: str = ""
+    purpose: str = Purpose.INFORMATION.value
+    lead: str = ""
+    part: str = Part.PUBLIC.value
+    standing: bool = False
+    numbered: bool = True
+    recommendation: str = ""
+    usual_minute: str = ""
+    deleted_at: dt.datetime | None = None
+
+
+class Paper(SQLModel, table=True):
+    """A supporting document of an item."""
+
+    __table_args__ = (_one_of("part", Part),)
+
+    id: int | None = _id()
+    item_id: int = _of("agenda_item")
+    position: int = 1
+    file_name: str
+    pages: int | None = None
+    part: str = Part.PUBLIC.value
+
+
+class Minute(SQLModel, table=True):
+    """The text of one item's minute, with its place in the register and a checksum against silent damage."""
+
+    __table_args__ = (Index("minute_by_number", "number_year", "number_serial"),)
+
+    id: int | None = _id()
+    item_id: int = Field(foreign_key="agenda_item.id", ondelete="CASCADE", unique=True)
+    text: str = ""
+    version: int = 0
+    sha256: str = ""
+    number_year: int | None = None
+    number_serial: int | None = None
+    saved_at: dt.datetime | None = None
+
+
+class Revision(SQLModel, table=True):
+    """An earlier state of a minute. Rows are only ever added (triggers refuse change); newest by id, not by clock."""
+
+    __table_args__ = (_one_of("reason", RevisionReason),)
+
+    id: int | None = _id()
+    minute_id: int = _of("minute")
+    version: int
+    reason: str
+    sha256: str
+    text: str
+    created_at: dt.datetime
+
+
+class Delta(SQLModel, table=True):
+    """One burst of typing: at `position`, `removed` gave way to `inserted`, on top of `base_version`."""
+
+    id: int | None = _id()
+    minute_id: int = _of("minute")
+    base_version: int
+    position: int
+    removed: str
+    inserted: str
+    created_at: dt.datetime
+
+
+class Resolution(SQLModel, table=True):
+    """A decision read out of a minute."""
+
+    __table_args__ = (_one_of("kind", DecisionKind),)
+
+    id: int | None = _id()
+    minute_id: int = _of("minute")
+    position: int
+    kind: str
+    word: str
+    lead: str = ""
+    target: str = ""
+    mover: str = ""
+    seconder: str = ""
+    start_offset: int
+    end_offset: int
+
+
+class Clause(SQLModel, table=True):
+    """One limb of a resolution."""
+
+    id: int | None = _id()
+    resolution_id: int = _of("resolution")
+    position: int
+    label: str = ""
+    level: int = 0
+    text: str
+    start_offset: int
+    end_offset: int
+
+
+class Motion(SQLModel, table=True):
+    """A motion or amendment read out of a minute."""
+
+    id: int | None = _id()
+    minute_id: int = _of("minute")
+    position: int
+    mover: str = ""
+    seconder: str = ""
+    wording: str = ""
+    amendment: bool = False
+    start_offset: int
+    end_offset: int
+
+
+class Vote(SQLModel, table=True):
+    """A vote read out of a minute; the names are one to a line."""
+
+    __table_args__ = (_one_of("outcome", VoteOutcome),)
+
+    id: int | None = _id()
+    minute_id: int = _of("minute")
+    position: int
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+    names_for: str = ""
+    names_against: str = ""
+    names_abstaining: str = ""
+    unanimous: bool = False
+    casting_vote: bool = False
+    outcome: str = VoteOutcome.UNSTATED.value
+    start_offset: int
+    end_offset: int
+
+
+class Action(SQLModel, table=True):
+    """Something somebody is to do, read out of a minute."""
+
+    id: int | None = _id()
+    minute_id: int = _of("minute")
+    position: int
+    owner: str = ""
+    text: str
+    due_text: str = ""
+    due: dt.date | None = None
+    start_offset: int
+    end_offset: int
+
+
+class Reference(SQLModel, table=True):
+    """A citation read out of a minute, with the minute it resolves to where there is one."""
+
+    id: int | None = _id()
+    minute_id: int = _of("minute")
+    position: int
+    citation: str
+    title: str = ""
+    cited_minute_id: int | None = _maybe_of("minute")
+    start_offset: int
+    end_offset: int
+
+
+class Flag(SQLModel, table=True):
+    """Something to check before circulation, read out of a minute."""
+
+    id: int | None = _id()
+    minute_id: int = _of("minute")
+    position: int
+    line: str
+    start_offset: int
+    end_offset: int
+
+
+class RollEntry(SQLModel, table=True):
+    """One line of a meeting's roll."""
+
+    __tablename__ = "roll_entry"
+    __table_args__ = (
+        _one_of("role", Role),
+        _one_of("presence", Presence),
+        UniqueConstraint("meeting_id", "person_id", name="one_line_a_person"),
+    )
+
+    id: int | None = _id()
+    meeting_id: int = _of("meeting")
+    person_id: int = _of("person")
+    position: int
+    role: str
+    presence: str = Presence.UNCALLED.value
+    substitute_for_id: int | None = _maybe_of("person")
+    note: str = ""
+
+
+class RollEvent(SQLModel, table=True):
+    """A timed change in who is in the room, tied to the item in progress."""
+
+    __tablename__ = "roll_event"
+    __table_args__ = (_one_of("kind", RollEventKind),)
+
+    id: int | None = _id()
+    meeting_id: int = _of("meeting")
+    person_id: int = _of("person")
+    kind: str
+    at: dt.time
+    item_id: int | None = _maybe_of("agenda_item")
+
+
+class Declaration(SQLModel, table=True):
+    """A declaration of interest."""
+
+    __table_args__ = (_one_of("kind", InterestKind),)
+
+    id: int | None = _id()
+    meeting_id: int = _of("meeting")
+    person_id: int = _of("person")
+    kind: str
+    item_id: int | None = _maybe_of("agenda_item")
+    nature: str = ""
+    outcome: str = ""
+
+
+class Matter(SQLModel, table=True):
+    """A matter arising. It hangs on the words of its clause, not on a row that the next save replaces."""
+
+    __table_args__ = (_one_of("status", MatterStatus),)
+
+    id: int | None = _id()
+    body_id: int = _of("body")
+    minute_id: int | None = _maybe_of("minute")
+    clause_words: str = ""
+    text: str
+    owner: str = ""
+    due: dt.date | None = None
+    due_text: str = ""
+    status: str = MatterStatus.OPEN.value
+    created_at: dt.datetime
+
+
+class MatterUpdate(SQLModel, table=True):
+    """News of a matter, and the meeting it was reported to."""
+
+    __tablename__ = "matter_update"
+    __table_args__ = (_one_of("status", MatterStatus),)
+
+    id: int | None = _id()
+    matter_id: int = _of("matter")
+    status: str
+    text: str
+    source: str = ""
+    created_at: dt.datetime
+    reported_meeting_id: int | None = _maybe_of("meeting")
+
+
+class ProgrammeEntry(SQLModel, table=True):
+    """An item of the work programme: business expected at a coming meeting."""
+
+    __tablename__ = "programme_entry"
+
+    id: int | None = _id()
+    body_id: int = _of("body")
+    meeting_id: int | None = _maybe_of("meeting")
+    title: str
+    due: dt.date | None = None
+    source: str = ""
+    lead: str = ""
+    purpose: str = ""
+    key_decision: bool = False
+    done: bool = False

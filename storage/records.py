@@ -1,0 +1,219 @@
+"""What storage hands to the floors above: frozen records, never table objects.
+
+A record is a picture of the office at one moment. To change something, call the function in the module of that
+noun (`storage.bodies`, `storage.meetings`, `storage.agendas`, `storage.minutes`, ...) and read it again.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from clerk.numbering import MinuteNumber
+from clerk.policy import Policy
+from clerk.vocabulary import (
+    InterestKind,
+    MatterStatus,
+    MeetingKind,
+    MeetingStatus,
+    Part,
+    Presence,
+    Purpose,
+    Role,
+    RollEventKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A member, officer or other person known to the office. `title` is "Councillor", "Mrs", or "" for none."""
+
+    id: int
+    title: str
+    forename: str
+    surname: str
+    post: str = ""
+    email: str = ""
+
+    @property
+    def initials(self) -> str:
+        """First letters of every forename and surname: "PN"."""
+        return "".join(part[0].upper() for part in (*self.forename.split(), *self.surname.split()) if part)
+
+    @property
+    def full_name(self) -> str:
+        """Forename and surname."""
+        return f"{self.forename} {self.surname}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRecord:
+    """A person's place on a body, in the body's own order."""
+
+    membership_id: int
+    person: PersonRecord
+    role: Role
+    starts: date | None = None
+    ends: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRecord:
+    """A council, committee, board or governing body. `short_name` is what its minutes call it: "the Board"."""
+
+    id: int
+    council: str
+    name: str
+    short_name: str
+    code: str
+    venue: str
+    contact: str
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """One sitting of a body. `body_name` and `body_code` are carried so that a list needs no second query."""
+
+    id: int
+    body_id: int
+    body_name: str
+    body_code: str
+    kind: MeetingKind
+    status: MeetingStatus
+    held_on: date
+    starts: time
+    ended: time | None
+    venue: str
+    remote_link: str
+    item_count: int = 0
+    minuted_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRecord:
+    """A supporting document of an item."""
+
+    id: int
+    file_name: str
+    pages: int | None
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteRecord:
+    """The minute of one item. `version` must be given back on saving; `number` is None until one is allocated.
+
+    `heading_number` and `citation` are the number in the body's form: "6." and "6/19"; "" without a number.
+    """
+
+    id: int
+    item_id: int
+    text: str
+    version: int
+    number: MinuteNumber | None
+    heading_number: str
+    citation: str
+    saved_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """An agenda item with its minute and papers. `position` counts from 1 in the order of the agenda."""
+
+    id: int
+    meeting_id: int
+    position: int
+    title: str
+    instruction: str
+    purpose: Purpose
+    lead: str
+    part: Part
+    standing: bool
+    numbered: bool
+    recommendation: str
+    usual_minute: str
+    papers: tuple[PaperRecord, ...]
+    minute: MinuteRecord
+
+
+@dataclass(frozen=True, slots=True)
+class RollEventRecord:
+    """A timed change in who is in the room, at the item in progress (`item_id`) where there was one."""
+
+    id: int
+    person: PersonRecord
+    kind: RollEventKind
+    at: time
+    item_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RollEntryRecord:
+    """One line of the roll: a person, in what role, and whether they were there."""
+
+    person: PersonRecord
+    role: Role
+    presence: Presence
+    substitute_for: PersonRecord | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationRecord:
+    """A declaration of interest in one item (`item_id`) or in none in particular."""
+
+    id: int
+    person: PersonRecord
+    kind: InterestKind
+    item_id: int | None
+    nature: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedMinute:
+    """Another minute that these minutes cite: enough to link to it and to show it beside the text."""
+
+    citation: str
+    minute_id: int
+    meeting_id: int
+    body_name: str
+    held_on: date
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFile:
+    """Everything on one meeting: what a document is assembled from and what the minutes screen shows.
+
+    `items` are in the order of the agenda; deleted items are not among them.
+    `cited` has the minutes that the texts cite and that exist in this body's register.
+    """
+
+    body: BodyRecord
+    meeting: MeetingRecord
+    members: tuple[MemberRecord, ...]
+    items: tuple[ItemRecord, ...]
+    roll: tuple[RollEntryRecord, ...]
+    roll_events: tuple[RollEventRecord, ...]
+    declarations: tuple[DeclarationRecord, ...]
+    cited: tuple[CitedMinute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRecord:
+    """A matter arising: what was promised, where, by whom and what has come of it."""
+
+    id: int
+    body_id: int
+    body_name: str
+    text: str
+    owner: str
+    due: date | None
+    due_text: str
+    status: MatterStatus
+    citation: str
+    item_title: str
+    meeting_id: int | None
+    held_on: date | None
+    last_update: str = ""
