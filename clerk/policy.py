@@ -43,7 +43,11 @@ class QuorumRule:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """House style and rules of a body. Each `..._form` is a key into the table of the module that renders it."""
+    """House style and rules of a body. Each `..._form` is a key into the table of the module that renders it.
+
+    `register_openings` are pairs of a register year and the first serial kept here, for an office that takes up the
+    program in the middle of a year: ((2024, 34),) where minutes 1/24 to 33/24 stand in an earlier minute book.
+    """
 
     preset: str = "principal"
     decision_form: str = "RESOLVED that"
@@ -59,6 +63,11 @@ class Policy:
     quorum: QuorumRule = field(default_factory=QuorumRule)
     standing_items: tuple[StandingItem, ...] = ()
     signature_block: bool = True
+    register_openings: tuple[tuple[int, int], ...] = ()
+
+    def first_serial(self, year: int) -> int:
+        """The serial with which the register of `year` begins here."""
+        return dict(self.register_openings).get(year, self.numbering.first)
 
     def to_mapping(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
@@ -72,6 +81,7 @@ class Policy:
         given["numbering"] = _build(NumberingScheme, given.get("numbering", {}))
         given["quorum"] = _build(QuorumRule, given.get("quorum", {}))
         given["standing_items"] = tuple(_build(StandingItem, item) for item in given.get("standing_items", ()))
+        given["register_openings"] = tuple((year, serial) for year, serial in given.get("register_openings", ()))
         return cls(**given)
 
     def with_numbering(self, **changes: Any) -> Self:
