@@ -1,20 +1,23 @@
-"""The one registry of keys: screens, footer, help, palette and the handbook are all made from these rows.
+"""The one registry of keys: screens, footer, help, palette and the handbook are all made from its rows.
 
-Which keys arrive in every terminal is a measured fact, not a taste: `UNSAFE` lists those that do not, and a test
-holds the registry against it. A key that some terminals take (F1, ctrl+p) is allowed only beside another route.
+The rows themselves stand in `screens.commands`, one module a screen. Which keys arrive in every terminal is a measured
+fact, not a taste: `UNSAFE` lists those that do not, and a test holds the registry against it. A key that some
+terminals take (F1, ctrl+p) is allowed only beside another route.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing a person can do on one screen.
 
-    `action` is the Textual action name; `keys` the keys that call it, best first; `label` what the footer says;
-    `help` one sentence for the help screen and the palette. `footer` puts it among the at most six hints.
+    `action` is the Textual action name; `keys` the keys that call it, best first, or none for a command that only
+    the palette offers; `label` what the footer and the palette call it; `help` one sentence for the help screen.
+    `footer` puts it among the at most six hints.
     """
 
     id: str
@@ -38,22 +41,44 @@ WRITING = frozenset({
     "f6", "f7", "home", "end", "up", "down", "left", "right", "enter", "tab",
 })  # fmt: skip
 
-EVERYWHERE: tuple[Command, ...] = (
-    Command("palette", "app", "command_palette", ("f2", "ctrl+p"), "Commands", "Every command by name", True),
-    Command("help", "app", "help", ("f1",), "Help", "The keys and commands of this screen"),
-    Command("quit", "app", "quit", ("ctrl+q",), "Quit", "Save everything and leave the program"),
-)  # fmt: skip
+#: Keys that a usual terminal, multiplexer or editor takes for itself: allowed only beside another key.
+SHARED = frozenset({
+    "ctrl+p", "ctrl+f", "ctrl+g", "ctrl+j", "ctrl+k", "ctrl+e", "f1", "f5", "ctrl+pageup", "ctrl+pagedown",
+    "ctrl+up", "ctrl+down", "ctrl+left", "ctrl+right",
+})  # fmt: skip
 
-#: Every screen's rows, by the screen's name.
-REGISTRY: dict[str, tuple[Command, ...]] = {"app": EVERYWHERE}
+_KEY_NAMES = {
+    "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "escape": "Esc",
+    "enter": "Enter", "delete": "Del", "space": "Space", "tab": "Tab", "up": "↑", "down": "↓", "pageup": "PgUp",
+    "pagedown": "PgDn", "backspace": "Backspace", "home": "Home", "end": "End", "left": "←", "right": "→",
+}  # fmt: skip
 
 
-def bindings(screen: str) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """Textual bindings for one screen of the registry. The first key of a command is the one that is shown."""
-    made: list[Binding | tuple[str, str] | tuple[str, str, str]] = []
-    for command in REGISTRY[screen]:
-        for place, key in enumerate(command.keys):
-            identifier = command.id if place == 0 else f"{command.id}.{place}"
-            shown = command.footer and place == 0
-            made.append(Binding(key, command.action, command.label, show=shown, id=identifier, tooltip=command.help))
-    return made
+def shown_key(key: str) -> str:
+    """A key as people read it: "ctrl+s" is "Ctrl+S", "question_mark" is "?", "K" is "Shift+K"."""
+    *modifiers, name = key.split("+")
+    if len(name) == 1:
+        shown = name.upper() if modifiers else f"Shift+{name}" if name.isupper() else name
+    else:
+        shown = _KEY_NAMES.get(name, name.upper() if name[1:].isdigit() else name.capitalize())
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
+
+
+def bindings(rows: Iterable[Command]) -> list[BindingType]:
+    """Textual bindings for one screen's rows; a command's first key is the one its footer hint shows.
+
+    A class body writes `BINDINGS = bindings(rows)`.
+    """
+    return [
+        Binding(
+            key,
+            command.action,
+            command.label,
+            show=command.footer and place == 0,
+            key_display=shown_key(key),
+            id=command.id if place == 0 else f"{command.id}.{place}",
+            tooltip=command.help,
+        )
+        for command in rows
+        for place, key in enumerate(command.keys)
+    ]

@@ -1,0 +1,53 @@
+"""What the tests of the screens share: a fixed clock, a fresh office, and waiting without sleeping."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from screens.app import ClerkApp
+
+TODAY = date(2026, 6, 10)
+NOW = datetime(2026, 6, 10, 18, 30, 15)
+
+
+@pytest.fixture(autouse=True)
+def steady_screen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No blinking cursors, no animation, and nothing of the developer's own office or settings."""
+    monkeypatch.setattr(Input, "cursor_blink", False, raising=False)
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("CLERK_DATABASE", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """Where the test's office lies."""
+    return tmp_path / "office.db"
+
+
+@pytest.fixture
+def make_app(database: Path) -> Callable[[], ClerkApp]:
+    """Makes an application on the test's office, with the clock standing at TODAY and NOW."""
+    return lambda: ClerkApp(database, today=lambda: TODAY, now=lambda: NOW)
+
+
+@pytest.fixture
+def app(make_app: Callable[[], ClerkApp]) -> ClerkApp:
+    """An application on the test's office."""
+    return make_app()
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until nothing more is asked of the store and the screen has been drawn."""
+    application = pilot.app
+    assert isinstance(application, ClerkApp)
+    await pilot.pause()
+    while application.office.asked:
+        await pilot.pause()
+    await pilot.pause()

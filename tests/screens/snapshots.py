@@ -1,0 +1,27 @@
+"""Plain-text pictures of the screen: small, readable in a diff, and indifferent to colours."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+from screens.textual_compat import screen_lines
+
+FOLDER = Path(__file__).parent / "snapshots"
+
+
+def screen_text(app: App[Any]) -> str:
+    """What the terminal shows now, without colours and without blanks at the ends of lines."""
+    return "\n".join(line.rstrip() for line in screen_lines(app)) + "\n"
+
+
+def assert_snapshot(app: App[Any], name: str) -> None:
+    """Hold the screen against `snapshots/<name>.txt`; CLERK_UPDATE_SNAPSHOTS=1 writes the picture anew instead."""
+    shown = screen_text(app)
+    kept = FOLDER / f"{name}.txt"
+    if os.environ.get("CLERK_UPDATE_SNAPSHOTS") == "1":
+        FOLDER.mkdir(exist_ok=True)
+        kept.write_text(shown, encoding="utf-8")
+    assert kept.exists(), f"there is no snapshot {name}; run once with CLERK_UPDATE_SNAPSHOTS=1"
+    assert shown == kept.read_text(encoding="utf-8")
