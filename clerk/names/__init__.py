@@ -1,0 +1,17 @@
+"""Names of people: read from a typed line, written in a body's own form, and found from a few letters."""
+
+from clerk.names.finding import Named, find_people
+from clerk.names.forms import NAME_FORMS, NameForm, formal_name, initials
+from clerk.names.reading import ParsedPerson, parse_people, parse_person
+
+__all__ = [
+    "NAME_FORMS",
+    "NameForm",
+    "Named",
+    "ParsedPerson",
+    "find_people",
+    "formal_name",
+    "initials",
+    "parse_people",
+    "parse_person",
+]

@@ -1,0 +1,148 @@
+"""Reading people from lines as clerks type and publish them."""
+
+import re
+from dataclasses import dataclass
+
+from clerk.names.roles import role_of, says_no_more_than_the_role
+from clerk.names.titles import MEMBER_TITLES, POST_NOMINALS, title_of
+from clerk.vocabulary import Role
+
+_MARKER = re.compile(r"^\s*(?:[-*•·]|\d{1,3}[.)])\s+")
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_NOTE = re.compile(r"\s+[-–—]\s+|\s*[,;\t]\s*")
+_PARTICLES = frozenset(
+    [
+        "ap",
+        "ab",
+        "ferch",
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "du",
+        "la",
+        "le",
+        "mac",
+        "mc",
+        "st",
+        "ten",
+        "van",
+        "von",
+        "bin",
+        "al",
+        "el",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPerson:
+    """A person as read from a line. What the line does not say is ""; the role is then a guess from the rest."""
+
+    title: str
+    forename: str
+    surname: str
+    role: Role
+    post: str = ""
+
+
+def parse_person(line: str) -> ParsedPerson:
+    """The person a line names: "Councillor Jane A Smith (Chair)", "Mrs F Reed - co-opted", "J Bell, Head of Finance".
+
+    Notes in brackets, after a dash or after a comma give role and post; a label before a colon ("Clerk: L Evans") or
+    a role before a title ("Chair Cllr C Ellis") does too. "Smith, J A" and "Smith, Cllr Jane" are turned round.
+    A person with a post and without a councillor's title is taken to be an officer, anybody else a member.
+    Nothing is refused: a line with one word is a surname, an empty line a person with no name.
+    """
+    line = _MARKER.sub("", line).strip()
+    notes = [note.strip() for note in _BRACKETED.findall(line)]
+    parts = [part.strip() for part in _NOTE.split(_BRACKETED.sub(" ", line)) if part.strip()]
+    before, words = _leading_role((parts or [""])[0])
+    after = parts[1:]
+    if after and _is_turned_round(words, after[0]):
+        words = [*after.pop(0).split(), *words]
+    title, words = _take_title(words)
+    forename, surname = _split_name(words)
+    role, post = _capacity([*before, *after, *filter(None, notes)], title)
+    return ParsedPerson(title, forename, surname, role, post)
+
+
+def parse_people(text: str) -> tuple[ParsedPerson, ...]:
+    """The people of a list: one a line, or several on a line that opens with a plural title.
+
+    "Councillors A Ash, B Beech and C Cedar" gives three councillors. Empty lines are passed over.
+    """
+    people: list[ParsedPerson] = []
+    for line in filter(None, (_MARKER.sub("", line).strip() for line in text.splitlines())):
+        plural = re.match(r"(Councillors|Cllrs|Aldermen)\b\.?:?\s*", line, re.IGNORECASE)
+        if plural is None:
+            people.append(parse_person(line))
+            continue
+        names = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", line[plural.end() :])
+        people.extend(parse_person(f"{title_of(plural[1])} {name}") for name in names if name)
+    return tuple(people)
+
+
+def _leading_role(name: str) -> tuple[list[str], list[str]]:
+    """A label or role before the name, as a note, and the words of the name itself."""
+    label, colon, rest = name.partition(":")
+    if colon and rest.strip():
+        return [label.strip()], rest.split()
+    words = name.split()
+    for count in range(1, min(4, len(words))):
+        if role_of(" ".join(words[:count])) and title_of(words[count]):
+            return [" ".join(words[:count])], words[count:]
+    return [], words
+
+
+def _is_turned_round(surname: list[str], rest: str) -> bool:
+    words = rest.split()
+    if title_of((surname or [""])[0]) or len(surname) > 2 or role_of(rest):
+        return False
+    return bool(title_of(words[0])) or all(re.fullmatch(r"(?:[A-Z]\.?){1,3}", word) for word in words)
+
+
+def _take_title(words: list[str]) -> tuple[str, list[str]]:
+    if len(words) > 2 and words[0].lower() == "the" and title_of(words[1]):
+        words = words[1:]
+    titles = []
+    while len(words) > 1 and title_of(words[0]):
+        titles.append(title_of(words[0]))
+        words = words[1:]
+    return " ".join(titles), words
+
+
+def _split_name(words: list[str]) -> tuple[str, str]:
+    """Forename and surname: the last word, the particles before it and the letters after it are the surname."""
+    end = len(words)
+    if end > 1 and _is_roster_initials(words[: end - 1], words[end - 1]):
+        words, end = words[: end - 1], end - 1
+    while end > 1 and words[end - 1].strip(".") in POST_NOMINALS:
+        end -= 1
+    start = max(end - 1, 0)
+    while start > 0 and words[start - 1].rstrip(".").lower() in _PARTICLES:
+        start -= 1
+    return " ".join(_spread_initials(word) for word in words[:start]), " ".join(words[start:])
+
+
+def _is_roster_initials(names: list[str], last: str) -> bool:
+    """Whether the last word only repeats the initials: "Phillip Norris PN"."""
+    return len(names) > 1 and last == "".join(part[0] for name in names for part in name.split("-") if part)
+
+
+def _spread_initials(word: str) -> str:
+    """Initials run together are set apart: "D.E." is D E."""
+    return " ".join(word.replace(".", " ").split()) if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?", word) else word
+
+
+def _capacity(notes: list[str], title: str) -> tuple[Role, str]:
+    """The role that the notes give, or that title and post suggest, and what remains of them as the post."""
+    role = next((found for found in map(role_of, notes) if found), None)
+    post = ", ".join(note for note in notes if not says_no_more_than_the_role(note))
+    if role is not None:
+        return role, post
+    is_officer = bool(post) and not MEMBER_TITLES.intersection(title.split())
+    return (Role.OFFICER if is_officer else Role.MEMBER), post

@@ -1,0 +1,92 @@
+"""Titles as typed and as written, their short forms, and the letters that may follow a name."""
+
+TITLES: dict[str, str] = {
+    "councillor": "Councillor",
+    "councillors": "Councillor",
+    "cllr": "Councillor",
+    "cllrs": "Councillor",
+    "clr": "Councillor",
+    "coun": "Councillor",
+    "cynghorydd": "Cynghorydd",
+    "cyng": "Cynghorydd",
+    "alderman": "Alderman",
+    "aldermen": "Alderman",
+    "ald": "Alderman",
+    "bailie": "Bailie",
+    "provost": "Provost",
+    "mr": "Mr",
+    "mrs": "Mrs",
+    "ms": "Ms",
+    "miss": "Miss",
+    "mx": "Mx",
+    "dr": "Dr",
+    "doctor": "Dr",
+    "professor": "Professor",
+    "prof": "Professor",
+    "reverend": "Revd",
+    "revd": "Revd",
+    "rev": "Revd",
+    "canon": "Canon",
+    "father": "Father",
+    "fr": "Father",
+    "rabbi": "Rabbi",
+    "imam": "Imam",
+    "sir": "Sir",
+    "dame": "Dame",
+    "lord": "Lord",
+    "lady": "Lady",
+    "baroness": "Baroness",
+    "major": "Major",
+    "captain": "Captain",
+    "capt": "Captain",
+    "colonel": "Colonel",
+    "col": "Colonel",
+    "rt": "Rt",
+    "right": "Rt",
+    "very": "Very",
+    "hon": "Hon",
+}
+"""A title as typed (lower case, without its full stop) and as it is kept."""
+
+SHORT_TITLES: dict[str, str] = {"Councillor": "Cllr", "Cynghorydd": "Cyng", "Alderman": "Ald", "Professor": "Prof"}
+"""Titles that have a short form in minutes."""
+
+MEMBER_TITLES = frozenset({"Councillor", "Cynghorydd", "Alderman", "Bailie", "Provost"})
+"""Titles that only a member of a council bears."""
+
+POST_NOMINALS = frozenset(
+    [
+        "AM",
+        "BEM",
+        "CB",
+        "CBE",
+        "CH",
+        "DBE",
+        "DL",
+        "FCIS",
+        "FRSA",
+        "FSLCC",
+        "GBE",
+        "JP",
+        "KBE",
+        "KC",
+        "KCB",
+        "MBE",
+        "MEP",
+        "MP",
+        "MS",
+        "MSP",
+        "OBE",
+        "PhD",
+        "PSLCC",
+        "QC",
+        "QPM",
+        "TD",
+    ]
+)
+"""Letters after a name, kept with the surname as written; "MS" and "AM" are members of the Senedd."""
+
+
+def title_of(word: str) -> str:
+    """The title a word stands for, or ""."""
+    return TITLES.get(word.rstrip(".").lower(), "")

@@ -1,0 +1,148 @@
+"""People read from lines, written in a form, and found from a few letters."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clerk.names import NAME_FORMS, ParsedPerson, find_people, formal_name, parse_people, parse_person
+from clerk.vocabulary import Role
+
+P = ParsedPerson
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("Councillor Jane A Smith (Chair)", P("Councillor", "Jane A", "Smith", Role.CHAIR)),
+        ("Cllr Patel", P("Councillor", "", "Patel", Role.MEMBER)),
+        ("cllr. p patel", P("Councillor", "p", "patel", Role.MEMBER)),
+        ("Mrs F Reed - co-opted", P("Mrs", "F", "Reed", Role.CO_OPTED)),
+        (
+            "J Bell, Director of Children's Services",
+            P("", "J", "Bell", Role.OFFICER, "Director of Children's Services"),
+        ),
+        ("Councillor D.E. Ash (Vice-Chairman)", P("Councillor", "D E", "Ash", Role.VICE_CHAIR)),
+        ("Councillor Mrs D.E. Ash", P("Councillor Mrs", "D E", "Ash", Role.MEMBER)),
+        ("Chair Cllr. C Ellis", P("Councillor", "C", "Ellis", Role.CHAIR)),
+        ("Clerk: Linda Ewart", P("", "Linda", "Ewart", Role.CLERK)),
+        ("Lin Ewart (Clerk to the Governors)", P("", "Lin", "Ewart", Role.CLERK, "Clerk to the Governors")),
+        ("Cllr Philip Norton PN", P("Councillor", "Philip", "Norton", Role.MEMBER)),
+        ("Dana Lee DL", P("", "Dana", "Lee", Role.MEMBER)),
+        ("Cllr Len Irons MBE", P("Councillor", "Len", "Irons MBE", Role.MEMBER)),
+        ("Dr Maria van der Berg", P("Dr", "Maria", "van der Berg", Role.MEMBER)),
+        ("Mrs C Dunn-Harris", P("Mrs", "C", "Dunn-Harris", Role.MEMBER)),
+        ("Smith, J A", P("", "J A", "Smith", Role.MEMBER)),
+        ("Mac Cafferty, Cllr Phil", P("Councillor", "Phil", "Mac Cafferty", Role.MEMBER)),
+        ("Cllr R Bell (Group Spokesperson)", P("Councillor", "R", "Bell", Role.MEMBER, "Group Spokesperson")),
+        (
+            "Councillor S Hope, Cabinet Member for Housing",
+            P("Councillor", "S", "Hope", Role.CABINET_MEMBER, "Cabinet Member for Housing"),
+        ),
+        ("The Rt Revd Robert Spring", P("Rt Revd", "Robert", "Spring", Role.MEMBER)),
+        ("- Miss T Vale – Staff Governor", P("Miss", "T", "Vale", Role.MEMBER, "Staff Governor")),
+        ("Linda Clerk", P("", "Linda", "Clerk", Role.MEMBER)),
+        ("Miss", P("", "", "Miss", Role.MEMBER)),
+        ("", P("", "", "", Role.MEMBER)),
+    ],
+)
+def test_a_line_is_read_as_a_person(line: str, person: ParsedPerson) -> None:
+    assert parse_person(line) == person
+
+
+@given(st.text())
+def test_no_line_is_refused(line: str) -> None:
+    parse_people(line)
+
+
+def test_a_plural_title_opens_a_list() -> None:
+    people = parse_people("Councillors A Ash, B Beech and C Cedar\n\n1. Mrs D Dean (Clerk)\n")
+    assert [(person.title, person.surname) for person in people] == [
+        ("Councillor", "Ash"),
+        ("Councillor", "Beech"),
+        ("Councillor", "Cedar"),
+        ("Mrs", "Dean"),
+    ]
+    assert people[-1].role is Role.CLERK
+
+
+@pytest.mark.parametrize(
+    ("form", "councillor", "lay"),
+    [
+        ("Councillor A Surname", "Councillor J A Smith", "Mrs F Reed"),
+        ("Councillor A. Surname", "Councillor J.A. Smith", "Mrs F. Reed"),
+        ("Councillor Forename Surname", "Councillor Jane A Smith", "Mrs Fern Reed"),
+        ("Councillor Surname", "Councillor Smith", "Mrs Reed"),
+        ("Cllr A Surname", "Cllr J A Smith", "Mrs F Reed"),
+        ("Cllr Forename Surname", "Cllr Jane A Smith", "Mrs Fern Reed"),
+        ("Cllr Surname", "Cllr Smith", "Mrs Reed"),
+        ("A Surname", "J A Smith", "F Reed"),
+        ("Forename Surname", "Jane A Smith", "Fern Reed"),
+        ("initials", "JAS", "FR"),
+    ],
+)
+def test_names_are_written_in_the_bodys_form(form: str, councillor: str, lay: str) -> None:
+    assert formal_name("Councillor", "Jane A", "Smith", form) == councillor
+    assert formal_name("Mrs", "Fern", "Reed", form) == lay
+
+
+def test_every_form_copes_with_a_surname_alone() -> None:
+    for form in NAME_FORMS:
+        assert formal_name("", "", "Ng", form) in ("Ng", "N")
+    with pytest.raises(ValueError, match="Choose one of: Councillor A Surname"):
+        formal_name("", "", "Ng", "Lord High Surname")
+
+
+SMITH = parse_person("Councillor Jane Smith")
+SMITHSON = parse_person("Councillor Sam Smithson")
+ASH = parse_person("Councillor Peter Ash")
+PATEL = parse_person("Councillor Rita Patel")
+OBRIEN = parse_person("Cllr Siân O’Brien")
+VINE = parse_person("Mrs C Vine-Harris")
+HEAD = parse_person("J Bell, Director of Housing")
+BOARD = (SMITHSON, SMITH, ASH, PATEL, OBRIEN, VINE, HEAD)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("pat", [PATEL]),
+        ("rp", [PATEL]),
+        ("pa", [ASH, PATEL]),
+        ("smith", [SMITH]),
+        ("smi", [SMITHSON, SMITH]),
+        ("j smith", [SMITH]),
+        ("smith j", [SMITH]),
+        ("Councillor Jane Smith", [SMITH]),
+        ("s smith", [SMITHSON]),
+        ("Cllr O'Brien", [OBRIEN]),
+        ("sian", [OBRIEN]),
+        ("cvh", [VINE]),
+        ("cv", [VINE]),
+        ("harris", [VINE]),
+        ("Director of Housing", [HEAD]),
+        ("@ptl", [PATEL]),
+        ("@pattel", [PATEL]),
+        ("@dirhous", [HEAD]),
+        ("@smt", [SMITHSON, SMITH]),
+        ("@", list(BOARD)),
+        ("xyz", []),
+        ("@xyz", []),
+        ("", []),
+        ("  ", []),
+    ],
+)
+def test_people_are_found_from_a_few_letters(query: str, found: list[ParsedPerson]) -> None:
+    assert find_people(query, BOARD) == found
+
+
+def test_those_given_first_come_first_among_equals() -> None:
+    assert find_people("smi", (SMITH, SMITHSON)) == [SMITH, SMITHSON]
+    assert find_people("smi", (SMITHSON, SMITH)) == [SMITHSON, SMITH]
+    assert find_people("pat", ()) == []
+
+
+@given(st.text(max_size=12))
+def test_finding_never_invents_anybody(query: str) -> None:
+    found = find_people(query, BOARD)
+    assert len(set(found)) == len(found)
+    assert set(found) <= set(BOARD)
