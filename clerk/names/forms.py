@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clerk.names.titles import POST_NOMINALS, SHORT_TITLES
+from clerk.names.titles import SHORT_TITLES, is_post_nominal
 
 
 def initials(forename: str, surname: str) -> str:
@@ -13,7 +13,7 @@ def initials(forename: str, surname: str) -> str:
 
 
 def _letters(names: str) -> str:
-    words = [word for word in re.split(r"[\s.-]+", names) if word and word not in POST_NOMINALS]
+    words = [word for word in re.split(r"[\s.-]+", names) if word and not is_post_nominal(word)]
     return "".join(word[0].upper() for word in words)
 
 

@@ -4,37 +4,14 @@ import re
 from dataclasses import dataclass
 
 from clerk.names.roles import role_of, says_no_more_than_the_role
-from clerk.names.titles import MEMBER_TITLES, POST_NOMINALS, title_of
+from clerk.names.titles import MEMBER_TITLES, is_post_nominal, title_of
 from clerk.vocabulary import Role
 
 _MARKER = re.compile(r"^\s*(?:[-*•·]|\d{1,3}[.)])\s+")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _NOTE = re.compile(r"\s+[-–—]\s+|\s*[,;\t]\s*")
-_PARTICLES = frozenset(
-    [
-        "ap",
-        "ab",
-        "ferch",
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "der",
-        "den",
-        "du",
-        "la",
-        "le",
-        "mac",
-        "mc",
-        "st",
-        "ten",
-        "van",
-        "von",
-        "bin",
-        "al",
-        "el",
-    ]
+_PARTICLE = re.compile(
+    r"ap|ab|ferch|de|da|di|del|della|der|den|du|la|le|mac|mc|st|ten|van|von|bin|al|el", re.IGNORECASE
 )
 
 
@@ -120,10 +97,10 @@ def _split_name(words: list[str]) -> tuple[str, str]:
     end = len(words)
     if end > 1 and _is_roster_initials(words[: end - 1], words[end - 1]):
         words, end = words[: end - 1], end - 1
-    while end > 1 and words[end - 1].strip(".") in POST_NOMINALS:
+    while end > 1 and is_post_nominal(words[end - 1]):
         end -= 1
     start = max(end - 1, 0)
-    while start > 0 and words[start - 1].rstrip(".").lower() in _PARTICLES:
+    while start > 0 and _PARTICLE.fullmatch(words[start - 1].rstrip(".")):
         start -= 1
     return " ".join(_spread_initials(word) for word in words[:start]), " ".join(words[start:])
 

@@ -1,5 +1,7 @@
 """Titles as typed and as written, their short forms, and the letters that may follow a name."""
 
+import re
+
 TITLES: dict[str, str] = {
     "councillor": "Councillor",
     "councillors": "Councillor",
@@ -54,39 +56,16 @@ SHORT_TITLES: dict[str, str] = {"Councillor": "Cllr", "Cynghorydd": "Cyng", "Ald
 MEMBER_TITLES = frozenset({"Councillor", "Cynghorydd", "Alderman", "Bailie", "Provost"})
 """Titles that only a member of a council bears."""
 
-POST_NOMINALS = frozenset(
-    [
-        "AM",
-        "BEM",
-        "CB",
-        "CBE",
-        "CH",
-        "DBE",
-        "DL",
-        "FCIS",
-        "FRSA",
-        "FSLCC",
-        "GBE",
-        "JP",
-        "KBE",
-        "KC",
-        "KCB",
-        "MBE",
-        "MEP",
-        "MP",
-        "MS",
-        "MSP",
-        "OBE",
-        "PhD",
-        "PSLCC",
-        "QC",
-        "QPM",
-        "TD",
-    ]
+_POST_NOMINAL = re.compile(
+    r"AM|BEM|CBE?|CH|DBE|DL|FCIS|FRSA|FSLCC|GBE|JP|KBE|KCB?|MBE|MEP|MP|MSP?|OBE|PhD|PSLCC|QC|QPM|TD"
 )
-"""Letters after a name, kept with the surname as written; "MS" and "AM" are members of the Senedd."""
 
 
 def title_of(word: str) -> str:
     """The title a word stands for, or ""."""
     return TITLES.get(word.rstrip(".").lower(), "")
+
+
+def is_post_nominal(word: str) -> bool:
+    """Whether a word is letters that follow a name and stay with the surname ("MS": Member of the Senedd)."""
+    return _POST_NOMINAL.fullmatch(word.strip(".")) is not None
