@@ -1,0 +1,49 @@
+"""Bringing a database to the schema of this program, in one transaction or not at all.
+
+Alembic is imported only here and only when there is something to do: it takes half a second.
+"""
+
+from sqlalchemy import Connection, Engine
+
+from storage.engine import raw
+from storage.errors import Damaged
+from storage.migrations import SCHEMA_VERSION
+
+#: "CLRK": marks a file as a database of this program (`PRAGMA application_id`).
+APPLICATION_ID = 0x434C524B
+
+
+def migrate(engine: Engine) -> None:
+    """Run the revisions that are missing; on any failure the database is left as it was.
+
+    Foreign keys are off meanwhile, because rebuilding a table would otherwise delete every row that hangs on it,
+    and are checked before the transaction is committed. Raises `Damaged` if that check finds a row without its parent.
+    """
+    with engine.connect() as connection:
+        inner = raw(connection)
+        inner.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                if schema_version(connection) < SCHEMA_VERSION:
+                    _upgrade(connection)
+        finally:
+            inner.execute("PRAGMA foreign_keys=ON")
+
+
+def schema_version(connection: Connection) -> int:
+    """The schema the file has; 0 for a new file."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "storage:migrations")
+    config.attributes["connection"] = connection
+    command.upgrade(config, f"{SCHEMA_VERSION:04d}")
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise Damaged("The database could not be brought up to date: records would be lost. Nothing was changed.")
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")

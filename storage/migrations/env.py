@@ -1,0 +1,6 @@
+"""Runs the revisions on the connection, and inside the transaction, that `storage.migrate` hands over."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"], render_as_batch=True)
+context.run_migrations()
