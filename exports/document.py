@@ -20,7 +20,10 @@ class Edition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one look. `anchor` links within the document, `url` outside it."""
+    """A stretch of text in one look. `anchor` links within the document, `url` outside it.
+
+    `flag` is something still to be checked: it must stay visible in every format.
+    """
 
     text: str
     bold: bool = False
@@ -28,6 +31,7 @@ class Run:
     decision_word: bool = False
     anchor: str = ""
     url: str = ""
+    flag: bool = False
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -108,6 +112,20 @@ class Instruction:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A small line under an item of an agenda: its papers, its purpose, who leads."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence about the meeting as a whole, outside any item: "The meeting closed at 11.45 am."."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of a minute. `keeps_with_next` where it leads into a list."""
 
@@ -117,10 +135,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list; `level` 0 is outermost."""
+    """One item of a list; `level` 0 is outermost.
+
+    `value` is its place in the count (1 for "(a)") where that does not follow from the items before it, so that the
+    marks in the document are the marks that were typed.
+    """
 
     runs: Runs
     level: int = 0
+    value: int | None = None
 
 
 class ListMarks(StrEnum):
@@ -128,19 +151,34 @@ class ListMarks(StrEnum):
 
     BULLET = "•"
     LETTER = "(a)"
+    LETTER_BRACKET = "a)"
+    LETTER_STOP = "a."
     NUMBER = "(1)"
+    NUMBER_BRACKET = "1)"
     DIGIT = "1."
+    BARE = "1"
     ROMAN = "(i)"
+    ROMAN_BRACKET = "i)"
+    ROMAN_STOP = "i."
     CAPITAL = "A:"
+    CAPITAL_BRACKETS = "(A)"
+    CAPITAL_BRACKET = "A)"
+    CAPITAL_STOP = "A."
 
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """A real list, numbered from its own beginning; `sub_marks` mark the levels below the first."""
+    """A real list, numbered from its own beginning; `sub_marks` mark the second level, `deep_marks` any below."""
 
     marks: ListMarks
     items: tuple[ListItem, ...]
     sub_marks: ListMarks = ListMarks.ROMAN
+    deep_marks: ListMarks = ListMarks.CAPITAL_BRACKETS
+
+    @property
+    def levels(self) -> tuple[ListMarks, ListMarks, ListMarks]:
+        """The marks of each level, outermost first."""
+        return self.marks, self.sub_marks, self.deep_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +232,8 @@ Node: TypeAlias = (
     | ItemHeading
     | SubHeading
     | Instruction
+    | Note
+    | Statement
     | Paragraph
     | ItemList
     | Resolution
@@ -209,7 +249,8 @@ class Document:
     """A whole document. `made_at` is written into the properties, so the same data gives the same bytes.
 
     `running_head` stands at the top of every page after the first, `running_status` opposite it ("Draft"),
-    `footer` at the foot of every page beside the page number.
+    `footer` at the foot of every page beside the page number. `notes` are for the clerk who made the document and
+    never stand in it.
     """
 
     title: str
@@ -223,6 +264,7 @@ class Document:
     nodes: tuple[Node, ...]
     language: str = "en-GB"
     landscape: bool = False
+    notes: tuple[str, ...] = ()
 
     def plain_text(self) -> Iterator[str]:
         """Every piece of text in the tree, in order: for searching, counting and leak tests."""
