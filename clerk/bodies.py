@@ -62,7 +62,7 @@ def guess_code(name: str, taken: Collection[str] = ()) -> str:
     return next(attempt for attempt in tries if attempt.casefold() not in used) if code else ""
 
 
-_SMALL_WORDS = frozenset("and of the for on to in with a an at by".split())
+_SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "to", "in", "with", "a", "an", "at", "by"])
 
 
 def member_line(title: str, forename: str, surname: str, role: Role, post: str = "") -> str:
