@@ -1,8 +1,9 @@
 """The open store as the screens see it: work is asked of it off the drawing thread, one piece after another."""
 
 import asyncio
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from clerk.problems import Problem
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _Given = ParamSpec("_Given")
 _Answer = TypeVar("_Answer")
+_Owner = TypeVar("_Owner", bound="DOMNode")
 
 
 class Office:
@@ -74,3 +76,24 @@ def office_of(node: "DOMNode") -> Office:
 def store_of(node: "DOMNode") -> "Store":
     """The open store, for a caller that must have it at once. Raises Problem while it is being opened."""
     return office_of(node).store
+
+
+def task(
+    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[_Owner, _Given], None]:
+    """A method that may wait for the store and for dialogs, started in the background when it is called.
+
+    A Problem that it raises is shown to the clerk in its own words; anything else is a fault of the program.
+    """
+
+    @wraps(method)
+    def start(owner: _Owner, *given: _Given.args, **named: _Given.kwargs) -> None:
+        async def run() -> None:
+            try:
+                await method(owner, *given, **named)
+            except Problem as problem:
+                clerk_app(owner).show_problem(problem)
+
+        owner.run_worker(run(), name=method.__name__)
+
+    return start

@@ -1,0 +1,32 @@
+"""What can be done in the dialogs."""
+
+from screens.keys import Command
+
+_HELP = Command("dialog.help", "dialog", "app.help", ("f1",), "Help", "Show the keys of this dialog")
+
+FORM: tuple[Command, ...] = (
+    Command("form.save", "form", "save", ("ctrl+s",), "Save", "Keep what is filled in", True),
+    Command("form.cancel", "form", "cancel", ("escape",), "Cancel", "Go back; asks first if something was typed", True),
+    _HELP,
+)  # fmt: skip
+
+CONFIRM: tuple[Command, ...] = (
+    Command("confirm.yes", "confirm", "answer(True)", ("y",), "Yes", "Do it", True),
+    Command("confirm.no", "confirm", "answer(False)", ("n", "escape"), "No", "Leave everything as it is", True),
+)  # fmt: skip
+
+CHOOSE: tuple[Command, ...] = (
+    Command("choose.take", "choose", "take", ("enter",), "Choose", "Take the line the cursor is on", True),
+    Command("choose.cancel", "choose", "cancel", ("escape",), "Cancel", "Go back without choosing", True),
+)  # fmt: skip
+
+EXPORT: tuple[Command, ...] = (
+    Command("export.save", "export", "save", ("ctrl+s",), "Export", "Write the document into the folder", True),
+    Command("export.open", "export", "open_document", ("f9",), "Open it", "Open the document that was written", True),
+    Command("export.cancel", "export", "cancel", ("escape",), "Close", "Go back to the meeting", True),
+    _HELP,
+)  # fmt: skip
+
+HELP: tuple[Command, ...] = (
+    Command("help.close", "help", "close", ("escape", "q"), "Close", "Go back to the work", True),
+)  # fmt: skip

@@ -1,0 +1,115 @@
+"""What every dialog is made of: a heading, a body, a line for what is wrong, and buttons that show their keys."""
+
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Button, Label, Static
+
+from clerk.problems import Problem
+from screens.commands.dialogs import FORM
+from screens.keys import Command, bindings, shown_key
+from screens.office import task
+
+_Answer = TypeVar("_Answer")
+
+
+class Dialog(ModalScreen[_Answer]):
+    """A box over the screen. Subclasses give `ROWS`, a heading and a body."""
+
+    ROWS: ClassVar[tuple[Command, ...]] = ()
+    heading: str = ""
+
+    def body(self) -> Iterable[Widget]:
+        """What stands between heading and buttons."""
+        return ()
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self.heading), classes="heading")
+            with VerticalScroll(classes="body", can_focus=False):
+                yield from self.body()
+            yield Static("", classes="problem", markup=False)
+            with Horizontal(classes="buttons"):
+                yield from (self._button(row) for row in self.ROWS if row.footer)
+
+    def say(self, text: str) -> None:
+        """Show what is wrong, or progress, above the buttons; "" clears it."""
+        self.query_one(".problem", Static).update(Content(text))
+
+    def label(self, row: Command) -> str:
+        """What a button says."""
+        return row.label
+
+    def _button(self, row: Command) -> Button:
+        label = Content.assemble(self.label(row), "  ", (shown_key(row.keys[0]), "dim"))
+        button = Button(label, action=f"screen.{row.action}", compact=True, tooltip=row.help)
+        button.can_focus = False
+        return button
+
+
+class FormDialog(Dialog[_Answer | None]):
+    """A dialog to fill in. It stays open, with everything typed, until what it holds is kept or given up.
+
+    Subclasses give `values` and `keep`; a Problem that `keep` raises is shown and the dialog stays.
+    """
+
+    ROWS = FORM
+    BINDINGS = bindings(FORM)
+
+    _before: object = None
+
+    def on_mount(self) -> None:
+        """Note how the form stood, to know later whether something was typed."""
+        self.call_after_refresh(self._remember)
+
+    def _remember(self) -> None:
+        self._before = self.values()
+
+    def values(self) -> object:
+        """Everything filled in, as one value that can be compared."""
+        raise NotImplementedError
+
+    async def keep(self) -> _Answer:
+        """Keep what is filled in and return the dialog's answer. Raises Problem where that cannot be."""
+        raise NotImplementedError
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether closing would lose something typed."""
+        return self._before is not None and self.values() != self._before
+
+    @task
+    async def action_save(self) -> None:
+        """Keep what is filled in and close."""
+        try:
+            answer = await self.keep()
+        except Problem as problem:
+            self.say(str(problem))
+            return
+        self.dismiss(answer)
+
+    @task
+    async def action_cancel(self) -> None:
+        """Close without keeping anything, after asking if something was typed."""
+        if not self.is_changed or await self.app.push_screen_wait(discard_question()):
+            self.dismiss(None)
+
+
+def discard_question() -> "Dialog[bool]":
+    """Asks whether what was typed in a form may be thrown away."""
+    from screens.dialogs.confirm import ConfirmDialog
+
+    return ConfirmDialog("Throw away what you typed?", "It has not been saved yet.", "Throw it away", "Keep typing")
+
+
+def field(label: str, control: Widget, hint: str = "") -> Iterable[Widget]:
+    """A labelled line of a form, with a line below it that the form may fill (its id is the control's with "-hint")."""
+    yield Horizontal(Label(Content(label), classes="label"), control, classes="field")
+    if hint or control.has_class("hinted"):
+        yield Static(Content(hint), id=f"{control.id}-hint", classes="hint")

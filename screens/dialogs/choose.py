@@ -1,0 +1,53 @@
+"""A short list to choose one line from."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from screens.commands.dialogs import CHOOSE
+from screens.dialogs.base import Dialog
+from screens.keys import bindings
+from screens.widgets.row_list import RowList
+
+
+class ChooseDialog(Dialog[str | None]):
+    """Offers `choices`, pairs of a key and what is shown for it; answers with the key, or None."""
+
+    ROWS = CHOOSE
+    BINDINGS = bindings(CHOOSE)
+
+    def __init__(self, question: str, choices: Sequence[tuple[str, str]], detail: str = "") -> None:
+        super().__init__()
+        self.heading = question
+        self._choices = choices
+        self._detail = detail
+
+    def body(self) -> Iterable[Widget]:
+        """What there is to know, and the lines to choose from."""
+        if self._detail:
+            yield Static(Content(self._detail), classes="detail")
+        rows = RowList("choices")
+        rows.add_options(Option(Content(text), id=key) for key, text in self._choices)
+        yield rows
+
+    def on_mount(self) -> None:
+        """Start on the first line."""
+        rows = self.query_one(RowList)
+        rows.highlighted = 0
+        rows.focus()
+
+    @on(OptionList.OptionSelected)
+    def _taken(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id)
+
+    def action_take(self) -> None:
+        """Close with the line the cursor is on."""
+        self.dismiss(self.query_one(RowList).chosen or None)
+
+    def action_cancel(self) -> None:
+        """Close without choosing."""
+        self.dismiss(None)
