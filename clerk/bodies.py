@@ -1,7 +1,7 @@
 """What can be guessed about a body from its name, and how a member is written on one line."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from clerk.names import ParsedPerson, parse_person
 from clerk.vocabulary import Role
@@ -68,7 +68,29 @@ _SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "to", "in", "with", "
 def member_line(title: str, forename: str, surname: str, role: Role, post: str = "") -> str:
     """A member on one line, in the shortest way that `parse_person` reads back as the same person."""
     meant = ParsedPerson(title, forename, surname, role, post)
-    name = " ".join(part for part in (title, forename, surname) if part)
+    name = titled_name(meant)
     note = _ROLE_NOTES[role]
     lines = [name, f"{name}, {post}", f"{name} ({note})", f"{name}, {post} ({note})"]
     return next((line for line in lines if parse_person(line) == meant), lines[-1] if post else lines[-2])
+
+
+def describe_members(people: Sequence[ParsedPerson]) -> str:
+    """How a list of members was understood: "7 members, 2 others; in the chair: Councillor A Example"."""
+    if not people:
+        return "Nobody yet"
+    seats = sum(person.role.counts_for_quorum for person in people)
+    others = len(people) - seats
+    chairs = [titled_name(person) for person in people if person.role is Role.CHAIR]
+    counts = [f"{seats} member{'' if seats == 1 else 's'}"] if seats else []
+    counts += [f"{others} other{'' if others == 1 else 's'}"] if others else []
+    return ", ".join(counts) + ("; in the chair: " + ", ".join(chairs) if chairs else "; no chair marked")
+
+
+def describe_member(person: ParsedPerson) -> str:
+    """How one line was understood: "Mr J Bell, officer, Head of Finance"."""
+    return ", ".join(part for part in (titled_name(person), person.role.value, person.post) if part)
+
+
+def titled_name(person: ParsedPerson) -> str:
+    """Title, forename and surname as typed."""
+    return " ".join(part for part in (person.title, person.forename, person.surname) if part)

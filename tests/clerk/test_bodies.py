@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk.bodies import guess_code, guess_short_name, member_line
+from clerk.bodies import describe_member, describe_members, guess_code, guess_short_name, member_line
 from clerk.names import ParsedPerson, parse_person
 from clerk.vocabulary import Role
 
@@ -60,3 +60,10 @@ def test_a_taken_code_is_numbered_on() -> None:
 )
 def test_a_member_line_is_read_back_as_the_same_person(person: ParsedPerson) -> None:
     assert parse_person(member_line(person.title, person.forename, person.surname, person.role, person.post)) == person
+
+
+def test_a_list_of_members_is_described_as_understood() -> None:
+    people = [parse_person(line) for line in ("Councillor A Example (Chair)", "Councillor B Other", "J Bell, Director")]
+    assert describe_members(people) == "2 members, 1 other; in the chair: Councillor A Example"
+    assert describe_members([]) == "Nobody yet"
+    assert describe_member(people[2]) == "J Bell, officer, Director"
