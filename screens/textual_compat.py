@@ -5,9 +5,16 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from textual._compositor import LayoutUpdate
     from textual.app import App
+    from textual.widgets.text_area import WrappedDocument
 
 
 def screen_lines(app: "App[Any]") -> list[str]:
     """What the terminal shows now, line by line, without colours: a dialog over what lies under it included."""
     update = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
     return ["".join(strip.text for strip in line) for line in cast("LayoutUpdate", update).strips]
+
+
+def line_at(wrapped: "WrappedDocument", y: int) -> tuple[int, int] | None:
+    """The line shown in row `y` of a wrapped text and which of its rows that is; None below the text."""
+    rows = wrapped._offset_to_line_info
+    return rows[y] if 0 <= y < len(rows) else None

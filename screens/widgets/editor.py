@@ -1,0 +1,210 @@
+"""The writing surface: one text area for the minute of one item.
+
+Nothing happens on a key's way but the edit and the repaint. Reading the text (`understand`) is done in a thread soon
+after; what it finds colours the text and is announced as `Editor.Understood`.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.geometry import Offset
+from textual.message import Message
+from textual.strip import Strip
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult, Location
+
+from clerk.notation.blocks import ParsedMinute
+from clerk.text import clean
+from screens.textual_compat import line_at
+from screens.widgets.marks import STYLES, LineMarks, Paint, clipped
+from screens.widgets.rows import Row, RowPainter, row_bounds, selected
+
+#: Seconds from a change to its reading: short enough to seem immediate, long enough not to be done for every key.
+UNDERSTAND_AFTER = 0.3
+
+#: Undo steps kept for one item; a step is at most two seconds' or a hundred characters' typing.
+UNDO_STEPS = 2000
+
+#: Keys that would take the next letters elsewhere (Tab) or lay the whole text open to being typed over (F6, F7).
+_HARMLESS = "tab,shift+tab,f6,f7"
+
+
+class Editor(TextArea):
+    """A text area for prose, guarded against what would lose words.
+
+    `understand` reads a text, in a thread; without it nothing is coloured. The text is always clean (`clerk.text`).
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(_HARMLESS, "stay", show=False)]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"editor--{style}" for style in STYLES}
+
+    # The scrollbar is always there: one that comes and goes re-wraps the text in the middle of an undo, and undoing
+    # a pasted screenful then ends the program (Textual issue 6686).
+    DEFAULT_CSS = """
+    Editor {
+        border: none; padding: 0 0 0 1; overflow-y: scroll; overflow-x: hidden; scrollbar-size-vertical: 1;
+        .editor--decision { color: $text-success; text-style: bold; }
+        .editor--motion, .editor--vote { color: $text-primary; }
+        .editor--action { color: $text-warning; text-style: bold; }
+        .editor--reference { color: $text-accent; text-style: underline; }
+        .editor--flag { text-style: bold reverse; }
+        .editor--heading { text-style: bold underline; }
+        .editor--clause { color: $text-secondary; }
+        .editor--bold { text-style: bold; }
+        .editor--italic { text-style: italic; }
+        &:focus { border: none; }
+    }
+    """
+
+    @dataclass
+    class Understood(Message):
+        """The text has been read: `parsed.text` is the text as it was then."""
+
+        editor: "Editor"
+        parsed: ParsedMinute
+
+    def __init__(
+        self,
+        text: str = "",
+        understand: Callable[[str], ParsedMinute] | None = None,
+        *,
+        id: str | None = None,  # noqa: A002
+        placeholder: str = "",
+    ) -> None:
+        super().__init__(
+            clean(text),
+            id=id,
+            tab_behavior="focus",
+            max_checkpoints=UNDO_STEPS,
+            highlight_cursor_line=False,
+            placeholder=placeholder,
+        )
+        self.cursor_blink = False
+        self._understand = understand
+        self._waiting = False
+        self._marks = LineMarks()
+        self._rows = RowPainter()
+        self._styles: dict[str, Style] = {}
+        self.parsed: ParsedMinute | None = None
+
+    # --- Changing the text ------------------------------------------------------------------------------------------
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make one change, of clean text only."""
+        edit.text = clean(edit.text)
+        return super().edit(edit)
+
+    def rewrite(self, text: str) -> None:
+        """Put another text in place of the whole, as one change that can be undone; the cursor stays where it can."""
+        row, column = self.cursor_location
+        self.replace(text, self.document.start, self.document.end)
+        self.move_cursor(self.clamp_visitable((min(row, self.document.line_count - 1), column)))
+
+    def action_stay(self) -> None:
+        """Do nothing: the next letters belong here."""
+
+    # --- Guards -----------------------------------------------------------------------------------------------------
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Scroll to the cursor, unless an undo has just taken away the line it stands on (Textual issue 6686)."""
+        if self.cursor_location[0] >= self.wrapped_line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
+
+    @property
+    def wrapped_line_count(self) -> int:
+        """How many lines the wrapped view has; during an undo it may differ from the document's for a moment."""
+        last = line_at(self.wrapped_document, self.wrapped_document.height - 1)
+        return 0 if last is None else last[0] + 1
+
+    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
+        """No pair is sought: in prose it is no help, and an open bracket would be looked for through the whole text."""
+        return None
+
+    # --- Reading the text -------------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Read the text there is."""
+        self._start_reading()
+
+    @on(TextArea.Changed)
+    def _read_soon(self) -> None:
+        if not self._waiting:
+            self._waiting = True
+            self.set_timer(UNDERSTAND_AFTER, self._start_reading)
+
+    def _start_reading(self) -> None:
+        self._waiting = False
+        if self._understand is not None:
+            self.run_worker(self._read(self._understand), group="reading", exclusive=True)
+
+    async def _read(self, understand: Callable[[str], ParsedMinute]) -> None:
+        parsed, marks = await asyncio.to_thread(_read, understand, self.text)
+        self.parsed, self._marks = parsed, marks
+        self.notify_style_update()
+        self.refresh()
+        self.post_message(self.Understood(self, parsed))
+
+    # --- Drawing ----------------------------------------------------------------------------------------------------
+
+    def notify_style_update(self) -> None:
+        """Draw every row anew after a change of colours."""
+        self._rows.forget()
+        self._styles.clear()
+        super().notify_style_update()
+
+    def get_line(self, line_index: int) -> Text:
+        """The line with its marks, for the rows that Textual draws itself."""
+        text = super().get_line(line_index)
+        styles = self._row_styles()
+        for paint in self._marks.on(line_index, text.plain, self.document.line_count):
+            text.stylize(styles[paint.style], paint.start, paint.end)
+        return text
+
+    def render_line(self, y: int) -> Strip:
+        """Row `y` of the surface. The placeholder, rows with a tab and the line of a suggestion are left to Textual."""
+        shown = line_at(self.wrapped_document, y + self.scroll_offset.y)
+        if shown is None:
+            return super().render_line(y)
+        line_index, section = shown
+        line = self.document.get_line(line_index)
+        if "\t" in line or self._bare or (self.suggestion and line_index == self.cursor_location[0]):
+            return super().render_line(y)
+        start, end = row_bounds(self.wrapped_document.get_offsets(line_index), section, len(line))
+        paints = clipped(self._paints(line_index, line), start, end)
+        row = Row(f"{line} "[start:end], paints, self.scrollable_content_region.width)
+        return self._rows.strip(row, self._row_styles(), self.app.console)
+
+    @property
+    def _bare(self) -> bool:
+        """Whether there is no text, so that the placeholder is shown."""
+        return self.document.line_count == 1 and not self.document.get_line(0)
+
+    def _paints(self, line_index: int, line: str) -> tuple[Paint, ...]:
+        paints = self._marks.on(line_index, line, self.document.line_count)
+        stretch = selected(line_index, *self.selection, len(line))
+        if stretch is not None:
+            paints = (*paints, stretch)
+        row, column = self.cursor_location
+        if row == line_index and self.has_focus:
+            paints = (*paints, Paint(column, column + 1, "cursor"))
+        return paints
+
+    def _row_styles(self) -> dict[str, Style]:
+        if not self._styles:
+            self._styles = {style: self.get_component_rich_style(f"editor--{style}", partial=True) for style in STYLES}
+            self._styles["base"] = self.rich_style
+            self._styles["selection"] = self.get_component_rich_style("text-area--selection")
+            self._styles["cursor"] = self.get_component_rich_style("text-area--cursor")
+        return self._styles
+
+
+def _read(understand: Callable[[str], ParsedMinute], text: str) -> tuple[ParsedMinute, LineMarks]:
+    parsed = understand(text)
+    return parsed, LineMarks(parsed)
