@@ -6,96 +6,135 @@ with store.write() as session: ...     # one transaction; committed at the end, 
 store.close()
 """
 
-import os
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from sqlite3 import Connection as RawConnection
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlmodel import Session
 
 from storage.engine import raw, reader_engine, writer_engine
-from storage.errors import GONE_SENTENCE, Gone, NotOurs, TooNew, translated
-from storage.migrate import APPLICATION_ID, migrate
-from storage.migrations import SCHEMA_VERSION
+from storage.errors import GONE_SENTENCE, READ_ONLY_SENTENCE, Gone, ReadOnly, StorageError, disk_translated, translated
+from storage.instances import Claim, Instance, claim
+from storage.migrate import CURRENT, Schema
+from storage.opening import CLEAN, IN_USE, LAST_EXIT, Opening, prepare, require_file
 
 
 class Store:
     """An open database. Any thread may call `read()` and `write()`; each takes a connection from a pool.
 
-    Do not write inside a `read()` of the same thread's session, nor open a `write()` within a `write()`.
+    `read_only` says that nothing can be changed; `notices` are sentences to show on opening; `elsewhere` is who
+    else has the database open; `changed` whether anything was written since it was opened or last backed up.
     """
 
-    def __init__(self, path: Path, writer: Engine, reader: Engine) -> None:
+    def __init__(self, path: Path, writer: Engine, opening: Opening, claimed: Claim) -> None:
         """Use `Store.open`."""
         self.path = path
+        self.read_only = opening.read_only
+        self.notices = tuple(opening.notices)
+        self.changed = False
+        self._sound = opening.findings.sound
+        self._claim = claimed
         self._writer = writer
-        self._reader = reader
+        self._reader = reader_engine(path)
         self._identity = _identity(path)
+        self._marked_in_use = False
+        self._thread = threading.local()
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False) -> "Store":
+    def open(cls, path: Path, *, create: bool = False, schema: Schema = CURRENT) -> "Store":
         """Open the database at `path`; with `create`, make it if there is none (owner-only, in an owner-only folder).
 
-        Raises `Gone` if there is no file, `NotOurs`, `TooNew` or `Damaged` if it may not be used.
+        Raises `Gone` if there is no file, `NotOurs`, `TooNew` or `Damaged` if it may not be used. A file that may
+        not be written is opened for reading. A migration is preceded by a backup.
         """
         path = path.expanduser().absolute()
-        with translated(path):
-            if not path.exists():
-                if not create:
-                    raise Gone(f"There is no database at {path}. Check the name, or create it first.")
-                _create_file(path)
-            writer = writer_engine(path)
-            try:
-                _prepare(path, writer)
-                return cls(path, writer, reader_engine(path))
-            except BaseException:
-                writer.dispose()
-                raise
+        require_file(path, create)
+        claimed = claim(path)
+        writer = writer_engine(path)
+        try:
+            with translated(path):
+                opening = prepare(path, writer, schema, create, claimed.first)
+                return cls(path, writer, opening, claimed)
+        except BaseException:
+            writer.dispose()
+            claimed.release()
+            raise
+
+    @property
+    def elsewhere(self) -> Instance | None:
+        """Who had the database open before us, if anybody."""
+        return self._claim.other
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session that reads. What is read is as of each statement, not of one moment."""
+        """A session that reads. Each statement sees what is stored at that moment."""
         with translated(self.path), Session(self._reader, expire_on_commit=False, autoflush=False) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """A session in one write transaction, on disk when the block ends. Raises `Gone` if the file was swapped."""
-        with translated(self.path):
-            with Session(self._writer, expire_on_commit=False) as session, session.begin():
-                session.connection()
+        """A session in one write transaction, on disk when the block ends.
+
+        Raises `Gone` if the file was moved or replaced meanwhile, `ReadOnly`, `Busy`, `DiskFull`.
+        A write within a write would wait for itself, and is a RuntimeError.
+        """
+        if self.read_only:
+            raise ReadOnly(READ_ONLY_SENTENCE)
+        if getattr(self._thread, "writing", False):
+            raise RuntimeError("write() within write(): pass the session on instead")
+        self._thread.writing = True
+        try:
+            with translated(self.path), Session(self._writer, expire_on_commit=False) as session, session.begin():
+                self._mark_in_use(session.connection())
                 yield session
-            if _identity(self.path) != self._identity:
-                raise Gone(GONE_SENTENCE)
+        finally:
+            self._thread.writing = False
+        self._require_same_file()
+        self._marked_in_use = self.changed = True
+
+    @contextmanager
+    def raw_reader(self) -> Iterator[RawConnection]:
+        """The engine's own connection, for reading: backups and checks need it."""
+        with translated(self.path), self._reader.connect() as connection:
+            yield raw(connection)
 
     def close(self) -> None:
-        """Close every connection. The store cannot be used afterwards."""
-        self._writer.dispose()
-        self._reader.dispose()
+        """Note that the database was closed properly, and let go of it. The store cannot be used afterwards."""
+        try:
+            if self._marked_in_use and self._sound and self._claim.first:
+                # A file that cannot be written any more is looked over at the next opening.
+                with suppress(StorageError), translated(self.path), self._writer.begin() as connection:
+                    _set_last_exit(connection, CLEAN)
+        finally:
+            self._writer.dispose()
+            self._reader.dispose()
+            self._claim.release()
+
+    def _mark_in_use(self, connection: Connection) -> None:
+        """Note in the first transaction that the database is in use, so that the next opening knows of a crash."""
+        if not self._marked_in_use:
+            _set_last_exit(connection, IN_USE)
+
+    def _require_same_file(self) -> None:
+        try:
+            same = _identity(self.path) == self._identity
+        except StorageError:
+            same = False
+        if not same:
+            raise Gone(GONE_SENTENCE)
 
 
 def _identity(path: Path) -> tuple[int, int]:
-    status = path.stat()
+    with disk_translated():
+        status = path.stat()
     return status.st_dev, status.st_ino
 
 
-def _create_file(path: Path) -> None:
-    """An empty file that only its owner may read, in a folder that only its owner may enter."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-
-
-def _prepare(path: Path, engine: Engine) -> None:
-    """See that the file is ours and of our schema; raises if it is not, migrates it if it is older."""
-    with engine.connect() as connection:
-        inner = raw(connection)
-        tables = inner.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        application = inner.execute("PRAGMA application_id").fetchone()[0]
-        version = inner.execute("PRAGMA user_version").fetchone()[0]
-    if application != APPLICATION_ID and (application or tables):
-        raise NotOurs(f"{path} is not a database of this program. Choose another file.")
-    if version > SCHEMA_VERSION:
-        raise TooNew(f"{path} was made by a newer version of this program. Update the program to open it.")
-    if version < SCHEMA_VERSION:
-        migrate(engine)
+def _set_last_exit(connection: Connection, value: str) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (LAST_EXIT, value),
+    )

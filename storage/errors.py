@@ -1,12 +1,13 @@
 """What can go wrong with the filing cabinet, each as a sentence a clerk understands.
 
-`str()` of every error says what is wrong and what to do. `translated()` is the only place that knows the error
-codes of the database engine; another engine needs another table here and nothing else.
+`str()` of every error says what is wrong and what to do. This is the only module that knows the error codes of the
+database engine; another engine needs another table here and nothing else.
 """
 
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import IntEnum
 from pathlib import Path
 
 
@@ -54,41 +55,67 @@ class Invalid(StorageError):
     """What was given cannot be kept: an empty name, a code used twice, a record that something else still needs."""
 
 
-#: Primary result code of SQLite (sqlite.org/rescode.html) -> the error and what the clerk is told.
-_BY_CODE: dict[int, tuple[type[StorageError], str]] = {
-    5: (Busy, "The database is in use by another program. Wait a moment; it will be tried again."),
-    6: (Busy, "The database is in use by another part of this program. Wait a moment; it will be tried again."),
-    8: (ReadOnly, "The database may only be read, not changed. Check the permissions of the file and its folder."),
-    10: (StorageError, "The disk reported an error. Check the disk and its connection; it will be tried again."),
-    11: (Damaged, "The database is damaged. Close the program and restore the newest backup: clerk restore."),
-    13: (DiskFull, "The disk is full. Free some space; saving goes on by itself."),
-    14: (Gone, "The database file cannot be opened. Check that the file and its folder are there and may be read."),
-    19: (Invalid, "That does not fit with what is already kept (a code used twice, or a record still needed)."),
-    26: (NotOurs, "The file is not a database of this program. Choose another file."),
-}
-_MOVED = 8 | 4 << 8  # SQLITE_READONLY_DBMOVED
-
-_BY_ERRNO: dict[int, int] = {errno.ENOSPC: 13, errno.EDQUOT: 13, errno.EROFS: 8, errno.EACCES: 8, errno.EPERM: 8}
-
 GONE_SENTENCE = (
     "The database file is no longer where it was, or another file has taken its place. "
     "Put it back, or close the program and open the right file."
 )
+READ_ONLY_SENTENCE = (
+    "The database may only be read, not changed. Check the permissions of the file and its folder, then open it again."
+)
 
 
-def sentence_for(code: int) -> StorageError:
-    """The error for an extended or primary result code of SQLite."""
-    if code == _MOVED:
-        return Gone(GONE_SENTENCE)
-    kind, sentence = _BY_CODE.get(
-        code & 0xFF, (StorageError, "The database refused the change. Nothing was changed; try again.")
-    )
-    return kind(sentence)
+class Code(IntEnum):
+    """The result codes of SQLite that are told apart (sqlite.org/rescode.html)."""
+
+    BUSY = 5
+    LOCKED = 6
+    READ_ONLY = 8
+    DISK = 10
+    CORRUPT = 11
+    FULL = 13
+    CANNOT_OPEN = 14
+    CONSTRAINT = 19
+    NOT_A_DATABASE = 26
+    MOVED = 8 | 4 << 8  # the file was renamed or removed under us
+
+
+#: Result code -> the error and what the clerk is told.
+_BY_CODE: dict[int, tuple[type[StorageError], str]] = {
+    Code.BUSY: (Busy, "The database is in use by another program. Wait a moment and try again."),
+    Code.LOCKED: (Busy, "The database is in use by another part of this program. Wait a moment and try again."),
+    Code.READ_ONLY: (ReadOnly, READ_ONLY_SENTENCE),
+    Code.DISK: (StorageError, "The disk reported an error. Check that it is connected and sound, then try again."),
+    Code.CORRUPT: (Damaged, "The database is damaged. Close the program and restore the newest backup."),
+    Code.FULL: (DiskFull, "The disk is full. Free some space and try again; nothing that was saved is lost."),
+    Code.CANNOT_OPEN: (
+        Gone,
+        "The database file cannot be opened. See that it is there and may be read.",
+    ),
+    Code.CONSTRAINT: (
+        Invalid,
+        "That does not fit with what is kept: something is used twice or still needed.",
+    ),
+    Code.NOT_A_DATABASE: (NotOurs, "The file is not a database of this program. Choose another file."),
+    Code.MOVED: (Gone, GONE_SENTENCE),
+}
+_OTHERWISE = (StorageError, "The database refused the change, and nothing was changed. Try again.")
+
+#: The code that says the same for an error of the operating system.
+_BY_ERRNO: dict[int, int] = {
+    errno.ENOSPC: Code.FULL,
+    errno.EROFS: Code.READ_ONLY,
+    errno.EACCES: Code.READ_ONLY,
+    errno.EPERM: Code.READ_ONLY,
+    errno.ENOENT: Code.CANNOT_OPEN,
+}
+
+#: Codes that a missing file may hide behind.
+_PERHAPS_GONE = frozenset({0, 1, Code.READ_ONLY, Code.DISK, Code.CANNOT_OPEN})
 
 
 @contextmanager
 def translated(path: Path | None = None) -> Iterator[None]:
-    """Turn errors of the database engine and the disk, raised inside, into a `StorageError`.
+    """Turn errors of the database engine, raised inside, into a `StorageError`.
 
     With `path`, an error met while that file is missing is `Gone`, whatever the engine called it.
     The original error is kept as the cause; it never holds the clerk's text.
@@ -102,23 +129,43 @@ def translated(path: Path | None = None) -> Iterator[None]:
     try:
         yield
     except PoolTimeout as error:
-        raise sentence_for(6) from error
+        raise error_for(Code.LOCKED) from error
     except DBAPIError as error:
         raise _named(error.orig, path) from error
     except sqlite.Error as error:
         raise _named(error, path) from error
+
+
+@contextmanager
+def disk_translated() -> Iterator[None]:
+    """Turn errors of the operating system on files of ours, raised inside, into a `StorageError`."""
+    try:
+        yield
     except OSError as error:
-        raise _from_os(error) from error
+        raise error_for(_BY_ERRNO.get(error.errno or 0, Code.DISK)) from error
+
+
+def error_for(code: int) -> StorageError:
+    """The error for a result code of SQLite, extended or primary."""
+    kind, sentence = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF, _OTHERWISE)
+    return kind(sentence)
+
+
+def primary_code(error: BaseException | None) -> int:
+    """The primary result code an error of the engine carries; 0 if it carries none."""
+    return _extended_code(error) & 0xFF
+
+
+def means_damage(error: BaseException | None) -> bool:
+    """Whether an error of the engine means a damaged file, or one that never was a database."""
+    return primary_code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE)
+
+
+def _extended_code(error: BaseException | None) -> int:
+    return int(getattr(error, "sqlite_errorcode", None) or 0)
 
 
 def _named(error: BaseException | None, path: Path | None) -> StorageError:
-    code = getattr(error, "sqlite_errorcode", None) or 0
-    if path is not None and code & 0xFF in (0, 1, 8, 10, 14) and not path.exists():
+    if path is not None and primary_code(error) in _PERHAPS_GONE and not path.exists():
         return Gone(GONE_SENTENCE)
-    return sentence_for(code)
-
-
-def _from_os(error: OSError) -> StorageError:
-    if isinstance(error, FileNotFoundError):
-        return Gone(GONE_SENTENCE)
-    return sentence_for(_BY_ERRNO.get(error.errno or 0, 10))
+    return error_for(_extended_code(error))
