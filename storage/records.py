@@ -217,3 +217,32 @@ class MatterRecord:
     meeting_id: int | None
     held_on: date | None
     last_update: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterUpdateRecord:
+    """News of a matter: where it stood, what was said, by whom, and the meeting it was reported to."""
+
+    id: int
+    status: MatterStatus
+    text: str
+    source: str
+    created_at: datetime
+    reported_meeting_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRecord:
+    """An entry of the work programme. `due` is the day of the meeting it is planned for, or the day to aim at."""
+
+    id: int
+    body_id: int
+    body_name: str
+    title: str
+    meeting_id: int | None
+    due: date | None
+    source: str
+    lead: str
+    purpose: str
+    key_decision: bool
+    done: bool

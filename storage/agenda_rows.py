@@ -1,0 +1,112 @@
+"""The rows of an agenda, for use inside a transaction: reading them, making one, and keeping their order."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from clerk.numbering import NumberingScheme
+from clerk.policy import Policy, StandingItem
+from clerk.vocabulary import Part, Purpose
+from storage.checks import one_line, required, several_lines
+from storage.mapping import item_record, known
+from storage.models import AgendaItem, Minute, Paper
+from storage.records import ItemRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFields:
+    """An agenda item as given. `recommendation` and `usual_minute` may run over several lines."""
+
+    title: str
+    instruction: str = ""
+    purpose: Purpose = Purpose.INFORMATION
+    lead: str = ""
+    part: Part = Part.PUBLIC
+    standing: bool = False
+    numbered: bool = True
+    recommendation: str = ""
+    usual_minute: str = ""
+
+    @classmethod
+    def of_standing(cls, item: StandingItem) -> "ItemFields":
+        """What a body's standing item puts on each agenda."""
+        return cls(
+            title=item.title,
+            instruction=item.instruction,
+            purpose=item.purpose,
+            part=item.part,
+            standing=True,
+            numbered=item.numbered,
+            usual_minute=item.usual_minute,
+        )
+
+    @classmethod
+    def of_record(cls, item: ItemRecord) -> "ItemFields":
+        """The fields of an item as they stand, to change some of them with `dataclasses.replace`."""
+        return cls(**{name: getattr(item, name) for name in cls.__slots__})
+
+
+def item_values(fields: ItemFields) -> dict[str, str | bool]:
+    """The columns for an item as given, cleaned; raises Invalid without a title."""
+    return {
+        "title": required(fields.title, "An agenda item needs a title."),
+        "instruction": several_lines(fields.instruction),
+        "purpose": Purpose(fields.purpose).value,
+        "lead": one_line(fields.lead),
+        "part": Part(fields.part).value,
+        "standing": fields.standing,
+        "numbered": fields.numbered,
+        "recommendation": several_lines(fields.recommendation),
+        "usual_minute": several_lines(fields.usual_minute),
+    }
+
+
+def new_item(session: Session, meeting_id: int, position: int, fields: ItemFields) -> AgendaItem:
+    """A new item with its minute, still empty, stored at once; the other items keep the position they have."""
+    row = AgendaItem(meeting_id=meeting_id, position=position, **item_values(fields))  # type: ignore[arg-type]
+    session.add(row)
+    session.flush()
+    session.add(Minute(item_id=known(row.id)))
+    return row
+
+
+def live_rows(session: Session, meeting_id: int) -> list[AgendaItem]:
+    """The items of a meeting that have not been deleted, in order."""
+    query = select(AgendaItem).where(AgendaItem.meeting_id == meeting_id, col(AgendaItem.deleted_at).is_(None))
+    return list(session.exec(query.order_by(col(AgendaItem.position), col(AgendaItem.id))))
+
+
+def set_positions(session: Session, rows: Sequence[AgendaItem]) -> None:
+    """Number the items from 1 in the order given."""
+    for position, row in enumerate(rows, start=1):
+        row.position = position
+        session.add(row)
+
+
+def place_for_business(rows: Sequence[AgendaItem], policy: Policy) -> int:
+    """How many items stand before a new item of business: all but the standing items that close the agenda."""
+    opening = {item.title.casefold() for item in policy.standing_items if not item.closing}
+    place = len(rows)
+    while place and rows[place - 1].standing and rows[place - 1].title.casefold() not in opening:
+        place -= 1
+    return place
+
+
+def read_items(session: Session, meeting_id: int, scheme: NumberingScheme) -> tuple[ItemRecord, ...]:
+    """The items of a meeting with their minutes and papers, in order, in two SELECTs."""
+    papers: dict[int, list[Paper]] = defaultdict(list)
+    query = select(Paper).join(AgendaItem, col(AgendaItem.id) == col(Paper.item_id))
+    for paper in session.exec(query.where(AgendaItem.meeting_id == meeting_id).order_by(*_PAPER_ORDER)):
+        papers[paper.item_id].append(paper)
+    rows = session.exec(
+        select(AgendaItem, Minute)
+        .join(Minute, col(Minute.item_id) == col(AgendaItem.id))
+        .where(AgendaItem.meeting_id == meeting_id, col(AgendaItem.deleted_at).is_(None))
+        .order_by(col(AgendaItem.position), col(AgendaItem.id))
+    )
+    return tuple(item_record(row, minute, papers[known(row.id)], scheme) for row, minute in rows)
+
+
+_PAPER_ORDER = (col(Paper.position), col(Paper.id))

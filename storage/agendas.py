@@ -1,0 +1,210 @@
+"""Agendas: adding, editing, moving and taking off items, each of which can be undone exactly.
+
+snapshot = snapshot(store, meeting_id)     # before a change
+delete_item(store, item_id)
+restore(store, snapshot)                   # as if it had not happened; what was typed since stays
+
+Positions count from 1 in the order of the agenda. Once the minutes are circulated the agenda no longer changes.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from clerk.vocabulary import MeetingStatus, Part
+from storage.agenda_rows import (
+    ItemFields,
+    item_values,
+    live_rows,
+    new_item,
+    place_for_business,
+    read_items,
+    set_positions,
+)
+from storage.checks import fetch, required
+from storage.database import Store
+from storage.errors import Invalid, NotFound
+from storage.mapping import known, paper_record, policy_of
+from storage.models import AgendaItem, Body, Meeting, Paper
+from storage.records import ItemRecord, PaperRecord
+from storage.register import renumber
+
+__all__ = [
+    "AgendaSnapshot",
+    "ItemFields",
+    "add_item",
+    "add_paper",
+    "delete_item",
+    "edit_item",
+    "list_items",
+    "move_item",
+    "remove_paper",
+    "restore",
+    "snapshot",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSnapshot:
+    """An agenda at one moment, deleted items and papers included: the values of each row by its id."""
+
+    meeting_id: int
+    items: dict[int, dict[str, Any]]
+    papers: dict[int, dict[str, Any]]
+
+
+def list_items(store: Store, meeting_id: int) -> tuple[ItemRecord, ...]:
+    """The items of a meeting in order."""
+    with store.read() as session:
+        body, _ = _body_and_meeting(session, meeting_id)
+        return read_items(session, meeting_id, policy_of(body).numbering)
+
+
+def add_item(store: Store, meeting_id: int, fields: ItemFields, position: int | None = None) -> ItemRecord:
+    """Put an item on the agenda: at `position`, or without one after the business there is and before the close."""
+    with store.write() as session:
+        body, _ = _open_agenda(session, meeting_id)
+        rows = live_rows(session, meeting_id)
+        before = place_for_business(rows, policy_of(body)) if position is None else position - 1
+        row = new_item(session, meeting_id, 0, fields)
+        rows.insert(max(0, before), row)
+        return _settle(session, body, rows, row)
+
+
+def edit_item(store: Store, item_id: int, fields: ItemFields) -> ItemRecord:
+    """Change what an item says. Once the minutes are circulated it may no longer gain or lose its number."""
+    with store.write() as session:
+        row = _on_agenda(session, item_id)
+        body, meeting = _body_and_meeting(session, row.meeting_id)
+        if fields.numbered != row.numbered:
+            _check_open(meeting)
+        row.sqlmodel_update(item_values(fields))
+        return _settle(session, body, live_rows(session, row.meeting_id), row)
+
+
+def delete_item(store: Store, item_id: int) -> None:
+    """Take an item off the agenda. Its row and its minute are kept, so that `restore` brings both back."""
+    with store.write() as session:
+        row = _on_agenda(session, item_id)
+        body, _ = _open_agenda(session, row.meeting_id)
+        row.deleted_at = datetime.now(UTC)
+        session.add(row)
+        session.flush()
+        set_positions(session, live_rows(session, row.meeting_id))
+        renumber(session, known(body.id))
+
+
+def move_item(store: Store, item_id: int, steps: int) -> ItemRecord:
+    """Move an item down the agenda by `steps`, or up by a negative number; it stops at either end."""
+    with store.write() as session:
+        row = _on_agenda(session, item_id)
+        body, _ = _open_agenda(session, row.meeting_id)
+        rows = live_rows(session, row.meeting_id)
+        place = max(0, min(len(rows) - 1, rows.index(row) + steps))
+        rows.remove(row)
+        rows.insert(place, row)
+        return _settle(session, body, rows, row)
+
+
+def snapshot(store: Store, meeting_id: int) -> AgendaSnapshot:
+    """The agenda as it stands, to be given to `restore`."""
+    with store.read() as session:
+        fetch(session, Meeting, meeting_id, "meeting")
+        items = session.exec(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)).all()
+        return AgendaSnapshot(
+            meeting_id=meeting_id,
+            items={known(row.id): row.model_dump() for row in items},
+            papers={known(row.id): row.model_dump() for row in _papers(session, meeting_id)},
+        )
+
+
+def restore(store: Store, earlier: AgendaSnapshot) -> tuple[ItemRecord, ...]:
+    """Make the agenda what it was: order, fields, papers and which items are on it.
+
+    Items added since are taken off, not destroyed. Minutes keep the text they have now, so nothing typed is lost.
+    """
+    with store.write() as session:
+        body, _ = _open_agenda(session, earlier.meeting_id)
+        now = datetime.now(UTC)
+        for row in session.exec(select(AgendaItem).where(AgendaItem.meeting_id == earlier.meeting_id)):
+            row.sqlmodel_update(earlier.items.get(known(row.id), {"deleted_at": row.deleted_at or now}))
+            session.add(row)
+        _restore_papers(session, earlier)
+        session.flush()
+        renumber(session, known(body.id))
+        return read_items(session, earlier.meeting_id, policy_of(body).numbering)
+
+
+def add_paper(
+    store: Store, item_id: int, file_name: str, pages: int | None = None, part: Part = Part.PUBLIC
+) -> PaperRecord:
+    """Put a supporting document with an item, after those it has; raises Invalid without a name or below one page."""
+    name = required(file_name, "A paper needs the name of its file.")
+    if pages is not None and pages < 1:
+        raise Invalid(f"A paper has at least one page; {name} was given {pages}.")
+    with store.write() as session:
+        _on_agenda(session, item_id)
+        others = session.exec(select(Paper.position).where(Paper.item_id == item_id)).all()
+        position = max(others, default=0) + 1
+        row = Paper(item_id=item_id, position=position, file_name=name, pages=pages, part=Part(part).value)
+        session.add(row)
+        session.flush()
+        return paper_record(row)
+
+
+def remove_paper(store: Store, paper_id: int) -> None:
+    """Take a supporting document off its item; the file itself is not touched."""
+    with store.write() as session:
+        session.delete(fetch(session, Paper, paper_id, "paper"))
+
+
+def _settle(session: Session, body: Body, rows: list[AgendaItem], changed: AgendaItem) -> ItemRecord:
+    """Give every item its place and every minute its number, and picture the item that was changed."""
+    session.add(changed)
+    set_positions(session, rows)
+    renumber(session, known(body.id))
+    items = read_items(session, changed.meeting_id, policy_of(body).numbering)
+    return next(item for item in items if item.id == changed.id)
+
+
+def _on_agenda(session: Session, item_id: int) -> AgendaItem:
+    row = fetch(session, AgendaItem, item_id, "agenda item")
+    if row.deleted_at is not None:
+        raise NotFound(f"The item {row.title} has been taken off the agenda; bring it back first.")
+    return row
+
+
+def _body_and_meeting(session: Session, meeting_id: int) -> tuple[Body, Meeting]:
+    meeting = fetch(session, Meeting, meeting_id, "meeting")
+    return fetch(session, Body, meeting.body_id, "body"), meeting
+
+
+def _open_agenda(session: Session, meeting_id: int) -> tuple[Body, Meeting]:
+    body, meeting = _body_and_meeting(session, meeting_id)
+    _check_open(meeting)
+    return body, meeting
+
+
+def _check_open(meeting: Meeting) -> None:
+    if MeetingStatus(meeting.status).frozen:
+        raise Invalid(
+            f"The minutes of this meeting are {meeting.status}, so its items keep their numbers. "
+            "A correction is minuted at a later meeting."
+        )
+
+
+def _papers(session: Session, meeting_id: int) -> list[Paper]:
+    query = select(Paper).join(AgendaItem, col(AgendaItem.id) == col(Paper.item_id))
+    return list(session.exec(query.where(AgendaItem.meeting_id == meeting_id)))
+
+
+def _restore_papers(session: Session, earlier: AgendaSnapshot) -> None:
+    there = {known(row.id): row for row in _papers(session, earlier.meeting_id)}
+    for paper_id, row in there.items():
+        if paper_id not in earlier.papers:
+            session.delete(row)
+    for paper_id, values in earlier.papers.items():
+        if paper_id not in there:
+            session.add(Paper(**values))

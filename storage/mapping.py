@@ -1,0 +1,162 @@
+"""From rows of the tables to the frozen records that storage hands out."""
+
+import json
+from collections.abc import Sequence
+
+from clerk.numbering import MinuteNumber, NumberingScheme, citation, heading
+from clerk.policy import Policy
+from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, Presence, Purpose, Role, RollEventKind
+from storage.models import (
+    AgendaItem,
+    Body,
+    Declaration,
+    Meeting,
+    Membership,
+    Minute,
+    Paper,
+    Person,
+    RollEntry,
+    RollEvent,
+)
+from storage.records import (
+    BodyRecord,
+    DeclarationRecord,
+    ItemRecord,
+    MeetingRecord,
+    MemberRecord,
+    MinuteRecord,
+    PaperRecord,
+    PersonRecord,
+    RollEntryRecord,
+    RollEventRecord,
+)
+
+
+def known(identity: int | None) -> int:
+    """The id of a row that has been stored; raises ValueError for one that has not."""
+    if identity is None:
+        raise ValueError("this row has not been stored yet")
+    return identity
+
+
+def policy_of(body: Body) -> Policy:
+    """The rules and house style kept with a body."""
+    return Policy.from_mapping(json.loads(body.policy))
+
+
+def person_record(row: Person) -> PersonRecord:
+    """A person."""
+    return PersonRecord(known(row.id), row.title, row.forename, row.surname, row.post, row.email)
+
+
+def body_record(row: Body) -> BodyRecord:
+    """A body with its policy read."""
+    return BodyRecord(
+        id=known(row.id),
+        council=row.council,
+        name=row.name,
+        short_name=row.short_name,
+        code=row.code,
+        venue=row.venue,
+        contact=row.contact,
+        policy=policy_of(row),
+    )
+
+
+def member_record(row: Membership, person: Person) -> MemberRecord:
+    """A person's place on a body."""
+    return MemberRecord(known(row.id), person_record(person), Role(row.role), row.starts, row.ends)
+
+
+def meeting_record(row: Meeting, body: Body, item_count: int = 0, minuted_count: int = 0) -> MeetingRecord:
+    """A meeting, with how many items it has and how many of them have a minute written."""
+    return MeetingRecord(
+        id=known(row.id),
+        body_id=row.body_id,
+        body_name=body.name,
+        body_code=body.code,
+        kind=MeetingKind(row.kind),
+        status=MeetingStatus(row.status),
+        held_on=row.held_on,
+        starts=row.starts,
+        ended=row.ended,
+        venue=row.venue,
+        remote_link=row.remote_link,
+        item_count=item_count,
+        minuted_count=minuted_count,
+    )
+
+
+def paper_record(row: Paper) -> PaperRecord:
+    """A supporting document."""
+    return PaperRecord(known(row.id), row.file_name, row.pages, Part(row.part))
+
+
+def number_of(row: Minute) -> MinuteNumber | None:
+    """A minute's number in the register, or None."""
+    if row.number_year is None or row.number_serial is None:
+        return None
+    return MinuteNumber(row.number_year, row.number_serial)
+
+
+def minute_record(row: Minute, scheme: NumberingScheme) -> MinuteRecord:
+    """A minute, with its number written in the body's form."""
+    number = number_of(row)
+    return MinuteRecord(
+        id=known(row.id),
+        item_id=row.item_id,
+        text=row.text,
+        version=row.version,
+        number=number,
+        heading_number=heading(scheme, number) if number else "",
+        citation=citation(scheme, number) if number else "",
+        saved_at=row.saved_at,
+    )
+
+
+def item_record(row: AgendaItem, minute: Minute, papers: Sequence[Paper], scheme: NumberingScheme) -> ItemRecord:
+    """An agenda item with its minute and papers."""
+    return ItemRecord(
+        id=known(row.id),
+        meeting_id=row.meeting_id,
+        position=row.position,
+        title=row.title,
+        instruction=row.instruction,
+        purpose=Purpose(row.purpose),
+        lead=row.lead,
+        part=Part(row.part),
+        standing=row.standing,
+        numbered=row.numbered,
+        recommendation=row.recommendation,
+        usual_minute=row.usual_minute,
+        papers=tuple(paper_record(paper) for paper in papers),
+        minute=minute_record(minute, scheme),
+    )
+
+
+def roll_entry_record(row: RollEntry, person: Person, substituted: Person | None) -> RollEntryRecord:
+    """A line of the roll; `substituted` is the member in whose place the person attends."""
+    return RollEntryRecord(
+        person=person_record(person),
+        role=Role(row.role),
+        presence=Presence(row.presence),
+        substitute_for=person_record(substituted) if substituted else None,
+        note=row.note,
+    )
+
+
+def roll_event_record(row: RollEvent, person: Person) -> RollEventRecord:
+    """An arrival, departure or other change in the room."""
+    return RollEventRecord(known(row.id), person_record(person), RollEventKind(row.kind), row.at, row.item_id)
+
+
+def declaration_record(row: Declaration, person: Person) -> DeclarationRecord:
+    """A declaration of interest."""
+    return DeclarationRecord(
+        id=known(row.id),
+        person=person_record(person),
+        kind=InterestKind(row.kind),
+        item_id=row.item_id,
+        nature=row.nature,
+        outcome=row.outcome,
+    )

@@ -1,0 +1,70 @@
+"""The file of a meeting: everything on it, in a number of SELECTs that does not grow with its items."""
+
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from storage.agenda_rows import read_items
+from storage.bodies import read_members
+from storage.checks import fetch
+from storage.database import Store
+from storage.mapping import body_record, known, meeting_record
+from storage.models import AgendaItem, Body, Meeting, Minute, Reference
+from storage.records import CitedMinute, MeetingFile
+from storage.register import resolve_citations
+from storage.roll_rows import read_declarations, read_roll, read_roll_events
+
+
+def meeting_file(store: Store, meeting_id: int) -> MeetingFile:
+    """Everything on one meeting; raises NotFound if it is gone."""
+    with store.read() as session:
+        meeting = fetch(session, Meeting, meeting_id, "meeting")
+        body = fetch(session, Body, meeting.body_id, "body")
+        record = body_record(body)
+        items = read_items(session, meeting_id, record.policy.numbering)
+        minuted = sum(1 for item in items if item.minute.text)
+        return MeetingFile(
+            body=record,
+            meeting=meeting_record(meeting, body, len(items), minuted),
+            members=read_members(session, record.id, meeting.held_on),
+            items=items,
+            roll=read_roll(session, meeting_id),
+            roll_events=read_roll_events(session, meeting_id),
+            declarations=read_declarations(session, meeting_id),
+            cited=_cited(session, meeting),
+        )
+
+
+def _cited(session: Session, meeting: Meeting) -> tuple[CitedMinute, ...]:
+    """The minutes that the texts cite, once for each way of citing them, in the order of the texts."""
+    rows = session.exec(
+        select(Reference.citation, Reference.cited_minute_id)
+        .join(Minute, col(Minute.id) == col(Reference.minute_id))
+        .join(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
+        .where(AgendaItem.meeting_id == meeting.id, col(AgendaItem.deleted_at).is_(None))
+        .order_by(col(AgendaItem.position), col(Reference.start_offset))
+    ).all()
+    loose = {citation for citation, minute_id in rows if minute_id is None}
+    resolved = resolve_citations(session, meeting.body_id, loose, meeting.held_on)
+    pairs = dict.fromkeys((citation, minute_id or resolved.get(citation)) for citation, minute_id in rows)
+    there = _cited_minutes(session, {minute_id for _, minute_id in pairs if minute_id is not None})
+    return tuple(
+        CitedMinute(citation, minute_id, *there[minute_id])
+        for citation, minute_id in pairs
+        if minute_id is not None and minute_id in there
+    )
+
+
+def _cited_minutes(session: Session, minute_ids: set[int]) -> dict[int, tuple[int, str, date, str, str]]:
+    """By minute id: its meeting, the body's name, the day, the item's title and the text."""
+    rows = session.exec(
+        select(Minute, AgendaItem, Meeting, Body)
+        .join(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
+        .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
+        .join(Body, col(Body.id) == col(Meeting.body_id))
+        .where(col(Minute.id).in_(minute_ids))
+    )
+    return {
+        known(minute.id): (known(meeting.id), body.name, meeting.held_on, item.title, minute.text)
+        for minute, item, meeting, body in rows
+    }

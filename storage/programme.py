@@ -1,0 +1,107 @@
+"""The work programme: business expected at a body's coming meetings."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from storage.checks import fetch, one_line, required
+from storage.database import Store
+from storage.errors import Invalid
+from storage.mapping import known
+from storage.models import Body, Meeting, ProgrammeEntry
+from storage.records import ProgrammeRecord
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """An entry as given. `meeting_id` is the meeting it is planned for, if one is called; `due` a day to aim at."""
+
+    body_id: int
+    title: str
+    meeting_id: int | None = None
+    due: date | None = None
+    source: str = ""
+    lead: str = ""
+    purpose: str = ""
+    key_decision: bool = False
+    done: bool = False
+
+
+def list_programme(store: Store, body_id: int | None = None, *, with_done: bool = False) -> list[ProgrammeRecord]:
+    """The programme of a body, or of every body, by the day of the meeting or the day to aim at; undated ones last."""
+    query = (
+        select(ProgrammeEntry, Body, Meeting)
+        .join(Body, col(Body.id) == col(ProgrammeEntry.body_id))
+        .outerjoin(Meeting, col(Meeting.id) == col(ProgrammeEntry.meeting_id))
+        .order_by(col(ProgrammeEntry.id))
+    )
+    if body_id is not None:
+        query = query.where(ProgrammeEntry.body_id == body_id)
+    if not with_done:
+        query = query.where(col(ProgrammeEntry.done).is_(False))
+    with store.read() as session:
+        records = [_record(row, body, meeting) for row, body, meeting in session.exec(query)]
+    return sorted(records, key=lambda record: record.due or date.max)
+
+
+def add_entry(store: Store, new: NewEntry) -> ProgrammeRecord:
+    """Enter coming business; raises Invalid without a title or for a meeting of another body."""
+    with store.write() as session:
+        row = ProgrammeEntry(**_values(session, new))
+        return _store(session, row)
+
+
+def update_entry(store: Store, entry_id: int, new: NewEntry) -> ProgrammeRecord:
+    """Change an entry, move it to another meeting, or mark it done; raises as `add_entry` does."""
+    with store.write() as session:
+        row = fetch(session, ProgrammeEntry, entry_id, "entry of the work programme")
+        row.sqlmodel_update(_values(session, new))
+        return _store(session, row)
+
+
+def remove_entry(store: Store, entry_id: int) -> None:
+    """Take an entry off the programme that should not have been on it; business that was taken is marked done."""
+    with store.write() as session:
+        session.delete(fetch(session, ProgrammeEntry, entry_id, "entry of the work programme"))
+
+
+def _values(session: Session, new: NewEntry) -> dict[str, Any]:
+    body = fetch(session, Body, new.body_id, "body")
+    if new.meeting_id is not None and fetch(session, Meeting, new.meeting_id, "meeting").body_id != new.body_id:
+        raise Invalid(f"That meeting is not one of {body.name}.")
+    return {
+        "body_id": new.body_id,
+        "meeting_id": new.meeting_id,
+        "title": required(new.title, "An entry of the work programme needs a title."),
+        "due": new.due,
+        "source": one_line(new.source),
+        "lead": one_line(new.lead),
+        "purpose": one_line(new.purpose),
+        "key_decision": new.key_decision,
+        "done": new.done,
+    }
+
+
+def _store(session: Session, row: ProgrammeEntry) -> ProgrammeRecord:
+    session.add(row)
+    session.flush()
+    meeting = session.get(Meeting, row.meeting_id) if row.meeting_id is not None else None
+    return _record(row, fetch(session, Body, row.body_id, "body"), meeting)
+
+
+def _record(row: ProgrammeEntry, body: Body, meeting: Meeting | None) -> ProgrammeRecord:
+    return ProgrammeRecord(
+        id=known(row.id),
+        body_id=row.body_id,
+        body_name=body.name,
+        title=row.title,
+        meeting_id=row.meeting_id,
+        due=meeting.held_on if meeting else row.due,
+        source=row.source,
+        lead=row.lead,
+        purpose=row.purpose,
+        key_decision=row.key_decision,
+        done=row.done,
+    )

@@ -1,0 +1,43 @@
+"""The rows of a roll, for use inside a transaction: reading its lines, events and declarations."""
+
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from storage.mapping import declaration_record, roll_entry_record, roll_event_record
+from storage.models import Declaration, Person, RollEntry, RollEvent
+from storage.records import DeclarationRecord, RollEntryRecord, RollEventRecord
+
+
+def read_roll(session: Session, meeting_id: int) -> tuple[RollEntryRecord, ...]:
+    """The lines of a roll in their order, in one SELECT."""
+    substituted = aliased(Person)
+    rows = session.exec(
+        select(RollEntry, Person, substituted)
+        .join(Person, col(Person.id) == col(RollEntry.person_id))
+        .outerjoin(substituted, col(substituted.id) == col(RollEntry.substitute_for_id))
+        .where(RollEntry.meeting_id == meeting_id)
+        .order_by(col(RollEntry.position), col(RollEntry.id))
+    )
+    return tuple(roll_entry_record(row, person, member) for row, person, member in rows)
+
+
+def read_roll_events(session: Session, meeting_id: int) -> tuple[RollEventRecord, ...]:
+    """The changes in the room in the order in which they were noted, in one SELECT."""
+    rows = session.exec(
+        select(RollEvent, Person)
+        .join(Person, col(Person.id) == col(RollEvent.person_id))
+        .where(RollEvent.meeting_id == meeting_id)
+        .order_by(col(RollEvent.id))
+    )
+    return tuple(roll_event_record(row, person) for row, person in rows)
+
+
+def read_declarations(session: Session, meeting_id: int) -> tuple[DeclarationRecord, ...]:
+    """The declarations of interest in the order in which they were made, in one SELECT."""
+    rows = session.exec(
+        select(Declaration, Person)
+        .join(Person, col(Person.id) == col(Declaration.person_id))
+        .where(Declaration.meeting_id == meeting_id)
+        .order_by(col(Declaration.id))
+    )
+    return tuple(declaration_record(row, person) for row, person in rows)

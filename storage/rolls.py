@@ -1,0 +1,200 @@
+"""Rolls: who is at a meeting, in whose place, when they come and go, and what interests they declare."""
+
+from datetime import time
+
+from sqlalchemy import func
+from sqlmodel import Session, select
+
+from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
+from storage.checks import fetch, one_line, several_lines
+from storage.database import Store
+from storage.errors import Invalid, NotFound
+from storage.mapping import declaration_record, known, roll_event_record
+from storage.models import AgendaItem, Declaration, Meeting, Person, RollEntry, RollEvent
+from storage.records import DeclarationRecord, RollEntryRecord, RollEventRecord
+from storage.roll_rows import read_roll
+
+_COMES_IN = {
+    RollEventKind.ARRIVED: Presence.PRESENT,
+    RollEventKind.JOINED_REMOTELY: Presence.REMOTE,
+}
+"""The presence of a person who was not in the room before; every other event takes them to have been present."""
+
+
+def set_presence(
+    store: Store,
+    meeting_id: int,
+    person_id: int,
+    presence: Presence,
+    substitute_for_id: int | None = None,
+    note: str | None = None,
+) -> RollEntryRecord:
+    """Note whether a person is there; a substitution or note given as None stays as it is.
+
+    With `substitute_for_id` the person attends in that member's place: they are put on the roll if they are not on
+    it, and the member is marked as substituted. Raises NotFound for a person who is not on the roll.
+    """
+    with store.write() as session:
+        row = _line(session, meeting_id, person_id, create=substitute_for_id is not None)
+        if substitute_for_id is not None:
+            _substitute(session, row, substitute_for_id)
+        row.presence = Presence(presence).value
+        row.note = row.note if note is None else one_line(note)
+        session.add(row)
+        return _picture(session, row)
+
+
+def end_substitution(store: Store, meeting_id: int, person_id: int) -> RollEntryRecord:
+    """Take back that a person attends in a member's place; the member is to be called again."""
+    with store.write() as session:
+        row = _line(session, meeting_id, person_id)
+        _substitute(session, row, None)
+        session.add(row)
+        return _picture(session, row)
+
+
+def add_to_roll(
+    store: Store, meeting_id: int, person_id: int, role: Role, presence: Presence = Presence.PRESENT
+) -> RollEntryRecord:
+    """Put a person at the end of the roll: an officer, a visitor, a substitute; raises Invalid if they are on it."""
+    with store.write() as session:
+        fetch(session, Meeting, meeting_id, "meeting")
+        person = fetch(session, Person, person_id, "person")
+        if _find_line(session, meeting_id, person_id) is not None:
+            raise Invalid(f"{person.forename} {person.surname} is on the roll already.")
+        row = _new_line(session, meeting_id, person_id, role)
+        row.presence = Presence(presence).value
+        return _picture(session, row)
+
+
+def remove_from_roll(store: Store, meeting_id: int, person_id: int) -> None:
+    """Take a person off the roll who was put there in error; raises Invalid if events or interests name them."""
+    with store.write() as session:
+        row = _line(session, meeting_id, person_id)
+        for table in (RollEvent, Declaration):
+            named = select(table.id).where(table.meeting_id == meeting_id, table.person_id == person_id)
+            if session.exec(named).first() is not None:
+                person = fetch(session, Person, person_id, "person")
+                raise Invalid(
+                    f"{person.forename} {person.surname} came, went or declared an interest at this meeting. "
+                    "Remove that first."
+                )
+        _substitute(session, row, None)
+        session.delete(row)
+
+
+def record_event(
+    store: Store, meeting_id: int, person_id: int, kind: RollEventKind, at: time, item_id: int | None = None
+) -> RollEventRecord:
+    """Note that a person came, went or took the chair, at a time and an item; they count as having been there.
+
+    Raises NotFound for a person who is not on the roll, Invalid for an item of another meeting.
+    """
+    with store.write() as session:
+        line = _line(session, meeting_id, person_id)
+        _check_item(session, meeting_id, item_id)
+        if not Presence(line.presence).in_the_room:
+            line.presence = _COMES_IN.get(kind, Presence.PRESENT).value
+            session.add(line)
+        row = RollEvent(
+            meeting_id=meeting_id, person_id=person_id, kind=RollEventKind(kind).value, at=at, item_id=item_id
+        )
+        session.add(row)
+        session.flush()
+        return roll_event_record(row, fetch(session, Person, person_id, "person"))
+
+
+def remove_event(store: Store, event_id: int) -> None:
+    """Take back an event noted in error; the person's presence stays as it is."""
+    with store.write() as session:
+        session.delete(fetch(session, RollEvent, event_id, "entry on the roll"))
+
+
+def declare(
+    store: Store,
+    meeting_id: int,
+    person_id: int,
+    kind: InterestKind,
+    item_id: int | None = None,
+    nature: str = "",
+    outcome: str = "",
+) -> DeclarationRecord:
+    """Note a declaration of interest in an item, or in none in particular; `outcome` says what the person then did.
+
+    Raises NotFound for a person who is not on the roll, Invalid for an item of another meeting.
+    """
+    with store.write() as session:
+        _line(session, meeting_id, person_id)
+        _check_item(session, meeting_id, item_id)
+        row = Declaration(
+            meeting_id=meeting_id,
+            person_id=person_id,
+            kind=InterestKind(kind).value,
+            item_id=item_id,
+            nature=several_lines(nature),
+            outcome=several_lines(outcome),
+        )
+        session.add(row)
+        session.flush()
+        return declaration_record(row, fetch(session, Person, person_id, "person"))
+
+
+def remove_declaration(store: Store, declaration_id: int) -> None:
+    """Take back a declaration noted in error."""
+    with store.write() as session:
+        session.delete(fetch(session, Declaration, declaration_id, "declaration"))
+
+
+def _find_line(session: Session, meeting_id: int, person_id: int) -> RollEntry | None:
+    query = select(RollEntry).where(RollEntry.meeting_id == meeting_id, RollEntry.person_id == person_id)
+    return session.exec(query).first()
+
+
+def _line(session: Session, meeting_id: int, person_id: int, create: bool = False) -> RollEntry:
+    fetch(session, Meeting, meeting_id, "meeting")
+    person = fetch(session, Person, person_id, "person")
+    row = _find_line(session, meeting_id, person_id)
+    if row is None and create:
+        row = _new_line(session, meeting_id, person_id, Role.SUBSTITUTE)
+    if row is None:
+        raise NotFound(f"{person.forename} {person.surname} is not on the roll; add them to it first.")
+    return row
+
+
+def _new_line(session: Session, meeting_id: int, person_id: int, role: Role) -> RollEntry:
+    last = session.exec(select(func.max(RollEntry.position)).where(RollEntry.meeting_id == meeting_id)).one()
+    row = RollEntry(meeting_id=meeting_id, person_id=person_id, position=(last or 0) + 1, role=Role(role).value)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _substitute(session: Session, row: RollEntry, member_id: int | None) -> None:
+    """Let a line stand for a member, or for nobody, and mark the members concerned."""
+    if member_id == row.substitute_for_id:
+        return
+    if member_id == row.person_id:
+        raise Invalid("A member cannot be their own substitute.")
+    if row.substitute_for_id is not None:
+        former = _find_line(session, row.meeting_id, row.substitute_for_id)
+        if former is not None and former.presence == Presence.SUBSTITUTE.value:
+            former.presence = Presence.UNCALLED.value
+            session.add(former)
+    if member_id is not None:
+        member = _line(session, row.meeting_id, member_id)
+        if not Role(member.role).counts_for_quorum:
+            raise Invalid("Only a member of the body can have a substitute.")
+        member.presence = Presence.SUBSTITUTE.value
+        session.add(member)
+    row.substitute_for_id = member_id
+
+
+def _check_item(session: Session, meeting_id: int, item_id: int | None) -> None:
+    if item_id is not None and fetch(session, AgendaItem, item_id, "agenda item").meeting_id != meeting_id:
+        raise Invalid("That item is on the agenda of another meeting.")
+
+
+def _picture(session: Session, row: RollEntry) -> RollEntryRecord:
+    session.flush()
+    roll = read_roll(session, row.meeting_id)
+    return next(line for line in roll if line.person.id == known(row.person_id))

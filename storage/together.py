@@ -1,0 +1,40 @@
+"""Several changes in one transaction: all of them are kept, or none."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlmodel import Session
+
+from storage.database import Store
+
+
+class _Joined(Store):
+    """A store whose every read and write takes part in one transaction that is open already."""
+
+    def __init__(self, store: Store, session: Session) -> None:
+        self.path = store.path
+        self._session = session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """The session of the transaction, with what was changed so far visible."""
+        self._session.flush()
+        yield self._session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """The session of the transaction; what is changed is kept when the whole transaction ends."""
+        yield self._session
+        self._session.flush()
+
+
+@contextmanager
+def together(store: Store) -> Iterator[Store]:
+    """A store to hand to several functions of storage, whose changes are then one transaction.
+
+    with together(store) as joined:
+        meeting = create_meeting(joined, new)
+        add_item(joined, meeting.id, fields)
+    """
+    with store.write() as session:
+        yield _Joined(store, session)
