@@ -11,8 +11,9 @@ from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import Part, Purpose
 from storage.checks import one_line, required, several_lines
 from storage.mapping import item_record, known
-from storage.models import AgendaItem, Minute, Paper
+from storage.models import AgendaItem, Meeting, Minute, Paper
 from storage.records import ItemRecord
+from storage.register import placing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +95,20 @@ def place_for_business(rows: Sequence[AgendaItem], policy: Policy) -> int:
     return place
 
 
-def read_items(session: Session, meeting_id: int, scheme: NumberingScheme) -> tuple[ItemRecord, ...]:
-    """The items of a meeting with their minutes and papers, in order, in two SELECTs."""
+def read_items(session: Session, meeting: Meeting, scheme: NumberingScheme) -> tuple[ItemRecord, ...]:
+    """The items of a meeting with their minutes and papers, in order, in two SELECTs (three for some schemes)."""
+    placing = placing_of(session, meeting, scheme)
     papers: dict[int, list[Paper]] = defaultdict(list)
     query = select(Paper).join(AgendaItem, col(AgendaItem.id) == col(Paper.item_id))
-    for paper in session.exec(query.where(AgendaItem.meeting_id == meeting_id).order_by(*_PAPER_ORDER)):
+    for paper in session.exec(query.where(AgendaItem.meeting_id == meeting.id).order_by(*_PAPER_ORDER)):
         papers[paper.item_id].append(paper)
     rows = session.exec(
         select(AgendaItem, Minute)
         .join(Minute, col(Minute.item_id) == col(AgendaItem.id))
-        .where(AgendaItem.meeting_id == meeting_id, col(AgendaItem.deleted_at).is_(None))
+        .where(AgendaItem.meeting_id == meeting.id, col(AgendaItem.deleted_at).is_(None))
         .order_by(col(AgendaItem.position), col(AgendaItem.id))
     )
-    return tuple(item_record(row, minute, papers[known(row.id)], scheme) for row, minute in rows)
+    return tuple(item_record(row, minute, papers[known(row.id)], scheme, placing) for row, minute in rows)
 
 
 _PAPER_ORDER = (col(Paper.position), col(Paper.id))

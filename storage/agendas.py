@@ -58,8 +58,8 @@ class AgendaSnapshot:
 def list_items(store: Store, meeting_id: int) -> tuple[ItemRecord, ...]:
     """The items of a meeting in order."""
     with store.read() as session:
-        body, _ = _body_and_meeting(session, meeting_id)
-        return read_items(session, meeting_id, policy_of(body).numbering)
+        body, meeting = _body_and_meeting(session, meeting_id)
+        return read_items(session, meeting, policy_of(body).numbering)
 
 
 def add_item(store: Store, meeting_id: int, fields: ItemFields, position: int | None = None) -> ItemRecord:
@@ -126,7 +126,7 @@ def restore(store: Store, earlier: AgendaSnapshot) -> tuple[ItemRecord, ...]:
     Items added since are taken off, not destroyed. Minutes keep the text they have now, so nothing typed is lost.
     """
     with store.write() as session:
-        body, _ = _open_agenda(session, earlier.meeting_id)
+        body, meeting = _open_agenda(session, earlier.meeting_id)
         now = datetime.now(UTC)
         for row in session.exec(select(AgendaItem).where(AgendaItem.meeting_id == earlier.meeting_id)):
             row.sqlmodel_update(earlier.items.get(known(row.id), {"deleted_at": row.deleted_at or now}))
@@ -134,7 +134,7 @@ def restore(store: Store, earlier: AgendaSnapshot) -> tuple[ItemRecord, ...]:
         _restore_papers(session, earlier)
         session.flush()
         renumber(session, known(body.id))
-        return read_items(session, earlier.meeting_id, policy_of(body).numbering)
+        return read_items(session, meeting, policy_of(body).numbering)
 
 
 def add_paper(
@@ -165,7 +165,8 @@ def _settle(session: Session, body: Body, rows: list[AgendaItem], changed: Agend
     session.add(changed)
     set_positions(session, rows)
     renumber(session, known(body.id))
-    items = read_items(session, changed.meeting_id, policy_of(body).numbering)
+    meeting = fetch(session, Meeting, changed.meeting_id, "meeting")
+    items = read_items(session, meeting, policy_of(body).numbering)
     return next(item for item in items if item.id == changed.id)
 
 

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from clerk.numbering import MinuteNumber, NumberingScheme, citation, heading
+from clerk.numbering import MinuteNumber, NumberingScheme, citation, heading, placed
 from clerk.policy import Policy
 from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, Presence, Purpose, Role, RollEventKind
 from storage.models import (
@@ -92,16 +94,35 @@ def paper_record(row: Paper) -> PaperRecord:
     return PaperRecord(known(row.id), row.file_name, row.pages, Part(row.part))
 
 
-def number_of(row: Minute) -> MinuteNumber | None:
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """What a number is written from besides year and serial, in the schemes that write it.
+
+    `meeting` is the number of the meeting in its register year, 0 where the scheme does not ask for it.
+    """
+
+    held_on: date
+    meeting: int = 0
+    private: bool = False
+
+
+def number_of(row: Minute, scheme: NumberingScheme, placing: Placing | None) -> MinuteNumber | None:
     """A minute's number in the register, or None."""
     if row.number_year is None or row.number_serial is None:
         return None
-    return MinuteNumber(row.number_year, row.number_serial)
+    number = MinuteNumber(row.number_year, row.number_serial)
+    return number if placing is None else placed_number(number, scheme, placing)
 
 
-def minute_record(row: Minute, scheme: NumberingScheme) -> MinuteRecord:
+def placed_number(number: MinuteNumber, scheme: NumberingScheme, placing: Placing) -> MinuteNumber:
+    """A number with what its scheme writes of its meeting, and with the mark of private minutes where there is one."""
+    marked = replace(number, private=placing.private and bool(scheme.private_mark))
+    return placed(scheme, marked, placing.held_on, placing.meeting)
+
+
+def minute_record(row: Minute, scheme: NumberingScheme, placing: Placing | None = None) -> MinuteRecord:
     """A minute, with its number written in the body's form."""
-    number = number_of(row)
+    number = number_of(row, scheme, placing)
     return MinuteRecord(
         id=known(row.id),
         item_id=row.item_id,
@@ -114,7 +135,9 @@ def minute_record(row: Minute, scheme: NumberingScheme) -> MinuteRecord:
     )
 
 
-def item_record(row: AgendaItem, minute: Minute, papers: Sequence[Paper], scheme: NumberingScheme) -> ItemRecord:
+def item_record(
+    row: AgendaItem, minute: Minute, papers: Sequence[Paper], scheme: NumberingScheme, placing: Placing
+) -> ItemRecord:
     """An agenda item with its minute and papers."""
     return ItemRecord(
         id=known(row.id),
@@ -130,7 +153,7 @@ def item_record(row: AgendaItem, minute: Minute, papers: Sequence[Paper], scheme
         recommendation=row.recommendation,
         usual_minute=row.usual_minute,
         papers=tuple(paper_record(paper) for paper in papers),
-        minute=minute_record(minute, scheme),
+        minute=minute_record(minute, scheme, replace(placing, private=row.part == Part.PRIVATE.value)),
     )
 
 

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 from sqlmodel import Session, col, select
 
 from clerk.numbering import NumberingScheme, citation
-from clerk.vocabulary import MatterStatus
+from clerk.vocabulary import MatterStatus, Part
 from storage.checks import fetch, one_line, required, several_lines
 from storage.database import Store
-from storage.mapping import known, number_of, policy_of
+from storage.mapping import Placing, known, number_of, policy_of
 from storage.models import AgendaItem, Body, Matter, MatterUpdate, Meeting, Minute
 from storage.records import MatterRecord, MatterUpdateRecord
+from storage.register import meeting_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,9 @@ def update_matter(
     text: str = "",
     source: str = "",
     reported_meeting_id: int | None = None,
+    at: datetime | None = None,
 ) -> MatterRecord:
-    """Note what has come of a matter, from whom, and at which meeting it was or will be reported."""
+    """Note what has come of a matter, from whom, when (now by default) and at which meeting it was or is reported."""
     with store.write() as session:
         row = fetch(session, Matter, matter_id, "matter")
         row.status = MatterStatus(status).value
@@ -92,7 +94,7 @@ def update_matter(
                 status=row.status,
                 text=several_lines(text),
                 source=one_line(source),
-                created_at=datetime.now(UTC),
+                created_at=at or datetime.now(UTC),
                 reported_meeting_id=reported_meeting_id,
             )
         )
@@ -147,32 +149,56 @@ def read_matters(session: Session, body_id: int | None = None, matter_id: int | 
         query = query.where(col(Matter.id) == matter_id)
         news = news.where(col(MatterUpdate.matter_id) == matter_id)
     latest = {row.matter_id: row.text for row in session.exec(news) if row.text}
-    bodies = {known(body.id): (body, policy_of(body).numbering) for body in session.exec(select(Body))}
+    books = {known(body.id): _book(session, body) for body in session.exec(select(Body))}
     return [
-        _record(row, *bodies[row.body_id], _Origin(minute, item, meeting), latest.get(known(row.id), ""))
+        _record(row, books[row.body_id], _Origin(minute, item, meeting), latest.get(known(row.id), ""))
         for row, minute, item, meeting in session.exec(query)
     ]
 
 
 @dataclass(frozen=True, slots=True)
+class _Book:
+    """What the citations of a body are written from."""
+
+    body: Body
+    scheme: NumberingScheme
+    meetings: dict[int, int]
+
+
+def _book(session: Session, body: Body) -> _Book:
+    scheme = policy_of(body).numbering
+    return _Book(body, scheme, meeting_numbers(session, known(body.id), scheme))
+
+
+@dataclass(frozen=True, slots=True)
 class _Origin:
+    """Where a matter comes from, as far as it is still there."""
+
     minute: Minute | None
     item: AgendaItem | None
     meeting: Meeting | None
 
+    def cited(self, book: _Book) -> str:
+        """The number of the minute a matter came from, in the body's form; "" without one."""
+        if not (self.minute and self.item and self.meeting):
+            return ""
+        place = book.meetings.get(known(self.meeting.id), 0)
+        placing = Placing(self.meeting.held_on, place, self.item.part == Part.PRIVATE.value)
+        number = number_of(self.minute, book.scheme, placing)
+        return citation(book.scheme, number) if number else ""
 
-def _record(row: Matter, body: Body, scheme: NumberingScheme, origin: _Origin, latest: str) -> MatterRecord:
-    number = number_of(origin.minute) if origin.minute else None
+
+def _record(row: Matter, book: _Book, origin: _Origin, latest: str) -> MatterRecord:
     return MatterRecord(
         id=known(row.id),
         body_id=row.body_id,
-        body_name=body.name,
+        body_name=book.body.name,
         text=row.text,
         owner=row.owner,
         due=row.due,
         due_text=row.due_text,
         status=MatterStatus(row.status),
-        citation=citation(scheme, number) if number else "",
+        citation=origin.cited(book),
         item_title=origin.item.title if origin.item else "",
         meeting_id=origin.meeting.id if origin.meeting else None,
         held_on=origin.meeting.held_on if origin.meeting else None,

@@ -21,7 +21,7 @@ def meeting_file(store: Store, meeting_id: int) -> MeetingFile:
         meeting = fetch(session, Meeting, meeting_id, "meeting")
         body = fetch(session, Body, meeting.body_id, "body")
         record = body_record(body)
-        items = read_items(session, meeting_id, record.policy.numbering)
+        items = read_items(session, meeting, record.policy.numbering)
         minuted = sum(1 for item in items if item.minute.text)
         return MeetingFile(
             body=record,

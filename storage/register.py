@@ -4,8 +4,9 @@ Numbers float while minutes are a draft and stay for ever once they are circulat
 in the order of the meetings and of their agendas. No number is used twice.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -13,10 +14,10 @@ from sqlalchemy import select as columns
 from sqlalchemy import update
 from sqlmodel import Session, col
 
-from clerk.numbering import MinuteNumber, YearBasis, register_year
+from clerk.numbering import MinuteNumber, NumberingScheme, YearBasis, parse_citation, register_year
 from clerk.policy import Policy
-from clerk.vocabulary import MeetingStatus
-from storage.mapping import known, policy_of
+from clerk.vocabulary import MeetingStatus, Part
+from storage.mapping import Placing, known, placed_number, policy_of
 from storage.models import AgendaItem, Body, Meeting, Minute
 
 IN_ORDER = (
@@ -31,13 +32,14 @@ IN_ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One minute as the register sees it, in the order of the register."""
+    """One minute as the register sees it. `number` is what it has now; an item off the agenda is not `numbered`."""
 
     minute_id: int
     meeting_id: int
     held_on: date
     frozen: bool
     numbered: bool
+    private: bool
     number: MinuteNumber | None
 
 
@@ -51,7 +53,7 @@ def renumber(session: Session, body_id: int) -> None:
     if body is None:
         return
     session.flush()
-    lines = _lines(session, body_id)
+    lines = register_lines(session, body_id)
     numbers = allocate(lines, policy_of(body))
     changed = [line for line in lines if numbers[line.minute_id] != line.number]
     if changed:
@@ -63,12 +65,14 @@ def allocate(lines: Sequence[Line], policy: Policy) -> dict[int, MinuteNumber | 
     scheme = policy.numbering
     numbers: dict[int, MinuteNumber | None] = {}
 
-    def run_of(line: Line) -> tuple[int, int]:
+    def run_of(line: Line) -> tuple[int, int, bool]:
         year = line.number.year if line.frozen and line.number else register_year(scheme, line.held_on)
-        return year, line.meeting_id if scheme.basis is YearBasis.MEETING else 0
+        meeting = line.meeting_id if scheme.basis is YearBasis.MEETING else 0
+        return year, meeting, scheme.private_apart and line.private
 
-    for (year, _), run in groupby(sorted(lines, key=run_of), key=run_of):
-        numbers.update(_allocate_run(list(run), year, policy.first_serial(year)))
+    for (year, _, apart), run in groupby(sorted(lines, key=run_of), key=run_of):
+        first = scheme.first if apart else policy.first_serial(year)
+        numbers.update(_allocate_run(list(run), year, first))
     return numbers
 
 
@@ -91,65 +95,107 @@ def _allocate_run(lines: Sequence[Line], year: int, first: int) -> dict[int, Min
     return numbers
 
 
+def placing_of(session: Session, meeting: Meeting, scheme: NumberingScheme) -> Placing:
+    """What the numbers of a meeting are written from; one SELECT where the scheme counts meetings, otherwise none."""
+    number = meeting_numbers(session, meeting.body_id, scheme).get(known(meeting.id), 0)
+    return Placing(meeting.held_on, number)
+
+
 def resolve_citation(session: Session, body_id: int, text: str, held_on: date) -> int | None:
     """The id of the minute of this body that a citation means in minutes of `held_on`, or None."""
     return resolve_citations(session, body_id, [text], held_on).get(text)
 
 
 def resolve_citations(session: Session, body_id: int, texts: Iterable[str], held_on: date) -> dict[str, int]:
-    """The minutes of this body that citations mean in minutes of `held_on`, in one SELECT; unknown ones are left out.
+    """The minutes of this body that citations mean in minutes of `held_on`, found together; unknown ones are left out.
 
     A citation without a year means the register year of that day. Where several minutes share a number, because each
     meeting begins afresh, the latest up to that day is meant.
     """
-    wanted = _numbers_cited(session, body_id, set(texts), held_on)
-    if not wanted:
+    body = session.get(Body, body_id)
+    if body is None:
         return {}
-    rows = session.execute(
-        columns(col(Minute.id), col(Minute.number_year), col(Minute.number_serial), col(Meeting.held_on))
-        .join(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
-        .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
-        .where(col(Meeting.body_id) == body_id)
-        .where(col(Minute.number_serial).in_({number.serial for number in wanted.values()}))
-        .order_by(*IN_ORDER)
-    ).all()
+    scheme = policy_of(body).numbering
+    wanted = {text: number for text in texts if (number := _cited(scheme, text, held_on)) is not None}
     found: dict[str, int] = {}
-    for text, number in wanted.items():
-        for minute_id, year, serial, day in rows:
-            if (year, serial) == (number.year, number.serial) and (day <= held_on or text not in found):
-                found[text] = known(minute_id)
+    if wanted:
+        for minute_id, number, day in _numbered_like(session, body_id, scheme, wanted.values()):
+            for text, cited in wanted.items():
+                if _means(cited, number, scheme) and (day <= held_on or text not in found):
+                    found[text] = minute_id
     return found
 
 
-def _numbers_cited(session: Session, body_id: int, texts: Collection[str], held_on: date) -> dict[str, MinuteNumber]:
-    body = session.get(Body, body_id)
-    if body is None or not texts:
-        return {}
-    from clerk.numbering import parse_citation
+def _cited(scheme: NumberingScheme, text: str, held_on: date) -> MinuteNumber | None:
+    number = parse_citation(scheme, text)
+    if number is None or number.year:
+        return number
+    return replace(number, year=register_year(scheme, held_on))
 
-    scheme = policy_of(body).numbering
+
+def _means(cited: MinuteNumber, number: MinuteNumber, scheme: NumberingScheme) -> bool:
+    """Whether a citation means a minute, as far as it says: it may leave out the meeting and name a paragraph."""
+    return (
+        (cited.year, cited.serial) == (number.year, number.serial)
+        and cited.month in (0, number.month)
+        and cited.day in (0, number.day)
+        and cited.meeting in (0, number.meeting)
+        and (cited.private == number.private or not scheme.private_apart)
+    )
+
+
+def _numbered_like(
+    session: Session, body_id: int, scheme: NumberingScheme, wanted: Collection[MinuteNumber]
+) -> list[tuple[int, MinuteNumber, date]]:
+    """Minutes with one of the serials, as id, number in full and day, in the order of the register."""
+    rows = session.execute(
+        columns(col(Minute.id), col(Minute.number_year), col(Minute.number_serial))
+        .add_columns(col(AgendaItem.part), col(Meeting.id), col(Meeting.held_on))
+        .join(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
+        .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
+        .where(col(Meeting.body_id) == body_id)
+        .where(col(Minute.number_serial).in_({number.serial for number in wanted}))
+        .order_by(*IN_ORDER)
+    ).all()
+    meetings = meeting_numbers(session, body_id, scheme)
+    return [
+        (
+            minute_id,
+            placed_number(
+                MinuteNumber(year, serial),
+                scheme,
+                Placing(held_on, meetings.get(meeting_id, 0), part == Part.PRIVATE.value),
+            ),
+            held_on,
+        )
+        for minute_id, year, serial, part, meeting_id, held_on in rows
+    ]
+
+
+def meeting_numbers(session: Session, body_id: int, scheme: NumberingScheme) -> dict[int, int]:
+    """The number of each meeting in its register year, where the scheme writes it; nothing otherwise."""
+    if "{meeting}" not in scheme.form:
+        return {}
+    rows = session.execute(
+        columns(col(Meeting.id), col(Meeting.held_on))
+        .where(col(Meeting.body_id) == body_id)
+        .order_by(col(Meeting.held_on), col(Meeting.starts), col(Meeting.id))
+    )
+    held: Counter[int] = Counter()
     numbers = {}
-    for text in texts:
-        number = parse_citation(scheme, text)
-        if number is not None:
-            year = number.year or register_year(scheme, held_on)
-            numbers[text] = MinuteNumber(year, number.serial)
+    for meeting_id, held_on in rows:
+        year = register_year(scheme, held_on)
+        held[year] += 1
+        numbers[known(meeting_id)] = held[year]
     return numbers
 
 
-def _lines(session: Session, body_id: int) -> list[Line]:
-    """Every minute of a body, in the order of the register; deleted items take no number."""
+def register_lines(session: Session, body_id: int) -> list[Line]:
+    """Every minute of a body, in the order of the register."""
     rows = session.execute(
-        columns(
-            col(Minute.id),
-            col(Minute.number_year),
-            col(Minute.number_serial),
-            col(AgendaItem.numbered),
-            col(AgendaItem.deleted_at),
-            col(Meeting.id),
-            col(Meeting.held_on),
-            col(Meeting.status),
-        )
+        columns(col(Minute.id), col(Minute.number_year), col(Minute.number_serial))
+        .add_columns(col(AgendaItem.numbered), col(AgendaItem.deleted_at), col(AgendaItem.part))
+        .add_columns(col(Meeting.id), col(Meeting.held_on), col(Meeting.status))
         .join(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
         .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
         .where(col(Meeting.body_id) == body_id)
@@ -157,14 +203,15 @@ def _lines(session: Session, body_id: int) -> list[Line]:
     )
     return [
         Line(
-            minute_id=known(minute_id),
-            meeting_id=known(meeting_id),
+            minute_id=minute_id,
+            meeting_id=meeting_id,
             held_on=held_on,
             frozen=MeetingStatus(status).frozen,
             numbered=numbered and deleted_at is None,
-            number=None if serial is None else MinuteNumber(year or 0, serial),
+            private=part == Part.PRIVATE.value,
+            number=None if serial is None else MinuteNumber(year, serial),
         )
-        for minute_id, year, serial, numbered, deleted_at, meeting_id, held_on, status in rows
+        for minute_id, year, serial, numbered, deleted_at, part, meeting_id, held_on, status in rows
     ]
 
 
