@@ -1,12 +1,10 @@
-"""Minute numbers: schemes as data, the year a number belongs to, formatting and parsing.
-
-A minute number is a serial within a register year. How it is shown over a minute ("6."), how it is cited in
-later minutes ("6/19") and when the serial starts again are the body's scheme.
-"""
+"""What a numbering scheme and a minute number are, and the register year a meeting falls in."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from clerk.numbering.subparagraphs import SubForm
 
 
 class YearBasis(StrEnum):
@@ -37,6 +35,12 @@ class NumberingScheme:
     `heading_year` says whether the year is part of the heading too or only of the citation.
     `starts` is the first (month, day) of the register year for a municipal or academic basis.
     `first` is the first serial of a year; `pad` the least number of digits.
+
+    `form` is for numbers made of more than a serial and a year, and then takes the place of prefix, separator and
+    year form in a citation: "{yy}/{mm}/{d}/{n}" for 16/09/6/1, "{meeting}.{yy}.{n}" for 1.15.1. It may use n, yy,
+    yyyy, yy_yy, yyyy_yy, m, mm, d, dd and meeting (the number of the meeting in its year).
+    `sub_form` marks paragraphs within a minute. `private_mark` stands after the serial of a private minute (12E);
+    with `private_apart` private minutes are counted by themselves, otherwise they share the sequence.
     """
 
     prefix: str = ""
@@ -49,14 +53,27 @@ class NumberingScheme:
     basis: YearBasis = YearBasis.MUNICIPAL
     starts: tuple[int, int] = (5, 1)
     first: int = 1
+    form: str = ""
+    sub_form: SubForm = SubForm.NONE
+    private_mark: str = ""
+    private_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class MinuteNumber:
-    """A serial in the register of the year that began in `year` (0 where numbers never start again)."""
+    """A serial in the register of the year that began in `year` (0 where numbers never start again).
+
+    Month, day and `meeting` (its number in the year) are set only where the scheme writes them, see `placed`.
+    `sub` is a paragraph of the minute, 0 for the whole; `private` whether it bears the mark of private minutes.
+    """
 
     year: int
     serial: int
+    month: int = 0
+    day: int = 0
+    meeting: int = 0
+    sub: int = 0
+    private: bool = False
 
 
 def register_year(scheme: NumberingScheme, held_on: date) -> int:
@@ -66,28 +83,3 @@ def register_year(scheme: NumberingScheme, held_on: date) -> int:
     if scheme.basis in (YearBasis.CALENDAR, YearBasis.MEETING):
         return held_on.year
     return held_on.year - ((held_on.month, held_on.day) < tuple(scheme.starts))
-
-
-def heading(scheme: NumberingScheme, number: MinuteNumber) -> str:
-    """The number as shown over its minute: "6." or "25/19"."""
-    label = citation(scheme, number) if scheme.heading_year else scheme.prefix + f"{number.serial:0{scheme.pad}d}"
-    return label + scheme.suffix
-
-
-def citation(scheme: NumberingScheme, number: MinuteNumber) -> str:
-    """The number as later minutes cite it: "6/19"."""
-    serial = f"{number.serial:0{scheme.pad}d}"
-    year = _year(scheme.year_form, number.year) if number.year else ""
-    parts = [serial, year] if scheme.number_first else [year, serial]
-    return scheme.prefix + scheme.separator.join(part for part in parts if part)
-
-
-def _year(form: YearForm, year: int) -> str:
-    short, following = f"{year % 100:02d}", f"{(year + 1) % 100:02d}"
-    return {
-        YearForm.NONE: "",
-        YearForm.SHORT: short,
-        YearForm.LONG: f"{year:04d}",
-        YearForm.SHORT_PAIR: f"{short}-{following}",
-        YearForm.LONG_PAIR: f"{year:04d}/{following}",
-    }[form]
