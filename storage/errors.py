@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
 
+from clerk.problems import Problem
 
-class StorageError(Exception):
+
+class StorageError(Problem):
     """Something in the filing cabinet went wrong; `str()` is a sentence for the clerk."""
 
 
