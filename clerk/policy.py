@@ -33,12 +33,14 @@ class QuorumRule:
     """How many must be present: the larger of `minimum` and `numerator`/`denominator` of all seats, rounded up.
 
     Parish councils: one third, never fewer than three (Local Government Act 1972, Schedule 12, paragraph 12).
-    Principal councils: one quarter (paragraph 6). A vacancy does not reduce the number of seats.
+    Principal councils: one quarter (paragraph 6). A vacancy does not reduce the number of seats, so `seats` is given
+    where some are vacant; 0 means as many as there are members. A fixed quorum has a numerator of 0.
     """
 
     numerator: int = 1
     denominator: int = 4
     minimum: int = 2
+    seats: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Policy:
 
     `register_openings` are pairs of a register year and the first serial kept here, for an office that takes up the
     program in the middle of a year: ((2024, 34),) where minutes 1/24 to 33/24 stand in an earlier minute book.
+    `notice` is a key into clerk.notice.NOTICE_POLICIES: how many clear days the agenda must be out, and which count.
     """
 
     preset: str = "principal"
@@ -64,6 +67,7 @@ class Policy:
     standing_items: tuple[StandingItem, ...] = ()
     signature_block: bool = True
     register_openings: tuple[tuple[int, int], ...] = ()
+    notice: str = "principal"
 
     def first_serial(self, year: int) -> int:
         """The serial with which the register of `year` begins here."""

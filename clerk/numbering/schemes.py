@@ -38,6 +38,17 @@ _ROWS: tuple[tuple[str, str, NumberingScheme], ...] = (
         NumberingScheme(year_form=YearForm.LONG_PAIR, heading_year=True, suffix=""),
     ),
     (
+        "58/16-17",
+        "number, then both years of the academic year",
+        NumberingScheme(
+            year_form=YearForm.SHORT_PAIR,
+            heading_year=True,
+            suffix="",
+            basis=YearBasis.ACADEMIC,
+            starts=ACADEMIC_YEAR_STARTS,
+        ),
+    ),
+    (
         "19/5",
         "calendar year, then number",
         NumberingScheme(number_first=False, heading_year=True, suffix="", basis=YearBasis.CALENDAR),
