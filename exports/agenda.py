@@ -1,0 +1,99 @@
+"""The agenda of a meeting as a content tree."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import groupby
+
+from clerk.notation.parser import parse
+from clerk.vocabulary import MeetingStatus, Part, Purpose
+from exports.attendance import membership_nodes
+from exports.document import (
+    Document,
+    Edition,
+    ItemHeading,
+    Node,
+    Note,
+    Paragraph,
+    Run,
+    Section,
+    SubHeading,
+)
+from exports.editions import items_in, papers_in
+from exports.front import day, details, front, held, publisher, section_heading, sitting
+from exports.links import Anchors
+from exports.minute_text import minute_nodes
+from exports.notes import counted, left_out
+from storage.records import ItemRecord, MeetingFile, PaperRecord
+
+_DRAFT = "Draft agenda, not yet published"
+_NOT_PUBLIC = "Not for publication: this agenda contains private business"
+_PURPOSES = {
+    Purpose.DECISION: "For decision",
+    Purpose.DISCUSSION: "For discussion",
+    Purpose.INFORMATION: "For information",
+}
+
+
+def agenda_document(file: MeetingFile, edition: Edition = Edition.PUBLIC, made_at: datetime | None = None) -> Document:
+    """The agenda in that edition. `made_at` is written into the file's properties; the present moment if not given."""
+    items = items_in(file, edition)
+    anchors = Anchors(file, items)
+    private = any(item.part is Part.PRIVATE for item in items)
+    draft = file.meeting.status is MeetingStatus.PLANNED
+    subtitle = f"Agenda for the {sitting(file)} to be held on {held(file)}"
+    standing = ("Draft" if draft else "", "Not for publication" if private else "")
+    return Document(
+        title=f"{file.body.name}: {'draft agenda' if draft else 'agenda'} for {day(file)}",
+        subject=subtitle,
+        author=publisher(file),
+        running_head=f"{file.body.name}, {day(file)}",
+        running_status=". ".join(filter(None, standing)),
+        footer=publisher(file),
+        edition=edition,
+        made_at=made_at or datetime.now(UTC),
+        nodes=(
+            *front(file, subtitle, (*((_DRAFT,) if draft else ()), *((_NOT_PUBLIC,) if private else ()))),
+            *details(file, joining=True),
+            *membership_nodes(file),
+            *_business(file, edition, anchors),
+        ),
+        notes=tuple(left_out(file, edition)),
+    )
+
+
+def _business(file: MeetingFile, edition: Edition, anchors: Anchors) -> Iterator[Node]:
+    for part, items in groupby(items_in(file, edition), key=lambda item: item.part):
+        yield Section(section_heading(file.body.policy, part))
+        for item in items:
+            number = item.minute.heading_number if item.numbered else ""
+            yield ItemHeading(number, item.title.strip() or "Untitled item", anchors.of(item))
+            yield from minute_nodes(parse(item.instruction, file.body.policy.numbering), file.body.policy, anchors.find)
+            yield from _recommendation(item, file, anchors)
+            note = _note(item, papers_in(item, edition))
+            if note:
+                yield Note(note)
+
+
+def _recommendation(item: ItemRecord, file: MeetingFile, anchors: Anchors) -> Iterator[Node]:
+    """What the meeting is asked to decide: one sentence beside its label, several under a heading."""
+    text = item.recommendation.strip()
+    nodes = tuple(minute_nodes(parse(text, file.body.policy.numbering), file.body.policy, anchors.find))
+    if len(nodes) == 1 and isinstance(nodes[0], Paragraph):
+        yield Paragraph((Run("Recommendation: ", bold=True), *nodes[0].runs))
+    elif nodes:
+        yield SubHeading("Recommendations")
+        yield from nodes
+
+
+def _note(item: ItemRecord, papers: tuple[PaperRecord, ...]) -> str:
+    """Who leads, what the item is for and what to read, each said only where it says something."""
+    purpose = "" if item.standing and item.purpose is Purpose.INFORMATION else _PURPOSES[item.purpose]
+    lead = f"Lead: {item.lead.strip()}" if item.lead.strip() else ""
+    named = "; ".join(map(_paper, papers))
+    listed = f"{'Paper' if len(papers) == 1 else 'Papers'}: {named}" if papers else ""
+    said = [part.rstrip(".") for part in (purpose, lead, listed) if part]
+    return ". ".join(said) + ("." if said else "")
+
+
+def _paper(paper: PaperRecord) -> str:
+    return f"{paper.file_name} ({counted(paper.pages, 'page', 'pages')})" if paper.pages else paper.file_name

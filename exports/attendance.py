@@ -1,0 +1,167 @@
+"""Who was there: the roll and its events as the classes of attendance that minutes print."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from clerk.dates import write_time
+from clerk.names import formal_name, initials
+from clerk.policy import Policy
+from clerk.vocabulary import Presence, Role, RollEventKind
+from exports.document import Attendance, Edition, Node, Section
+from exports.editions import ARRIVALS, only_for_private_business, roll_events_in
+from storage.records import MeetingFile, MemberRecord, PersonRecord, RollEntryRecord, RollEventRecord
+
+_RANK = {Role.CHAIR: 0, Role.VICE_CHAIR: 1}
+_RETURNS = (*ARRIVALS, RollEventKind.RETURNED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """One class of attendance: its label for one person and for several, and who belongs to it."""
+
+    one: str
+    several: str
+    holds: Callable[[RollEntryRecord], bool]
+
+
+def _there(*roles: Role) -> Callable[[RollEntryRecord], bool]:
+    return lambda entry: entry.presence.in_the_room and entry.role in roles
+
+
+_CLASSES = (
+    _Class("Present", "Present", _there(Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER, Role.SUBSTITUTE)),
+    _Class("Co-opted member", "Co-opted members", _there(Role.CO_OPTED)),
+    _Class("Cabinet Member", "Cabinet Members", _there(Role.CABINET_MEMBER)),
+    _Class("Officer", "Officers", _there(Role.OFFICER, Role.CLERK)),
+    _Class("In attendance", "In attendance", _there(Role.OTHER)),
+    _Class("Apologies", "Apologies", lambda entry: entry.presence in (Presence.APOLOGIES, Presence.SUBSTITUTE)),
+    _Class("Absent", "Absent", lambda entry: entry.presence is Presence.ABSENT and entry.role.counts_for_quorum),
+)
+
+
+def attendance_nodes(file: MeetingFile, edition: Edition) -> Iterator[Node]:
+    """The section on attendance; nothing where nobody has been called on the roll."""
+    unnamed = only_for_private_business(file, edition)
+    names = _Names(file, edition)
+    entries = sorted((entry for entry in file.roll if entry.person.id not in unnamed), key=names.rank)
+    classes = []
+    for kind in _CLASSES:
+        written = tuple(names.written(entry) for entry in entries if kind.holds(entry))
+        if written:
+            classes.append(Attendance(kind.one if len(written) == 1 else kind.several, written))
+    if classes:
+        yield Section("Attendance")
+        yield from classes
+
+
+def membership_nodes(file: MeetingFile) -> Iterator[Node]:
+    """The members of the body, as an agenda lists them; nothing for a body whose members are not known."""
+    members = sorted(file.members, key=lambda member: _RANK.get(member.role, len(_RANK)))
+    full = tuple(_member_line(member, file.body.policy) for member in members if _is_member(member.role))
+    co_opted = tuple(_member_line(member, file.body.policy) for member in members if member.role is Role.CO_OPTED)
+    if full or co_opted:
+        yield Section("Membership")
+    if full:
+        yield Attendance("Members", full)
+    if co_opted:
+        yield Attendance("Co-opted member" if len(co_opted) == 1 else "Co-opted members", co_opted)
+
+
+def _is_member(role: Role) -> bool:
+    return role.counts_for_quorum and role not in (Role.CO_OPTED, Role.SUBSTITUTE)
+
+
+def _member_line(member: MemberRecord, policy: Policy) -> str:
+    return _bracketed(name_in_full(member.person, policy), office(member.role, policy))
+
+
+def office(role: Role, policy: Policy) -> str:
+    """The office that a role is, in the body's own word: "Chair", "Vice-Chairman"; "" for a member."""
+    return {Role.CHAIR: policy.chair_title, Role.VICE_CHAIR: f"Vice-{policy.chair_title}"}.get(role, "")
+
+
+def name_in_full(person: PersonRecord, policy: Policy) -> str:
+    """The name as a list of names gives it: in a body that writes initials, the name that they stand for."""
+    if policy.name_form != "initials":
+        return formal_name(person.title, person.forename, person.surname, policy.name_form)
+    name = " ".join(filter(None, (person.title, person.forename, person.surname)))
+    return _bracketed(name, initials(person.forename, person.surname))
+
+
+def _bracketed(name: str, *remarks: str) -> str:
+    given = ", ".join(filter(None, remarks))
+    return f"{name} ({given})" if given else name
+
+
+class _Names:
+    """Writes the lines of one meeting's roll."""
+
+    def __init__(self, file: MeetingFile, edition: Edition) -> None:
+        self._policy = file.body.policy
+        self._starts = file.meeting.starts
+        self._chair_there = any(entry.role is Role.CHAIR and entry.presence.in_the_room for entry in file.roll)
+        self._events: dict[int, list[RollEventRecord]] = {}
+        for event in roll_events_in(file, edition):
+            self._events.setdefault(event.person.id, []).append(event)
+
+    def rank(self, entry: RollEntryRecord) -> int:
+        """Whoever presided stands first, then the chair and the vice-chair, then the order of the roll."""
+        return -1 if self._in_the_chair(entry) == "in the Chair" else _RANK.get(entry.role, len(_RANK))
+
+    def written(self, entry: RollEntryRecord) -> str:
+        """The name with its post, and in brackets everything the minutes record about the person's being there."""
+        name, person = name_in_full(entry.person, self._policy), entry.person
+        remarks = [office(entry.role, self._policy)]
+        if person.post and entry.role in (Role.OFFICER, Role.CLERK, Role.OTHER):
+            name = f"{name}, {person.post}"
+        elif person.post and entry.role in (Role.CABINET_MEMBER, Role.CO_OPTED):
+            remarks.append(person.post)
+        if entry.presence.in_the_room:
+            remarks += self._part_taken(entry)
+        return _bracketed(name, *remarks)
+
+    def _part_taken(self, entry: RollEntryRecord) -> Iterator[str]:
+        movements = list(self._movements(self._events.get(entry.person.id, [])))
+        if entry.substitute_for is not None:
+            yield f"substitute for {name_in_full(entry.substitute_for, self._policy)}"
+        yield self._in_the_chair(entry)
+        if entry.presence is Presence.REMOTE and not any("remotely" in movement for movement in movements):
+            yield "remotely"
+        yield from movements
+
+    def _in_the_chair(self, entry: RollEntryRecord) -> str:
+        """What is said of a member who presided in place of the chair, for the whole meeting or from some time on."""
+        taken = [event for event in self._events.get(entry.person.id, []) if event.kind is RollEventKind.TOOK_CHAIR]
+        if not taken or entry.role is Role.CHAIR:
+            return ""
+        if taken[0].at <= self._starts or not self._chair_there:
+            return "in the Chair"
+        return f"in the Chair from {self._time(taken[0])}"
+
+    def _movements(self, events: list[RollEventRecord]) -> Iterator[str]:
+        """ "arrived 6.40 pm", "left 7.00 pm", "returned 7.20 pm", "until 8.05 pm": who was in the room when."""
+        moves = _changes(events)
+        for event in moves:
+            at = self._time(event)
+            remotely = " remotely" if event.kind is RollEventKind.JOINED_REMOTELY else ""
+            if event.kind is RollEventKind.LEFT:
+                yield f"until {at}" if event is moves[-1] else f"left {at}"
+            elif event is not moves[0]:
+                yield f"returned{remotely} {at}"
+            elif event.at > self._starts:
+                yield f"joined{remotely} {at}" if remotely else f"arrived {at}"
+
+    def _time(self, event: RollEventRecord) -> str:
+        return write_time(event.at, self._policy.time_form)
+
+
+def _changes(events: list[RollEventRecord]) -> list[RollEventRecord]:
+    """The comings and goings that change who is in the room; leaving for an interest is told at its item."""
+    changes: list[RollEventRecord] = []
+    for event in events:
+        was_out = bool(changes) and changes[-1].kind is RollEventKind.LEFT
+        leaves = event.kind is RollEventKind.LEFT and not was_out
+        comes = event.kind in (_RETURNS if was_out else () if changes else ARRIVALS)
+        if leaves or comes:
+            changes.append(event)
+    return changes

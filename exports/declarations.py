@@ -1,0 +1,63 @@
+"""Declarations of interest as sentences, under the item that takes them or in a section of their own."""
+
+import re
+from collections.abc import Iterator
+
+from clerk.vocabulary import InterestKind
+from exports.attendance import name_in_full
+from exports.document import Edition, ItemList, ListItem, ListMarks, Node, Paragraph, Run, Section
+from exports.editions import declarations_in
+from storage.records import DeclarationRecord, ItemRecord, MeetingFile
+
+_TAKES_DECLARATIONS = re.compile(r"\b(declarations?|disclosures?)\b.*\binterests?\b", re.IGNORECASE)
+_ARTICLES = {InterestKind.ORI: "an", InterestKind.OTHER: "an"}
+
+
+class Declarations:
+    """The declarations that one edition may print, and where they belong."""
+
+    def __init__(self, file: MeetingFile, edition: Edition, items: tuple[ItemRecord, ...]) -> None:
+        self._file = file
+        self._items = {item.id: item for item in items}
+        self._place = next((item.id for item in items if _TAKES_DECLARATIONS.search(item.title)), None)
+        written = items and self._place is not None and self._items[self._place].minute.text
+        self._declared = [
+            declared for declared in declarations_in(file, edition) if not _names(written or "", declared)
+        ]
+
+    def under(self, item: ItemRecord) -> Iterator[Node]:
+        """The declarations to print after the minute of this item, if it is the one that takes them."""
+        if item.id == self._place:
+            yield from self._nodes()
+
+    def apart(self) -> Iterator[Node]:
+        """A section for them where no item on the agenda takes them."""
+        if self._place is None and self._declared:
+            yield Section("Declarations of interest")
+            yield from self._nodes()
+
+    def _nodes(self) -> Iterator[Node]:
+        sentences = [(Run(self._sentence(declared)),) for declared in self._declared]
+        if len(sentences) == 1:
+            yield Paragraph(sentences[0])
+        elif sentences:
+            yield Paragraph((Run("The following interests were declared:"),), keeps_with_next=True)
+            yield ItemList(ListMarks.BULLET, tuple(ListItem(sentence) for sentence in sentences))
+
+    def _sentence(self, declared: DeclarationRecord) -> str:
+        """Who declared what in which item, its nature where it was given, and what the member then did."""
+        name = name_in_full(declared.person, self._file.body.policy)
+        sentence = f"{name} declared {_ARTICLES.get(declared.kind, 'a')} {declared.kind.value}"
+        item = self._items.get(declared.item_id) if declared.item_id is not None else None
+        if item is not None:
+            number = item.minute.citation
+            sentence += f" in minute {number}, {item.title}" if number else f" in {item.title}"
+        if declared.nature.strip():
+            sentence += f": {declared.nature.strip().rstrip('.')}"
+        outcome = declared.outcome.strip().rstrip(".")
+        return f"{sentence}. {outcome[0].upper()}{outcome[1:]}." if outcome else f"{sentence}."
+
+
+def _names(text: str, declared: DeclarationRecord) -> bool:
+    """Whether the clerk has written of this member's interest in the minute itself, so that it is not said twice."""
+    return re.search(rf"\b{re.escape(declared.person.surname)}\b", text, re.IGNORECASE) is not None

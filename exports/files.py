@@ -1,0 +1,104 @@
+"""Writing a document to disk: which documents there are, what their files are called, and never losing another file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from clerk.vocabulary import MeetingStatus
+from exports.agenda import agenda_document
+from exports.document import Document, Edition
+from exports.file_names import safe_name
+from exports.minutes import minutes_document
+from exports.saving import ExportError, write_new
+from storage.records import MeetingFile
+
+__all__ = ["DOCUMENTS", "DocumentKind", "ExportError", "Exported", "export", "file_name", "safe_name", "write_new"]
+
+SUFFIX = ".docx"
+
+Builder = Callable[[MeetingFile, Edition, datetime | None], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """One kind of document: what it is called before and after it is settled, until when, and what builds it."""
+
+    draft_name: str
+    name: str
+    settled: tuple[MeetingStatus, ...]
+    build: Builder
+
+    def name_for(self, file: MeetingFile) -> str:
+        """What this document of this meeting is called: "draft minutes", "agenda"."""
+        return self.name if file.meeting.status in self.settled else self.draft_name
+
+
+_AFTER_PLANNING = tuple(status for status in MeetingStatus if status is not MeetingStatus.PLANNED)
+
+#: Every document that can be written, by the word that asks for it.
+DOCUMENTS: dict[str, DocumentKind] = {
+    "agenda": DocumentKind("draft agenda", "agenda", _AFTER_PLANNING, agenda_document),
+    "minutes": DocumentKind(
+        "draft minutes", "minutes", (MeetingStatus.APPROVED, MeetingStatus.SIGNED), minutes_document
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A document that was written: where, and what the clerk should know before sending it."""
+
+    path: Path
+    notes: tuple[str, ...]
+
+
+def export(
+    file: MeetingFile,
+    kind: str,
+    target: Path | None = None,
+    edition: Edition = Edition.PUBLIC,
+    *,
+    replace: bool = False,
+    made_at: datetime | None = None,
+) -> Exported:
+    """Write one document of a meeting as a Word file.
+
+    `target` is a folder, a file, or None for the present folder. A file that is there already is left alone and the
+    new one gets a number, "minutes (2).docx", unless `replace` says to write over it.
+    Raises ExportError where there is no such document or it cannot be written there.
+    """
+    from exports.word.writer import word_bytes
+
+    document = _kind(kind).build(file, edition, made_at)
+    written = word_bytes(document)
+    path = write_new(_path(target, file_name(file, kind, edition)), written.data, replace=replace)
+    lost = (f"Left out, because no Word file can hold it: {', '.join(written.dropped)}.",) if written.dropped else ()
+    return Exported(path, (*document.notes, *lost))
+
+
+def file_name(file: MeetingFile, kind: str, edition: Edition = Edition.PUBLIC) -> str:
+    """The name a document is saved under: "2019-07-18 Scrutiny Board (2) - draft minutes.docx".
+
+    The day comes first, so that a folder sorts by it. Raises ExportError for a kind that is not in DOCUMENTS.
+    """
+    private = " (private)" if edition is Edition.PRIVATE else ""
+    ending = f" - {_kind(kind).name_for(file)}{private}{SUFFIX}"
+    return safe_name(f"{file.meeting.held_on.isoformat()} {file.body.name}", ending)
+
+
+def _kind(kind: str) -> DocumentKind:
+    if kind not in DOCUMENTS:
+        raise ExportError(f'There is no document called "{kind}". Choose one of: {", ".join(DOCUMENTS)}.')
+    return DOCUMENTS[kind]
+
+
+def _path(target: Path | None, name: str) -> Path:
+    target = (target or Path.cwd()).expanduser()
+    if target.is_dir():
+        return target / name
+    if target.suffix.lower() == SUFFIX:
+        return target
+    if not target.suffix:
+        raise ExportError(f"There is no folder {target}. Make it first, or give the name of a file ending in {SUFFIX}.")
+    raise ExportError(f"{target.name} does not end in {SUFFIX}. A Word document has to, or no program will open it.")

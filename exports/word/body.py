@@ -1,0 +1,163 @@
+"""The body of a Word document: each kind of node of the content tree as paragraphs in named styles."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from exports.document import (
+    ActionLine,
+    Attendance,
+    Detail,
+    Instruction,
+    ItemHeading,
+    ItemList,
+    ListMarks,
+    Masthead,
+    Node,
+    Note,
+    PageBreak,
+    Paragraph,
+    Resolution,
+    Section,
+    Signature,
+    Statement,
+    Status,
+    SubHeading,
+    Subtitle,
+    Table,
+    Title,
+)
+from exports.word.markup import LINE_BREAK, TAB, Markup
+from exports.word.measures import Columns, points
+from exports.word.numbering import Numbering
+from exports.word.tables import table_xml
+
+_LAST_BULLET = f'<w:spacing w:after="{points(7)}"/>'
+_LAST_ATTENDEE = f'<w:spacing w:after="{points(6)}"/>'
+_OUTDENTED = '<w:ind w:left="0" w:firstLine="0"/>'
+
+
+class Body:
+    """Writes nodes one after another; `numbering` collects the lists that they use."""
+
+    def __init__(self, markup: Markup, columns: Columns) -> None:
+        self.markup = markup
+        self.numbering = Numbering(columns.number)
+        self._columns = columns
+        self._bookmarks: set[str] = set()
+
+    def write(self, nodes: Iterable[Node]) -> str:
+        """The nodes as WordprocessingML."""
+        return "".join(_WRITERS[type(node)](self, node) for node in nodes)
+
+    def bookmark(self, name: str, content: str) -> str:
+        """The content under a bookmark, the first time that this name is used."""
+        if not name or name in self._bookmarks:
+            return content
+        self._bookmarks.add(name)
+        number = len(self._bookmarks)
+        start = f'<w:bookmarkStart w:id="{number}" w:name={self.markup.attribute(name)}/>'
+        return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def heading(self, node: ItemHeading) -> str:
+        """Number, tab, title. Only the number is bookmarked, so that a reference field shows the number alone."""
+        title = self.markup.plain(node.title)
+        if not node.number:
+            return self.markup.paragraph("Heading3", self.bookmark(node.anchor, title), spaced=_OUTDENTED)
+        number = self.bookmark(node.anchor, self.markup.plain(node.number))
+        return self.markup.paragraph("Heading3", f"{number}{TAB}{title}")
+
+    def detail(self, node: Detail) -> str:
+        """A label and its value on either side of one tab."""
+        value = self.markup.runs(node.runs)
+        return self.markup.paragraph("MeetingDetail", f"{self.label(f'{node.label}:')}{TAB}{value}") if value else ""
+
+    def label(self, text: str) -> str:
+        """Text in the look of a label."""
+        return self.markup.plain(text, "Label")
+
+    def attendance(self, node: Attendance) -> str:
+        """One name a paragraph, the first beside the label."""
+        last = len(node.names) - 1
+        return "".join(
+            self.markup.paragraph(
+                "AttendeeName" if place else "Attendee",
+                ("" if place else f"{self.label(f'{node.label}:')}{TAB}") + self.markup.plain(name),
+                keep=place == 0 < last,
+                spaced=_LAST_ATTENDEE if place == last else "",
+            )
+            for place, name in enumerate(node.names)
+        )
+
+    def item_list(self, node: ItemList, style: str = "") -> str:
+        """A real list. The last item but one is kept with the last, so that none stands alone on a page."""
+        bulleted = node.marks is ListMarks.BULLET
+        style = style or ("MinuteBullet" if bulleted else "MinuteList")
+        last = len(node.items) - 1
+        return "".join(
+            self.markup.paragraph(
+                style,
+                self.markup.runs(item.runs),
+                keep=place == last - 1,
+                listed=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>',
+                spaced=_LAST_BULLET if place == last else "",
+            )
+            for place, (item, (level, instance)) in enumerate(zip(node.items, self.numbering.place(node), strict=True))
+        )
+
+    def resolution(self, node: Resolution) -> str:
+        """The lead-in, kept with its clauses where it has any."""
+        lead = self.markup.paragraph("Resolution", self.markup.runs(node.runs), keep=node.clauses is not None)
+        return lead + (self.item_list(node.clauses, "ResolutionList") if node.clauses else "")
+
+    def action(self, node: ActionLine) -> str:
+        """What is to be done, and on a second line who by and when."""
+        plain = self.markup.plain
+        answers = (("Owner:", node.owner), ("Due:", node.due))
+        given = [f"{self.label(label)}{plain(f' {text}')}" for label, text in answers if text]
+        task = self.label("Action:") + plain(" ") + self.markup.runs(node.runs)
+        return self.markup.paragraph("Action", LINE_BREAK.join(filter(None, (task, plain(". ").join(given)))))
+
+    def signature(self, node: Signature) -> str:
+        """Dotted lines to sign and date on, made by tab stops."""
+        plain = self.markup.plain
+        line = self.markup.paragraph("Signature", f"{plain('Signed ')}{TAB}{TAB}{plain('Date ')}{TAB}")
+        return line + self.markup.paragraph("SignatureName", plain(node.name))
+
+    def table(self, node: Table) -> str:
+        """Data under a header row."""
+        return table_xml(node, self.markup, self._columns.text)
+
+    def page_break(self, node: PageBreak) -> str:
+        """Nothing by itself: the next paragraph carries the break."""
+        self.markup.break_page()
+        return ""
+
+
+def _in(style: str) -> Callable[[Body, Any], str]:
+    """A writer for a node that is one text in one style."""
+    return lambda body, node: body.markup.paragraph(style, body.markup.plain(node.text))
+
+
+_WRITERS: dict[type[Node], Callable[[Body, Any], str]] = {
+    Masthead: lambda body, node: body.markup.paragraph("CouncilName", body.markup.plain(node.council)),
+    Title: _in("Heading1"),
+    Subtitle: _in("Subtitle"),
+    Status: _in("DocumentStatus"),
+    Section: _in("Heading2"),
+    SubHeading: _in("Heading4"),
+    Instruction: _in("AgendaNote"),
+    Note: _in("AgendaPapers"),
+    Statement: lambda body, node: body.markup.paragraph("MeetingStatement", body.markup.runs(node.runs)),
+    Paragraph: lambda body, node: body.markup.paragraph(
+        "MinuteText", body.markup.runs(node.runs), keep=node.keeps_with_next
+    ),
+    Detail: Body.detail,
+    Attendance: Body.attendance,
+    ItemHeading: Body.heading,
+    ItemList: Body.item_list,
+    Resolution: Body.resolution,
+    ActionLine: Body.action,
+    Table: Body.table,
+    Signature: Body.signature,
+    PageBreak: Body.page_break,
+}

@@ -1,0 +1,130 @@
+"""The small pieces of WordprocessingML, as text: escaped characters, runs, links, paragraphs, fields.
+
+A body written as text and parsed once takes a fiftieth of the time of a body built element by element.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from xml.sax.saxutils import escape
+
+from clerk.text import xml_safe
+from exports.document import Run
+
+TAB = "<w:r><w:tab/></w:r>"
+LINE_BREAK = "<w:r><w:br/></w:r>"
+
+_SPACES = re.compile(r"[\t\n\r]+")
+_SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+\Z", re.IGNORECASE)
+
+
+class Markup:
+    """Writes text and runs, and remembers which characters the document could not hold.
+
+    `relate` gives the relationship id of an address; `anchors` are the bookmarks that exist in the document, so that
+    no link leads nowhere.
+    """
+
+    def __init__(self, relate: Callable[[str], str], anchors: Collection[str] = ()) -> None:
+        self._relate = relate
+        self._anchors = frozenset(anchors)
+        self._addresses: dict[str, str] = {}
+        self._dropped: dict[str, None] = {}
+        self._page_break = False
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """The names of the characters that were left out, each once, in order."""
+        return tuple(self._dropped)
+
+    def text(self, value: str) -> str:
+        """The text escaped, on one line, without what XML cannot hold."""
+        safe, dropped = xml_safe(value)
+        if dropped:
+            self._dropped.update(dict.fromkeys(dropped))
+        return escape(_SPACES.sub(" ", safe))
+
+    def property(self, value: str) -> str:
+        """The text for a property of the file: not escaped, at most the 255 characters that such a text may have."""
+        safe, dropped = xml_safe(value)
+        self._dropped.update(dict.fromkeys(dropped))
+        return _SPACES.sub(" ", safe)[:255]
+
+    def attribute(self, value: str) -> str:
+        """The text as the value of an attribute, with its quotation marks."""
+        return '"' + self.text(value).replace('"', "&quot;") + '"'
+
+    def plain(self, value: str, style: str = "") -> str:
+        """One run of text in a character style, or in the paragraph's own look."""
+        properties = f'<w:rStyle w:val="{style}"/>' if style else ""
+        return _run(self.text(value), properties)
+
+    def runs(self, runs: Iterable[Run]) -> str:
+        """A sequence of runs, with their links."""
+        return "".join(self._one(run) for run in runs if run.text)
+
+    def _one(self, run: Run) -> str:
+        text = self.text(run.text)
+        if run.anchor in self._anchors and text.strip():
+            return f'<w:hyperlink w:anchor="{run.anchor}" w:history="1">{_run(text, _link_look(run))}</w:hyperlink>'
+        if _SAFE_ADDRESS.match(run.url) and text.strip():
+            identifier = self._address(run.url)
+            return f'<w:hyperlink r:id="{identifier}" w:history="1">{_run(text, _link_look(run))}</w:hyperlink>'
+        return _run(text, _look(run))
+
+    def _address(self, url: str) -> str:
+        if url not in self._addresses:
+            self._addresses[url] = self._relate(url)
+        return self._addresses[url]
+
+    def break_page(self) -> None:
+        """The next paragraph begins a new page."""
+        self._page_break = True
+
+    def paragraph(self, style: str, content: str, *, keep: bool = False, listed: str = "", spaced: str = "") -> str:
+        """A paragraph in a named style; nothing at all where there is no content.
+
+        `keep` keeps it with the next one, `listed` is its `w:numPr`, `spaced` its own `w:spacing` or `w:ind`: the
+        only things about a look that are not in the style.
+        """
+        if not content:
+            return ""
+        before = "<w:pageBreakBefore/>" if self._page_break else ""
+        self._page_break = False
+        return (
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}{before}{listed}{spaced}</w:pPr>'
+            f"{content}</w:p>"
+        )
+
+
+def _look(run: Run) -> str:
+    if run.flag:
+        return '<w:rStyle w:val="ToCheck"/>'
+    if run.decision_word:
+        return '<w:rStyle w:val="DecisionWord"/>'
+    if run.bold or run.italic:
+        return '<w:rStyle w:val="Strong"/>'
+    return ""
+
+
+def _link_look(run: Run) -> str:
+    weight = "<w:b/><w:bCs/>" if run.bold or run.italic or run.decision_word else ""
+    return f'<w:rStyle w:val="Hyperlink"/>{weight}'
+
+
+def _run(text: str, properties: str) -> str:
+    if not text:
+        return ""
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def field(instruction: str, result: str) -> str:
+    """A complex field with the result Word shows until it works the field out again."""
+    parts = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        f"<w:t>{result}</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r>{part}</w:r>" for part in parts)

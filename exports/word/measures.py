@@ -1,0 +1,98 @@
+"""Lengths of a Word page, and the columns a document needs for its numbers and its labels."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from exports.document import Attendance, Detail, Document, ItemHeading
+
+PAGE_WIDTH = 21.0
+PAGE_HEIGHT = 29.7
+MARGIN_SIDE = 2.5
+MARGIN_TOP = 2.2
+MARGIN_BOTTOM = 2.3
+HEADER = 1.25
+FOOTER = 1.1
+LIST_INDENT = 0.85
+
+_NUMBER_SIZE = 13
+_LABEL_SIZE = 12
+_CM_IN_POINT = 2.54 / 72
+
+# Advance widths of Arial in thousandths of the type size, for what stands in a column; anything else counts as "0".
+_BOLD = {
+    "'": 238, " ,./:;I\\ijl’‘": 278, "!()-[]`ft": 333, "*r{}": 389, "zcskvxyaeJ$#_–": 556, "?FLTZbdghnopqu": 611,
+    "EPSVXY": 667, "&ABCDHKNRU": 722, "GOQw": 778, "M": 833, "%m": 889, "W": 944, "@": 975,
+}  # fmt: skip
+_REGULAR = {
+    "'": 191, "ijl’‘": 222, " !,./:;I[\\]ft": 278, "()-`r": 333, "*": 389, "cksvxyzJ": 500, "FTZ": 611,
+    "&ABEKPSVXY": 667, "CDHNRUw": 722, "GOQ": 778, "Mm": 833, "%": 889, "W": 944, "@": 1015,
+}  # fmt: skip
+_DIGIT = 556
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths in centimetres: of minute numbers, of labels ("Apologies:"), and of the text between the margins."""
+
+    number: float
+    label: float
+    text: float
+
+
+def columns_of(document: Document) -> Columns:
+    """The columns that fit this document's longest number and its widest label."""
+    numbers = {node.number for node in document.nodes if isinstance(node, ItemHeading)}
+    labels = {f"{node.label}:" for node in document.nodes if isinstance(node, Detail | Attendance)}
+    width = PAGE_HEIGHT if document.landscape else PAGE_WIDTH
+    return Columns(_number_column(numbers), _label_column(labels), round(width - 2 * MARGIN_SIDE, 2))
+
+
+def _number_column(numbers: Iterable[str]) -> float:
+    widest = max((text_width(number, _NUMBER_SIZE, bold=True) for number in numbers), default=0.0)
+    if widest == 0:
+        return 0.0
+    steps = (step for step in (1.25, 1.75, 2.25) if step >= widest + 0.3)
+    return next(steps, min(_quarter_up(widest + 0.3), 5.0))
+
+
+def _label_column(labels: Iterable[str]) -> float:
+    widest = max((text_width(label, _LABEL_SIZE, bold=True) for label in labels), default=0.0)
+    return min(max(3.0, _quarter_up(widest + 0.5)), 6.0)
+
+
+def _quarter_up(length: float) -> float:
+    return math.ceil(length * 4) / 4
+
+
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """About how wide a text is, in centimetres, set in Arial at `size` points."""
+    widths = _widths(bold)
+    return sum(widths.get(character, _DIGIT) for character in text) * size * _CM_IN_POINT / 1000
+
+
+@cache
+def _widths(bold: bool) -> dict[str, int]:
+    table = _BOLD if bold else _REGULAR
+    return {character: width for characters, width in table.items() for character in characters}
+
+
+def twips(centimetres: float) -> int:
+    """Twentieths of a point, the unit of indents and tab stops."""
+    return round(centimetres * 1440 / 2.54)
+
+
+def points(value: float) -> int:
+    """Points as twentieths of a point, the unit of spacing."""
+    return round(value * 20)
+
+
+def half_points(value: float) -> int:
+    """Points as half-points, the unit of type sizes."""
+    return round(value * 2)
+
+
+def eighths(value: float) -> int:
+    """Points as eighths of a point, the unit of rules and bars."""
+    return round(value * 8)
