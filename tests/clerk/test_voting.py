@@ -1,0 +1,100 @@
+"""Each check on a vote catches its slip and lets its near miss pass."""
+
+import pytest
+
+from clerk.vocabulary import VoteOutcome
+from clerk.voting import CHECKS, VoteFacts, vote_findings
+
+SEVEN = frozenset({"Ash", "Beech", "Cedar", "Dean", "Elm", "Fern", "Gorse"})
+FIVE = ("Ash", "Beech", "Cedar", "Dean", "Elm")
+TWO = ("Fern", "Gorse")
+CARRIED, LOST = VoteOutcome.CARRIED, VoteOutcome.LOST
+
+SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
+    "mover seconds": [(VoteFacts("Ash", "ash"), "Ash is recorded as both mover and seconder.")],
+    "mover not there": [
+        (VoteFacts("Hazel", "Ash", eligible=SEVEN), "Hazel is recorded as moving"),
+        (VoteFacts("Ash", "Hazel", eligible=SEVEN), "Hazel is recorded as seconding"),
+    ],
+    "too many votes": [
+        (VoteFacts(votes_for=5, votes_against=2, abstentions=1, eligible=SEVEN), "5 + 2 + 1 = 8 votes are recorded"),
+        (VoteFacts(votes_for=8, eligible=SEVEN), "8 votes are recorded, but 7 members"),
+    ],
+    "unanimous but divided": [
+        (VoteFacts(unanimous=True, votes_for=6, abstentions=1), "unanimous with 1 abstention."),
+        (VoteFacts(unanimous=True, votes_against=1), "unanimous with 1 against."),
+    ],
+    "casting vote without tie": [
+        (VoteFacts(votes_for=5, votes_against=2, casting_vote=True), "not equal (5 to 2)"),
+    ],
+    "carried against the count": [
+        (VoteFacts(votes_for=2, votes_against=5, outcome=CARRIED), "carried by 2 votes to 5"),
+        (VoteFacts(votes_for=3, votes_against=3, outcome=CARRIED), "equal votes (3 each)"),
+    ],
+    "named vote misses someone": [(VoteFacts(names_for=FIVE, eligible=SEVEN), "voted: Fern, Gorse.")],
+    "named who may not vote": [(VoteFacts(names_for=("Hazel",), eligible=SEVEN), "on the item: Hazel.")],
+    "named twice": [(VoteFacts(names_for=FIVE, names_against=("Elm",)), "names twice: Elm.")],
+    "names and counts differ": [
+        (VoteFacts(votes_for=6, names_for=FIVE), "says 6 for, the list of names has 5"),
+        (VoteFacts(abstentions=1, names_for=FIVE), "says 1 abstaining, the list of names has 0"),
+    ],
+}
+
+NEAR_MISSES: dict[str, list[VoteFacts]] = {
+    "mover seconds": [VoteFacts("Ash", "Beech"), VoteFacts("", ""), VoteFacts("A Ash", "B Ash")],
+    "mover not there": [VoteFacts("Ash", "", eligible=SEVEN), VoteFacts("Hazel", "Ash")],
+    "too many votes": [
+        VoteFacts(votes_for=5, votes_against=1, abstentions=1, eligible=SEVEN),
+        VoteFacts(votes_for=4, votes_against=4, casting_vote=True, eligible=SEVEN),
+        VoteFacts(eligible=SEVEN),
+        VoteFacts(votes_for=50),
+    ],
+    "unanimous but divided": [
+        VoteFacts(unanimous=True, votes_for=7, votes_against=0, abstentions=0),
+        VoteFacts(votes_for=6, abstentions=1),
+    ],
+    "casting vote without tie": [
+        VoteFacts(votes_for=5, votes_against=5, casting_vote=True),
+        VoteFacts(votes_for=6, votes_against=5, casting_vote=True),
+        VoteFacts(casting_vote=True),
+        VoteFacts(votes_for=5, votes_against=2),
+    ],
+    "carried against the count": [
+        VoteFacts(votes_for=2, votes_against=5, outcome=LOST),
+        VoteFacts(votes_for=3, votes_against=3, outcome=CARRIED, casting_vote=True),
+        VoteFacts(votes_for=3, votes_against=3, outcome=LOST),
+        VoteFacts(votes_for=2, outcome=CARRIED),
+    ],
+    "named vote misses someone": [
+        VoteFacts(names_for=FIVE, names_abstaining=TWO, eligible=SEVEN),
+        VoteFacts(votes_for=5, eligible=SEVEN),
+    ],
+    "named who may not vote": [VoteFacts(names_for=FIVE, eligible=SEVEN), VoteFacts(names_for=("Hazel",))],
+    "named twice": [VoteFacts(names_for=FIVE, names_against=TWO)],
+    "names and counts differ": [
+        VoteFacts(votes_for=5, votes_against=2, abstentions=0, names_for=FIVE, names_against=TWO),
+        VoteFacts(votes_for=5),
+    ],
+}
+
+
+def test_every_check_has_a_slip_and_a_near_miss_and_a_reason() -> None:
+    assert set(SLIPS) == set(NEAR_MISSES) == set(CHECKS)
+    assert all(check.reason.endswith(".") for check in CHECKS.values())
+
+
+@pytest.mark.parametrize(("name", "facts", "told"), [(name, *row) for name, rows in SLIPS.items() for row in rows])
+def test_a_check_catches_its_slip(name: str, facts: VoteFacts, told: str) -> None:
+    assert told in vote_findings(facts)[name]
+
+
+@pytest.mark.parametrize(("name", "facts"), [(name, facts) for name, rows in NEAR_MISSES.items() for facts in rows])
+def test_a_check_lets_its_near_miss_pass(name: str, facts: VoteFacts) -> None:
+    assert name not in vote_findings(facts)
+
+
+def test_a_vote_in_good_order_has_no_findings() -> None:
+    facts = VoteFacts(
+        "Ash", "Beech", 5, 2, 0, FIVE, TWO, unanimous=False, casting_vote=False, outcome=CARRIED, eligible=SEVEN
+    )
+    assert vote_findings(facts) == {}
