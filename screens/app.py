@@ -3,22 +3,39 @@
 import asyncio
 from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual.app import App
+from textual.command import Provider
 from textual.screen import Screen
 
+from clerk.problems import Problem
+from clerk.vocabulary import MeetingStatus
 from screens.commands.everywhere import EVERYWHERE
 from screens.desk import DeskScreen
 from screens.keys import bindings
-from screens.office import Office
+from screens.leaving import LAST_SECONDS, fault_sentence, flush, note_fault, on_signals
+from screens.looks import HIGH_CONTRAST, LOOKS
+from screens.office import Office, task
+from screens.opening import LEAVE, RESTORE, open_store, opening_problem, restore_backup
+from screens.textual_compat import PlainFaults
+from storage.location import state_directory
 
 if TYPE_CHECKING:
     from storage.database import Store
+    from storage.records import MeetingRecord
+
+#: Meetings in these states are opened at their agenda; all others at their minutes.
+_BEFORE = (MeetingStatus.PLANNED, MeetingStatus.PUBLISHED)
 
 
-class ClerkApp(App[None]):
+def _palette() -> type[Provider]:
+    from screens.palette import CommandProvider
+
+    return CommandProvider
+
+
+class ClerkApp(PlainFaults):
     """The clerk's workbench on one database.
 
     `create` says whether a missing database is made; `today` and `now` are the clock, given so that it can be set.
@@ -26,6 +43,14 @@ class ClerkApp(App[None]):
 
     TITLE = "Clerk's workbench"
     BINDINGS = bindings(EVERYWHERE)
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        "styles/app.tcss",
+        "styles/desk.tcss",
+        "styles/agenda.tcss",
+        "styles/dialogs.tcss",
+    ]
+    ROWS = EVERYWHERE
 
     def __init__(
         self,
@@ -40,6 +65,9 @@ class ClerkApp(App[None]):
         self.today = today
         self.now = now
         self.office = Office()
+        self.desk = DeskScreen()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
+        self.register_theme(HIGH_CONTRAST)
 
     @property
     def store(self) -> "Store":
@@ -48,22 +76,212 @@ class ClerkApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk lies under every other screen."""
-        return DeskScreen(id="desk")
+        return self.desk
 
-    def on_ready(self) -> None:
+    def on_mount(self) -> None:
+        """Be ready to be ended from outside."""
+        on_signals(self._end)
+
+    @task
+    async def on_ready(self) -> None:
         """Once the first frame is painted, open the office."""
-        self.run_worker(self._open_office())
+        store = await self._opened()
+        if store is None:
+            self.exit(return_code=1)
+            return
+        self.office.opened(store)
+        self._take_remembered_look()
+        for notice in store.notices:
+            self.notify(notice, severity="warning", timeout=15)
+        if store.elsewhere is not None and not await self.confirmed(
+            "This office is open in another window", store.elsewhere.sentence(), "Go on here too", "Leave"
+        ):
+            self.exit()
 
-    async def _open_office(self) -> None:
-        self.office.opened(await asyncio.to_thread(_open, self.database, self.create))
+    async def _opened(self) -> "Store | None":
+        """The store, however many tries that takes; None if the clerk gives up."""
+        from screens.dialogs.choose import ChooseDialog
+
+        while True:
+            try:
+                return await asyncio.to_thread(open_store, self.database, self.create)
+            except (Problem, OSError) as error:
+                problem = opening_problem(error, self.database)
+            choice = await self.push_screen_wait(ChooseDialog(problem.heading, problem.choices, problem.detail))
+            if choice in (None, LEAVE):
+                return None
+            if choice == RESTORE:
+                try:
+                    self.notify(await asyncio.to_thread(restore_backup, self.database), timeout=15)
+                except Problem as error:
+                    self.show_problem(error)
+
+    def _end(self, return_code: int) -> None:
+        """The system ends the program, or its terminal is gone: save first."""
+        flush(LAST_SECONDS)
+        self.exit(return_code=return_code)
+
+    def last_words(self, error: BaseException) -> str:
+        """Save what can be saved after a fault of the program, and say what happened."""
+        saved = flush(LAST_SECONDS)
+        return fault_sentence(saved, note_fault(error, state_directory(), self.now()))
 
     def on_unmount(self) -> None:
         """Let go of the database."""
+        flush(LAST_SECONDS)
         if self.office.is_open:
             self.office.store.close()
 
+    # What screens ask of the application
 
-def _open(database: Path, create: bool) -> "Store":
-    from storage.database import Store
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: Literal["information", "warning", "error"] = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a short message in a corner. It is text, never markup, unless the caller says otherwise."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
-    return Store.open(database, create=create)
+    def show_problem(self, problem: Exception) -> None:
+        """Say what could not be done, in the problem's own words."""
+        self.notify(str(problem), severity="error", timeout=12)
+
+    async def confirmed(self, question: str, detail: str = "", yes: str = "Yes", no: str = "Cancel") -> bool:
+        """Whether the clerk says yes. Only a task may wait for the answer."""
+        from screens.dialogs.confirm import ConfirmDialog
+
+        return await self.push_screen_wait(ConfirmDialog(question, detail, yes, no))
+
+    def open_meeting(self, meeting: "MeetingRecord") -> None:
+        """Open a meeting where its work is: at the agenda until it begins, then at the minutes."""
+        if meeting.status in _BEFORE and meeting.held_on >= self.today():
+            self.open_agenda(meeting.id)
+        else:
+            self.open_minutes(meeting.id)
+
+    @task
+    async def show_body(self, body_id: int) -> None:
+        """Show the meetings of a body at the desk."""
+        await self._to_desk()
+        await self.desk.fill(body_id)
+
+    @task
+    async def open_agenda(self, meeting_id: int, item_id: int | None = None) -> None:
+        """Show the agenda of a meeting over the desk."""
+        from screens.agenda import AgendaScreen
+
+        await self._to_desk()
+        await self.push_screen(AgendaScreen(meeting_id, item_id))
+
+    @task
+    async def open_minutes(self, meeting_id: int, item_id: int | None = None) -> None:
+        """Show the minutes of a meeting, at an item if one is given; over its agenda when that is in front."""
+        from screens.agenda import AgendaScreen
+        from screens.minutes import MinutesScreen
+
+        if not (isinstance(self.screen, AgendaScreen) and self.screen.meeting_id == meeting_id):
+            await self._to_desk()
+        await self.push_screen(MinutesScreen(meeting_id, item_id))
+
+    @task
+    async def edit_meeting(self, meeting_id: int) -> None:
+        """Change date, time, venue or kind of a meeting."""
+        from screens.dialogs.meeting import MeetingDialog
+        from storage.bodies import list_bodies
+        from storage.meetings import get_meeting
+
+        meeting = await self.office.ask(get_meeting, meeting_id)
+        bodies = await self.office.ask(list_bodies)
+        await self.push_screen_wait(MeetingDialog(self.today(), bodies, meeting=meeting))
+
+    @task
+    async def export(self, meeting_id: int, kind: str = "") -> None:
+        """Write a document of a meeting, after saving what is being typed."""
+        from screens.dialogs.export import ExportDialog, read_export
+
+        flush(LAST_SECONDS)
+        await self.push_screen_wait(ExportDialog(await self.office.ask(read_export, meeting_id), kind))
+
+    async def _to_desk(self) -> None:
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+
+    # Actions of every screen
+
+    def action_export_minutes(self, meeting_id: int) -> None:
+        """Write the minutes of a meeting."""
+        self.export(meeting_id, "minutes")
+
+    def action_export_agenda(self, meeting_id: int) -> None:
+        """Write the agenda of a meeting."""
+        self.export(meeting_id, "agenda")
+
+    async def action_back(self) -> None:
+        """Go back to the screen below; the desk is the last."""
+        if len(self.screen_stack) > 1:
+            await self.pop_screen()
+
+    async def action_desk(self) -> None:
+        """Go back to the desk."""
+        await self._to_desk()
+
+    def action_help(self) -> None:
+        """Show the keys and commands of this screen."""
+        from screens.help import HelpScreen, rows_of
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(rows_of(self.screen)))
+
+    def action_help_quit(self) -> None:
+        """Answer ctrl+c, which copies in a field and ends other programs."""
+        self.notify("Ctrl+Q leaves the program. Everything is saved first.")
+
+    @task
+    async def action_look(self, name: str) -> None:
+        """Take other colours, and remember them."""
+        from storage.settings import keep_setting
+
+        self.theme = LOOKS[name]
+        await self.office.ask(keep_setting, "look", name)
+
+    @task
+    async def _take_remembered_look(self) -> None:
+        from storage.settings import remembered
+
+        self.theme = LOOKS.get(await self.office.ask(remembered, "look", "dark"), LOOKS["dark"])
+
+    async def action_quit(self) -> None:
+        """Save everything and leave; asks only where something would be lost."""
+        self._leave()
+
+    @task
+    async def _leave(self) -> None:
+        from screens.dialogs.base import FormDialog, discard_question
+
+        typing = any(isinstance(screen, FormDialog) and screen.is_changed for screen in self.screen_stack)
+        if typing and not await self.push_screen_wait(discard_question()):
+            return
+        if not flush(LAST_SECONDS) and not await self.confirmed(
+            "Not everything could be saved. Leave all the same?",
+            "What is not in the database is kept as rescued text and offered at the next start.",
+            "Leave",
+            "Stay",
+        ):
+            return
+        await self._back_up()
+        self.exit()
+
+    async def _back_up(self) -> None:
+        """Back up what was changed. A backup that fails keeps nobody from leaving."""
+        if not self.office.is_open:
+            return
+        from storage.backups import back_up_if_changed
+
+        try:
+            await self.office.ask(back_up_if_changed)
+        except Problem as error:
+            await self.confirmed("The backup could not be made", str(error), "Leave", "Leave")

@@ -1,20 +1,231 @@
 """The desk: the first screen, with the bodies, their meetings and what each needs next."""
 
-from textual.app import ComposeResult
-from textual.screen import Screen
-from textual.widgets import Footer, Static
+from typing import TYPE_CHECKING
 
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Input, OptionList, Static
+
+from clerk.dates import write_weekday_date
 from screens.commands.desk import DESK
+from screens.desk_rows import (
+    ALL_BODIES,
+    CONTINUE,
+    NO_MEETINGS,
+    NOT_FOUND,
+    WELCOME,
+    DeskView,
+    body_rows,
+    meeting_details,
+    meeting_rows,
+    read_desk,
+)
 from screens.keys import bindings
+from screens.office import clerk_app, office_of, task
+from screens.widgets.heading import Heading
+from screens.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from storage.desk import MeetingOnDesk
+    from storage.records import BodyRecord
 
 
 class DeskScreen(Screen[None]):
-    """The opening screen."""
+    """The opening screen; it lies under every other."""
 
     ROWS = DESK
     BINDINGS = bindings(DESK)
+    AUTO_FOCUS = "#meetings"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: DeskView | None = None
 
     def compose(self) -> ComposeResult:
-        """An empty desk."""
-        yield Static("Opening the office …", markup=False, id="empty")
+        """Bodies at the left, their meetings beside them, and on a wide terminal the details of one."""
+        yield Heading()
+        with Horizontal(id="work"):
+            yield RowList("bodies")
+            with Vertical(id="middle"):
+                yield Input(placeholder="Words in the body, the date, the kind ...", id="filter", compact=True)
+                yield Static("Opening the office ...", id="empty", markup=False)
+                yield RowList("meetings")
+            with VerticalScroll(id="details-pane", can_focus=False):
+                yield Static("", id="details", markup=False)
         yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """What is known before the office is open."""
+        self.query_one("#filter").display = False
+        today = write_weekday_date(clerk_app(self).today(), "18 July 2019")
+        self.query_one(Heading).show("Clerk's workbench", today)
+
+    @task
+    async def on_screen_resume(self) -> None:
+        """Read the desk again whenever it comes to the front."""
+        await self.fill()
+
+    async def fill(self, body_id: int | None = None, meeting_id: int | None = None) -> None:
+        """Read the desk and show it, the cursor on that body and meeting where they are given."""
+        self._view = view = await office_of(self).ask(read_desk, clerk_app(self).today())
+        self._bodies.show(body_rows(view), str(body_id or ""))
+        self._show_meetings(str(meeting_id or ""))
+
+    @property
+    def _bodies(self) -> RowList:
+        return self.query_one("#bodies", RowList)
+
+    @property
+    def _meetings(self) -> RowList:
+        return self.query_one("#meetings", RowList)
+
+    @property
+    def bodies(self) -> "list[BodyRecord]":
+        """The bodies of the office, as last read."""
+        return [line.body for line in self._view.desk.bodies] if self._view else []
+
+    @property
+    def body(self) -> "BodyRecord | None":
+        """The body whose meetings are shown, None for all."""
+        return next((body for body in self.bodies if str(body.id) == self._bodies.chosen), None)
+
+    @property
+    def line(self) -> "MeetingOnDesk | None":
+        """The meeting the cursor is on; on the row to continue, the meeting that is continued."""
+        if self._view is None:
+            return None
+        desk = self._view.desk
+        chosen = self._meetings.chosen
+        if chosen == CONTINUE and desk.place_meeting is not None:
+            chosen = str(desk.place_meeting.id)
+        return next((line for line in (*desk.coming, *desk.recent) if str(line.meeting.id) == chosen), None)
+
+    @on(OptionList.OptionHighlighted, "#bodies")
+    @on(Input.Changed, "#filter")
+    def _narrowed(self) -> None:
+        self._show_meetings()
+
+    def _show_meetings(self, keep: str = "") -> None:
+        if self._view is None:
+            return
+        words = self.query_one("#filter", Input).value
+        rows = meeting_rows(self._view, self.body.id if self.body else None, words)
+        self._meetings.show(rows, keep)
+        empty = WELCOME if not self.bodies else NOT_FOUND if words else NO_MEETINGS
+        self.query_one("#empty", Static).update(Content(empty))
+        self.query_one("#empty").display = not rows
+        self._meetings.display = bool(rows)
+        self._bodies.display = bool(self.bodies)
+        self._show_details()
+
+    @on(OptionList.OptionHighlighted, "#meetings")
+    def _show_details(self) -> None:
+        shown = meeting_details(self._view, self.line) if self._view and self.line else Content("")
+        self.query_one("#details", Static).update(shown)
+
+    @on(OptionList.OptionSelected)
+    @on(Input.Submitted)
+    def action_open(self) -> None:
+        """Open the meeting the cursor is on; from the bodies or the filter, go to the meetings."""
+        if self.focused is not self._meetings and self._meetings.option_count:
+            self._meetings.focus()
+        elif self._meetings.chosen == CONTINUE and self._view and (place := self._view.desk.place):
+            clerk_app(self).open_minutes(place.meeting_id, place.item_id)
+        elif self.line is not None:
+            clerk_app(self).open_meeting(self.line.meeting)
+
+    def action_filter(self) -> None:
+        """Show the field for words to look for."""
+        self.query_one("#filter").display = True
+        self.query_one("#filter").focus()
+
+    def action_clear(self) -> None:
+        """Forget the words and the body chosen."""
+        self.query_one("#filter", Input).value = ""
+        self.query_one("#filter").display = False
+        if self.bodies:
+            self._bodies.highlighted = self._bodies.get_option_index(ALL_BODIES)
+        self._meetings.focus()
+
+    def action_pane(self, name: str) -> None:
+        """Go to one of the lists."""
+        self.query_one(f"#{name}").focus()
+
+    @task
+    async def action_new_body(self) -> None:
+        """Set up a body."""
+        from screens.dialogs.body import BodyDialog
+
+        await office_of(self).wait_open()
+        made = await self.app.push_screen_wait(BodyDialog(clerk_app(self).today(), self.bodies))
+        if made is not None:
+            await self.fill(made.id)
+
+    @task
+    async def action_new_meeting(self) -> None:
+        """Call a meeting of the body chosen."""
+        from screens.dialogs.meeting import MeetingDialog
+
+        await office_of(self).wait_open()
+        if not self.bodies:
+            self.notify("A meeting needs a body that meets: press b to set one up.", markup=False)
+            return
+        assert self._view is not None
+        last = {line.body.id: line.last_meeting or line.next_meeting for line in self._view.desk.bodies}
+        usual = {body_id: meeting.starts for body_id, meeting in last.items() if meeting}
+        chosen = self.body.id if self.body else self.line.meeting.body_id if self.line else None
+        made = await self.app.push_screen_wait(
+            MeetingDialog(clerk_app(self).today(), self.bodies, chosen, usual_starts=usual)
+        )
+        if made is not None:
+            clerk_app(self).open_agenda(made.id)
+
+    @task
+    async def action_edit(self) -> None:
+        """Change the body, or the meeting, that the cursor is on."""
+        from screens.dialogs.body import BodyDialog
+        from storage.bodies import members
+
+        if self.focused is not self._bodies:
+            if self.line is not None:
+                clerk_app(self).edit_meeting(self.line.meeting.id)
+            return
+        if (body := self.body) is not None:
+            people = await office_of(self).ask(members, body.id)
+            await self.app.push_screen_wait(BodyDialog(clerk_app(self).today(), self.bodies, body, people))
+            await self.fill(body.id)
+
+    @task
+    async def action_delete(self) -> None:
+        """Take a meeting that has not been minuted out of the books, after asking."""
+        from storage.meetings import delete_meeting
+
+        if self.line is None:
+            return
+        meeting = self.line.meeting
+        day = write_weekday_date(meeting.held_on, "18 July 2019")
+        if await clerk_app(self).confirmed(
+            f"Take the meeting of {meeting.body_name} on {day} out of the books?",
+            "Its agenda goes with it. This cannot be undone.",
+            "Take it out",
+        ):
+            await office_of(self).ask(delete_meeting, meeting.id)
+            await self.fill()
+
+    def action_agenda(self) -> None:
+        """Open the agenda."""
+        if self.line is not None:
+            clerk_app(self).open_agenda(self.line.meeting.id)
+
+    def action_minutes(self) -> None:
+        """Open the minutes."""
+        if self.line is not None:
+            clerk_app(self).open_minutes(self.line.meeting.id)
+
+    def action_export(self) -> None:
+        """Write one of the meeting's documents."""
+        if self.line is not None:
+            clerk_app(self).export(self.line.meeting.id)

@@ -17,7 +17,7 @@ class Command:
 
     `action` is the Textual action name; `keys` the keys that call it, best first, or none for a command that only
     the palette offers; `label` what the footer and the palette call it; `help` one sentence for the help screen.
-    `footer` puts it among the at most six hints.
+    `footer` puts it among the at most six hints; `priority` makes the key work over every dialog and field.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Command:
     label: str
     help: str
     footer: bool = False
+    priority: bool = False
 
 
 #: Keys that some terminal, multiplexer or editor takes before the program sees them, or cannot tell apart.
@@ -78,6 +79,7 @@ def bindings(rows: Iterable[Command]) -> list[BindingType]:
             key_display=shown_key(key),
             id=command.id if place == 0 else f"{command.id}.{place}",
             tooltip=command.help,
+            priority=command.priority,
         )
         for command in rows
         for place, key in enumerate(command.keys)

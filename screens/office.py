@@ -47,6 +47,10 @@ class Office:
         self._store = store
         self._opened.set()
 
+    async def wait_open(self) -> None:
+        """Wait until there is a store to ask."""
+        await self._opened.wait()
+
     async def ask(
         self,
         work: "Callable[Concatenate[Store, _Given], _Answer]",

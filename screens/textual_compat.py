@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, Any, cast
 
+from rich.text import Text
+from textual.app import App
+
 if TYPE_CHECKING:
     from textual._compositor import LayoutUpdate
-    from textual.app import App
     from textual.widgets.text_area import WrappedDocument
 
 
@@ -18,3 +20,20 @@ def line_at(wrapped: "WrappedDocument", y: int) -> tuple[int, int] | None:
     """The line shown in row `y` of a wrapped text and which of its rows that is; None below the text."""
     rows = wrapped._offset_to_line_info
     return rows[y] if 0 <= y < len(rows) else None
+
+
+class PlainFaults(App[None]):
+    """An application that ends on an unexpected error with one sentence: no traceback, no contents of variables."""
+
+    def last_words(self, error: BaseException) -> str:
+        """Save what can be saved, and say in a sentence what happened."""
+        raise NotImplementedError
+
+    def _handle_exception(self, error: Exception) -> None:
+        first = self._exception is None
+        self._return_code = 70
+        if first:
+            self._exception = error
+            self._exception_event.set()
+            self._exit_renderables.append(Text(self.last_words(getattr(error, "error", None) or error)))
+        self._close_messages_no_wait()

@@ -1,6 +1,8 @@
 """The rows of the key registry, one module a screen, and the registry assembled from them."""
 
+from screens.commands.agenda import AGENDA, QUICK_ENTRY
 from screens.commands.desk import DESK
+from screens.commands.dialogs import CHOOSE, CONFIRM, EXPORT, FORM, HELP
 from screens.commands.everywhere import EVERYWHERE
 from screens.keys import Command
 
@@ -8,4 +10,11 @@ from screens.keys import Command
 REGISTRY: dict[str, tuple[Command, ...]] = {
     "app": EVERYWHERE,
     "desk": DESK,
+    "agenda": AGENDA,
+    "entry": QUICK_ENTRY,
+    "form": FORM,
+    "export": EXPORT,
+    "choose": CHOOSE,
+    "confirm": CONFIRM,
+    "help": HELP,
 }

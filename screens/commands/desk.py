@@ -3,6 +3,16 @@
 from screens.keys import Command
 
 DESK: tuple[Command, ...] = (
-    Command("desk.new_meeting", "desk", "new_meeting", ("n",), "New meeting", "Call a new meeting of a body", True),
+    Command("desk.open", "desk", "open", ("enter",), "Open", "Open the meeting where its work is", True),
+    Command("desk.new_meeting", "desk", "new_meeting", ("n", "ctrl+n"), "New meeting", "Call a meeting", True),
     Command("desk.new_body", "desk", "new_body", ("b",), "New body", "Set up a council, committee or board", True),
+    Command("desk.edit", "desk", "edit", ("e",), "Edit", "Change the body or the meeting the cursor is on", True),
+    Command("desk.filter", "desk", "filter", ("slash", "f3"), "Find", "Show meetings with the words you type", True),
+    Command("desk.agenda", "desk", "agenda", ("a",), "Agenda", "Open the agenda of the meeting"),
+    Command("desk.minutes", "desk", "minutes", ("m",), "Minutes", "Open the minutes of the meeting"),
+    Command("desk.export", "desk", "export", ("f8", "x"), "Export", "Write the meeting's agenda or minutes as Word"),
+    Command("desk.delete", "desk", "delete", ("d", "delete"), "Cancel meeting", "Take the meeting out of the books"),
+    Command("desk.bodies", "desk", "pane('bodies')", ("left",), "Bodies", "Go to the list of bodies"),
+    Command("desk.meetings", "desk", "pane('meetings')", ("right",), "Meetings", "Go to the list of meetings"),
+    Command("desk.clear", "desk", "clear", ("escape",), "Show all", "Show all meetings of all bodies again"),
 )  # fmt: skip

@@ -21,8 +21,8 @@ CHOOSE: tuple[Command, ...] = (
 )  # fmt: skip
 
 EXPORT: tuple[Command, ...] = (
-    Command("export.save", "export", "save", ("ctrl+s",), "Export", "Write the document into the folder", True),
-    Command("export.open", "export", "open_document", ("f9",), "Open it", "Open the document that was written", True),
+    Command("export.save", "export", "save", ("ctrl+s", "f8"), "Write", "Write the document into the folder", True),
+    Command("export.open", "export", "open_document", ("o", "f9"), "Open it", "Open the document that was written", True),
     Command("export.cancel", "export", "cancel", ("escape",), "Close", "Go back to the meeting", True),
     _HELP,
 )  # fmt: skip

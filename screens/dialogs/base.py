@@ -23,6 +23,8 @@ class Dialog(ModalScreen[_Answer]):
 
     ROWS: ClassVar[tuple[Command, ...]] = ()
     heading: str = ""
+    #: Whether the dialog takes the whole height, because its body is longer than a small terminal.
+    tall: ClassVar[bool] = False
 
     def body(self) -> Iterable[Widget]:
         """What stands between heading and buttons."""
@@ -30,7 +32,7 @@ class Dialog(ModalScreen[_Answer]):
 
     def compose(self) -> ComposeResult:
         """The box."""
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog -tall" if self.tall else "dialog"):
             yield Static(Content(self.heading), classes="heading")
             with VerticalScroll(classes="body", can_focus=False):
                 yield from self.body()
@@ -40,7 +42,9 @@ class Dialog(ModalScreen[_Answer]):
 
     def say(self, text: str) -> None:
         """Show what is wrong, or progress, above the buttons; "" clears it."""
-        self.query_one(".problem", Static).update(Content(text))
+        line = self.query_one(".problem", Static)
+        line.update(Content(text))
+        line.display = bool(text)
 
     def label(self, row: Command) -> str:
         """What a button says."""

@@ -1,24 +1,32 @@
 """A list whose lines have columns: what the desk and the agenda are made of."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 
-def columns(*cells: tuple[str | Text, int | None]) -> Table:
-    """One line of a list: texts with the width of their column in cells, None for the column that takes the rest.
+def columns(*cells: tuple[str | Text | Group, int | None]) -> Table:
+    """One row of a list: what to show with the width of its column in cells, None for the column that takes the rest.
 
-    The texts are shown as they are; nothing in them is read as markup. A text may hold several lines.
+    Texts are shown as they are; nothing in them is read as markup.
     """
     line = Table.grid(expand=True, padding=(0, 1, 0, 0))
     for _, width in cells:
         line.add_column(width=width, ratio=None if width else 1, overflow="ellipsis" if width else "fold")
-    line.add_row(*(cell if isinstance(cell, Text) else Text(cell) for cell, _ in cells))
+    line.add_row(*(cell if isinstance(cell, Text | Group) else Text(cell) for cell, _ in cells))
     return line
+
+
+def dim_line(text: str) -> Text:
+    """A quiet second line, cut off where the column ends."""
+    return Text(text, "dim", no_wrap=True, overflow="ellipsis")
 
 
 def heading(text: str) -> Option:
@@ -26,8 +34,20 @@ def heading(text: str) -> Option:
     return Option(Text(text, style="bold"), disabled=True)
 
 
-class RowList(OptionList):
-    """Rows with identifiers. A click moves to a row and a double click opens it, as enter does."""
+class RowList(OptionList, inherit_bindings=False):
+    """Rows with identifiers. A click moves to a row and a double click opens it.
+
+    Enter is left to the screen, so that its footer can say what enter does there.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "cursor_down", show=False),
+        Binding("up", "cursor_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+    ]
 
     def __init__(self, identifier: str) -> None:
         super().__init__(id=identifier, markup=False)

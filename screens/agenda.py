@@ -1,0 +1,232 @@
+"""The agenda of one meeting: its items in order, typed quickly and changed freely, with every change undoable."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+
+from clerk.papers import ParsedPaper
+from clerk.vocabulary import Part
+from screens.agenda_rows import AgendaView, details, item_row, read_agenda
+from screens.commands.agenda import AGENDA
+from screens.dialogs.item import ItemDialog, ItemDraft
+from screens.keys import bindings
+from screens.office import clerk_app, office_of, task
+from screens.widgets.heading import Heading
+from screens.widgets.quick_entry import QuickEntry
+from screens.widgets.row_list import RowList
+from storage.agendas import (
+    AgendaSnapshot,
+    ItemFields,
+    add_item,
+    add_paper,
+    delete_item,
+    edit_item,
+    list_items,
+    move_item,
+    remove_paper,
+    restore,
+    snapshot,
+)
+from storage.database import Store
+from storage.records import ItemRecord
+from storage.together import together
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A change of the agenda by name, and the agenda to go back to."""
+
+    told: str
+    agenda: AgendaSnapshot
+
+
+class AgendaScreen(Screen[None]):
+    """The agenda of the meeting with id `meeting_id`, the cursor on the item `item_id` at first."""
+
+    ROWS = AGENDA
+    BINDINGS = bindings(AGENDA)
+
+    def __init__(self, meeting_id: int, item_id: int | None = None) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self._start = str(item_id or "")
+        self._view: AgendaView | None = None
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._insert_at: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """Heading, the list with the details of the item beside or below it, and the fields for a new item."""
+        yield Heading()
+        with Container(id="work"):
+            yield RowList("items")
+            with VerticalScroll(id="details-pane", can_focus=False):
+                yield Static("", id="details", markup=False)
+        yield QuickEntry()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.query_one(RowList).focus()
+
+    @task
+    async def on_screen_resume(self) -> None:
+        """Read the agenda again whenever the screen comes to the front."""
+        await self._fill(self._start)
+        self._start = ""
+
+    @property
+    def item(self) -> ItemRecord | None:
+        """The item the cursor is on."""
+        chosen = self.query_one(RowList).chosen
+        items = self._view.items if self._view else ()
+        return next((item for item in items if str(item.id) == chosen), None)
+
+    async def _fill(self, keep: str = "") -> None:
+        self._view = view = await office_of(self).ask(read_agenda, self.meeting_id)
+        self.query_one(Heading).show(view.where, view.standing)
+        self.query_one(RowList).show([item_row(item) for item in view.items], keep)
+        self._show_details()
+
+    @on(OptionList.OptionHighlighted, "#items")
+    def _show_details(self) -> None:
+        self.query_one("#details", Static).update(details(self.item))
+
+    async def _change(self, told: str, work: Callable[[Store], ItemRecord | None]) -> ItemRecord | None:
+        """Do `work` on the agenda so that it can be undone; `told` names it. The cursor goes to the item it gives."""
+
+        def changed(store: Store) -> tuple[AgendaSnapshot, ItemRecord | None]:
+            with together(store) as joined:
+                return snapshot(joined, self.meeting_id), work(joined)
+
+        before, item = await office_of(self).ask(changed)
+        self._done.append(_Step(told, before))
+        self._undone.clear()
+        await self._fill(str(item.id) if item else "")
+        return item
+
+    def action_add(self) -> None:
+        """Type items that go after the business there is."""
+        self._insert_at = None
+        self.query_one(QuickEntry).open()
+
+    def action_insert(self) -> None:
+        """Type items that go below the one the cursor is on."""
+        self._insert_at = self.item.position + 1 if self.item else None
+        self.query_one(QuickEntry).open()
+
+    @on(QuickEntry.Entered)
+    @task
+    async def _entered(self, event: QuickEntry.Entered) -> None:
+        place = self._insert_at
+        given = ItemFields(event.title, event.instruction)
+        await self._change("adding an item", lambda store: add_item(store, self.meeting_id, given, place))
+        if place is not None:
+            self._insert_at = place + 1
+        self.query_one(QuickEntry).clear()
+
+    @on(QuickEntry.Closed)
+    def _entry_closed(self) -> None:
+        self.query_one(RowList).focus()
+
+    @task
+    async def action_edit(self) -> None:
+        """Change the item in its dialog."""
+        if (item := self.item) is not None:
+
+            async def change(draft: ItemDraft) -> ItemRecord:
+                kept = await self._change("editing an item", lambda store: _edit(store, item, draft))
+                return kept or item
+
+            await self.app.push_screen_wait(ItemDialog(item, change))
+
+    @task
+    async def action_private(self) -> None:
+        """Turn public business into private business, and back."""
+        if (item := self.item) is not None:
+            part = Part.PUBLIC if item.part is Part.PRIVATE else Part.PRIVATE
+            given = replace(ItemFields.of_record(item), part=part)
+            await self._change("changing public and private", lambda store: edit_item(store, item.id, given))
+
+    @task
+    async def action_move(self, steps: int) -> None:
+        """Move the item up or down."""
+        if (item := self.item) is not None:
+            await self._change("moving an item", lambda store: move_item(store, item.id, steps))
+
+    @task
+    async def action_delete(self) -> None:
+        """Take the item off; asks only where something has been minuted under it."""
+        if (item := self.item) is None:
+            return
+        if item.minute.text.strip() and not await clerk_app(self).confirmed(
+            f"Take “{item.title}” off the agenda?", "It has a minute. Undo brings both back.", "Take it off"
+        ):
+            return
+        await self._change("taking an item off", lambda store: delete_item(store, item.id))
+        self.notify(f"Taken off: {item.title}. u brings it back.", markup=False)
+
+    @task
+    async def action_undo(self) -> None:
+        """Undo the last change."""
+        await self._travel(self._done, self._undone, "Undone", "There is nothing to undo.")
+
+    @task
+    async def action_redo(self) -> None:
+        """Do again what was undone last."""
+        await self._travel(self._undone, self._done, "Done again", "There is nothing to do again.")
+
+    async def _travel(self, source: list[_Step], target: list[_Step], said: str, nothing: str) -> None:
+        """Make the agenda what it was at the last step of `source`, noting in `target` how it was until now."""
+        if not source:
+            self.notify(nothing, markup=False)
+            return
+        step = source.pop()
+
+        def restored(store: Store) -> AgendaSnapshot:
+            with together(store) as joined:
+                now = snapshot(joined, self.meeting_id)
+                restore(joined, step.agenda)
+                return now
+
+        target.append(replace(step, agenda=await office_of(self).ask(restored)))
+        await self._fill()
+        self.notify(f"{said}: {step.told}.", markup=False)
+
+    @on(OptionList.OptionSelected, "#items")
+    def action_open(self) -> None:
+        """Open the minutes at the item."""
+        if self.item is not None:
+            clerk_app(self).open_minutes(self.meeting_id, self.item.id)
+
+    def action_minutes(self) -> None:
+        """Open the minutes of this meeting."""
+        clerk_app(self).open_minutes(self.meeting_id)
+
+    def action_export(self) -> None:
+        """Write the agenda as a document."""
+        clerk_app(self).export(self.meeting_id, "agenda")
+
+    def action_meeting(self) -> None:
+        """Change the meeting itself."""
+        clerk_app(self).edit_meeting(self.meeting_id)
+
+
+def _edit(store: Store, item: ItemRecord, draft: ItemDraft) -> ItemRecord:
+    """Keep an item's fields and papers; papers whose line is unchanged stay as they are."""
+    edit_item(store, item.id, draft.fields)
+    wanted = list(draft.papers)
+    for paper in item.papers:
+        line = ParsedPaper(paper.file_name, paper.pages, paper.part)
+        if line in wanted:
+            wanted.remove(line)
+        else:
+            remove_paper(store, paper.id)
+    for line in wanted:
+        add_paper(store, item.id, line.file_name, line.pages, line.part)
+    return next(kept for kept in list_items(store, item.meeting_id) if kept.id == item.id)

@@ -1,0 +1,159 @@
+"""What the desk shows of bodies and meetings."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.text import Text
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from clerk.dates import write_time, write_weekday_date
+from screens.widgets.row_list import columns, dim_line, heading
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from clerk.policy import Policy
+    from storage.database import Store
+    from storage.desk import Desk, MeetingOnDesk
+
+#: Identifiers of the rows that are neither a body nor a meeting.
+CONTINUE, ALL_BODIES = "continue", "all"
+
+#: How many meetings a list shows at most; the filter finds the others.
+MOST_SHOWN = 60
+
+WELCOME = """\
+Nothing has been set up yet.
+
+  b   sets up your first council, committee or board,
+      with its members and its way of numbering.
+  n   then calls a meeting. Its agenda begins with the
+      standing items, and you type the rest.
+  F1  shows the keys of whatever screen you are on.
+  F2  finds any command by its name.
+
+To look round first, leave with Ctrl+Q and run
+  clerk demo
+which opens an invented council with a year of meetings.
+"""
+
+NO_MEETINGS = "No meetings yet. Press n to call the first."
+NOT_FOUND = "No meeting has these words. Esc shows all again."
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """The desk as read in one go. `continued_item` is the position of the item last worked on, 0 for none."""
+
+    desk: "Desk"
+    continued_item: int
+
+    def policy_of(self, body_id: int) -> "Policy":
+        """The house style of a body."""
+        return next(line.body.policy for line in self.desk.bodies if line.body.id == body_id)
+
+
+def read_desk(store: "Store", today: "date") -> DeskView:
+    """The desk as it is today."""
+    from storage.agendas import list_items
+    from storage.desk import desk
+
+    seen = desk(store, today)
+    place = seen.place
+    items = list_items(store, place.meeting_id) if place and place.item_id else ()
+    return DeskView(seen, next((item.position for item in items if place and item.id == place.item_id), 0))
+
+
+def body_rows(view: DeskView) -> list[Option]:
+    """Every body with how much of its business is open, and a first row for all of them."""
+    rows = [Option(_two_lines("All bodies", _open(view.desk.open_matters, view.desk.overdue_matters)), id=ALL_BODIES)]
+    for line in view.desk.bodies:
+        below = " · ".join(part for part in (line.body.code, _open(line.open_matters, line.overdue_matters)) if part)
+        rows.append(Option(_two_lines(line.body.name, below), id=str(line.body.id)))
+    return rows
+
+
+def meeting_rows(view: DeskView, body_id: int | None, words: str) -> list[Option]:
+    """Where to go on, the meetings to come and those held, of one body or all, with all of `words` in them."""
+    rows = []
+    if view.desk.place_meeting is not None and not words and body_id in (None, view.desk.place_meeting.body_id):
+        rows.append(Option(_continue(view), id=CONTINUE))
+    for name, lines in (("Coming", view.desk.coming), ("Recent", view.desk.recent)):
+        chosen = [line for line in lines if body_id in (None, line.meeting.body_id) and _matches(view, line, words)]
+        if chosen:
+            rows.append(heading(name))
+        rows.extend(Option(_meeting(view, line), id=str(line.meeting.id)) for line in chosen[:MOST_SHOWN])
+        if len(chosen) > MOST_SHOWN:
+            rows.append(heading(f"and {len(chosen) - MOST_SHOWN} more: find them with /"))
+    return rows
+
+
+def meeting_details(view: DeskView, line: "MeetingOnDesk") -> Content:
+    """Everything the desk knows of a meeting, for the pane beside the list of a wide terminal."""
+    meeting, policy = line.meeting, view.policy_of(line.meeting.body_id)
+    progress = (
+        f"{meeting.minuted_count} of {meeting.item_count} items minuted" if meeting.item_count else "no items yet"
+    )
+    rows = [
+        (
+            "Held",
+            f"{write_weekday_date(meeting.held_on, policy.date_form)}, {write_time(meeting.starts, policy.time_form)}",
+        ),
+        ("Kind", meeting.kind.value),
+        ("Venue", meeting.venue),
+        ("Remote link", meeting.remote_link),
+        ("Papers", meeting.status.value),
+        ("Progress", progress),
+        ("To check", f"{line.flags} marked ??" if line.flags else ""),
+        ("Next", line.next_step),
+    ]
+    lines = [Content.assemble((f"{label:<12}", "dim"), text) for label, text in rows if text]
+    return Content("\n").join([Content(meeting.body_name).stylize("bold"), Content(""), *lines])
+
+
+def _meeting(view: DeskView, line: "MeetingOnDesk") -> object:
+    meeting = line.meeting
+    when = Text(f"{_short_day(view, meeting.held_on)}\n")
+    when.append(write_time(meeting.starts, view.policy_of(meeting.body_id).time_form), "dim")
+    notes = [line.next_step or meeting.status.value]
+    if meeting.kind != "ordinary":
+        notes.insert(0, meeting.kind.value)
+    if line.flags:
+        notes.append(f"{line.flags} ??")
+    what = Group(Text(meeting.body_name), dim_line(" · ".join(notes)))
+    return columns((when, 11), (what, None))
+
+
+def _short_day(view: DeskView, day: "date") -> str:
+    weekday = write_weekday_date(day, "18 July 2019").split()[0][:3]
+    month = write_weekday_date(day, "18 July 2019").split()[2][:3]
+    return f"{weekday} {day.day} {month}" + ("" if day.year == view.desk.today.year else f" {day:%y}")
+
+
+def _matches(view: DeskView, line: "MeetingOnDesk", words: str) -> bool:
+    meeting = line.meeting
+    day = write_weekday_date(meeting.held_on, "18 July 2019")
+    named = (meeting.body_name, meeting.body_code, day, f"{meeting.held_on:%Y-%m-%d}", meeting.kind, meeting.status)
+    held = " ".join((*named, meeting.venue)).casefold()
+    return all(word in held for word in words.casefold().split())
+
+
+def _continue(view: DeskView) -> Text:
+    meeting = view.desk.place_meeting
+    assert meeting is not None
+    day = write_weekday_date(meeting.held_on, view.policy_of(meeting.body_id).date_form)
+    item = f"item {view.continued_item} of " if view.continued_item else ""
+    text = Text(f"Continue {item}{meeting.body_name}\n", "bold")
+    return text.append(f"{day}, where you left off", "dim")
+
+
+def _two_lines(name: str, below: str) -> Text:
+    return Text(name).append(f"\n{below}", "dim")
+
+
+def _open(matters: int, overdue: int) -> str:
+    if not matters:
+        return "nothing open"
+    return f"{matters} open" + (f", {overdue} overdue" if overdue else "")

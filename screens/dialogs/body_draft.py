@@ -1,0 +1,175 @@
+"""A body as it stands in its form: plain texts on one side, what storage takes on the other."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clerk.bodies import member_line
+from clerk.dates import DATE_FORMS
+from clerk.names import NAME_FORMS, ParsedPerson, parse_people
+from clerk.numbering import (
+    SCHEME_NOTES,
+    SCHEMES,
+    MinuteNumber,
+    NumberingScheme,
+    YearBasis,
+    citation,
+    register_year,
+    scheme_problems,
+)
+from clerk.policy import Policy
+from clerk.presets import PRESETS
+from clerk.problems import Problem
+from storage.bodies import NewBody, NewMember
+from storage.records import BodyRecord, MemberRecord
+
+#: Stands for a numbering scheme that is none of the usual ones.
+OWN_SCHEME = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyDraft:
+    """What the form holds, each field as typed or chosen."""
+
+    council: str
+    name: str
+    short_name: str
+    code: str
+    preset: str
+    venue: str
+    contact: str
+    members: str
+    numbering: str
+    prefix: str
+    serial: str
+    year: str
+    decision_form: str
+    name_form: str
+    date_form: str
+
+    @classmethod
+    def blank(cls, today: date, council: str = "") -> "BodyDraft":
+        """An empty form with the defaults of the first preset."""
+        preset = next(iter(PRESETS))
+        policy = PRESETS[preset].policy
+        return cls(council, "", "", "", preset, "", "", "", *_style(policy, today))
+
+    @classmethod
+    def of(cls, body: BodyRecord, members: Sequence[MemberRecord], today: date) -> "BodyDraft":
+        """The form filled in with a body as it is."""
+        lines = (
+            member_line(m.person.title, m.person.forename, m.person.surname, m.role, m.person.post) for m in members
+        )
+        return cls(
+            body.council,
+            body.name,
+            body.short_name,
+            body.code,
+            body.policy.preset,
+            body.venue,
+            body.contact,
+            "\n".join(lines),
+            *_style(body.policy, today),
+        )
+
+    def with_preset(self, preset: str, today: date) -> "BodyDraft":
+        """The same body with the house style that is usual for its kind."""
+        style = _style(PRESETS[preset].policy, today)
+        names = ("numbering", "prefix", "serial", "year", "decision_form", "name_form", "date_form")
+        return replace(self, preset=preset, **dict(zip(names, style, strict=True)))
+
+    def policy(self, former: Policy | None) -> Policy:
+        """The former policy or the preset's, with what the form says. Raises Problem for a bad number."""
+        kept = former if former is not None and former.preset == self.preset else PRESETS[self.preset].policy
+        scheme = self.scheme(former)
+        for problem in scheme_problems(scheme):
+            raise Problem(problem)
+        policy = replace(
+            kept,
+            preset=self.preset,
+            numbering=scheme,
+            decision_form=self.decision_form,
+            name_form=self.name_form,
+            date_form=self.date_form,
+        )
+        return _with_opening(policy, _number(self.serial, "next minute number"), self._year(scheme))
+
+    def scheme(self, former: Policy | None) -> NumberingScheme:
+        """The numbering scheme chosen, with the body's own letters."""
+        own = former.numbering if former is not None else PRESETS[self.preset].policy.numbering
+        scheme = SCHEMES.get(self.numbering, own)
+        return replace(scheme, prefix=self.prefix.strip()) if scheme.prefix else scheme
+
+    def next_citation(self, former: Policy | None) -> str:
+        """The next minute number as it will be cited, "" while the form's numbers are not numbers."""
+        if not (self.serial.isdecimal() and self.year.isdecimal()):
+            return ""
+        scheme = self.scheme(former)
+        return citation(scheme, MinuteNumber(self._year(scheme), int(self.serial)))
+
+    def new_body(self, former: Policy | None) -> NewBody:
+        """The body for storage. Raises Problem where a number is not one."""
+        return NewBody(
+            self.council, self.name, self.short_name, self.code, self.venue, self.contact, self.policy(former)
+        )
+
+    def people(self) -> tuple[ParsedPerson, ...]:
+        """The members as understood."""
+        return parse_people(self.members)
+
+    def new_members(self) -> list[NewMember]:
+        """The members for storage."""
+        return [NewMember(p.title, p.forename, p.surname, p.role, p.post) for p in self.people()]
+
+    def _year(self, scheme: NumberingScheme) -> int:
+        return 0 if scheme.basis is YearBasis.NEVER else _number(self.year, "year of the next minute")
+
+
+def decision_forms(current: str) -> list[str]:
+    """The decision forms to choose from, the current one among them."""
+    return sorted({preset.policy.decision_form for preset in PRESETS.values()} | {current})
+
+
+def name_forms(current: str) -> list[str]:
+    """The forms of names to choose from."""
+    return list(dict.fromkeys([*NAME_FORMS, current]))
+
+
+def date_forms(current: str) -> list[str]:
+    """The forms of dates to choose from."""
+    return list(dict.fromkeys([*DATE_FORMS, current]))
+
+
+def numberings(current: str) -> list[tuple[str, str]]:
+    """The numbering schemes to choose from, as what is shown and the key."""
+    own = [("its own scheme", OWN_SCHEME)] if current == OWN_SCHEME else []
+    return [(f"{name}: {SCHEME_NOTES[name]}", name) for name in SCHEMES] + own
+
+
+def codes_of(bodies: Collection[BodyRecord], but: BodyRecord | None) -> list[str]:
+    """The codes that other bodies have."""
+    return [body.code for body in bodies if but is None or body.id != but.id]
+
+
+def _style(policy: Policy, today: date) -> tuple[str, str, str, str, str, str, str]:
+    scheme = policy.numbering
+    usual = {name: replace(each, prefix=scheme.prefix) if each.prefix else each for name, each in SCHEMES.items()}
+    known = next((name for name, each in usual.items() if each == scheme), OWN_SCHEME)
+    year = register_year(scheme, today)
+    serial = policy.first_serial(year)
+    year_shown = str(year or today.year)
+    return known, scheme.prefix, str(serial), year_shown, policy.decision_form, policy.name_form, policy.date_form
+
+
+def _with_opening(policy: Policy, serial: int, year: int) -> Policy:
+    others = {known: first for known, first in policy.register_openings if known != year}
+    if serial != policy.numbering.first:
+        others[year] = serial
+    return replace(policy, register_openings=tuple(sorted(others.items())))
+
+
+def _number(text: str, what: str) -> int:
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 6):
+        raise Problem(f"The {what} should be a whole number in figures, such as 1 or 2026; “{text.strip()}” is not.")
+    return int(digits)

@@ -1,0 +1,44 @@
+"""The handbook's table of keys, made from the registry: `python -m screens.keys_table` writes docs/keys.md."""
+
+from pathlib import Path
+
+from screens.commands import REGISTRY
+from screens.keys import shown_key
+
+PAGE = Path(__file__).parents[1] / "docs" / "keys.md"
+
+_TITLES = {
+    "app": "Everywhere",
+    "desk": "At the desk",
+    "agenda": "On an agenda",
+    "entry": "Typing items under an agenda",
+    "minutes": "In the minutes",
+    "roll": "On the roll",
+    "form": "In a dialog to fill in",
+    "confirm": "At a question",
+    "choose": "In a list to choose from",
+    "export": "When writing a document",
+    "help": "On the help screen",
+}
+
+
+def keys_page() -> str:
+    """The whole page in Markdown."""
+    lines = ["# Keys", "", "This page is made from the program's own table of keys; do not edit it by hand.", ""]
+    lines += ["Every command without a key, and every other, is in the command palette: F2.", ""]
+    for name, rows in REGISTRY.items():
+        lines += [
+            f"## {_TITLES.get(name, name.capitalize())}",
+            "",
+            "| Keys | Command | What it does |",
+            "|---|---|---|",
+        ]
+        for row in rows:
+            keys = " or ".join(f"`{shown_key(key)}`" for key in row.keys) or "(palette)"
+            lines.append(f"| {keys} | {row.label} | {row.help} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(keys_page(), encoding="utf-8")
