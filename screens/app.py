@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.command import Provider
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from storage.database import Store
     from storage.records import MeetingRecord
 
+#: One sheet of styles for each screen, and one for what they share.
+STYLES = Path(__file__).parent / "styles"
+
 #: Meetings in these states are opened at their agenda; all others at their minutes.
 _BEFORE = (MeetingStatus.PLANNED, MeetingStatus.PUBLISHED)
 
@@ -44,12 +47,7 @@ class ClerkApp(PlainFaults):
     TITLE = "Clerk's workbench"
     BINDINGS = bindings(EVERYWHERE)
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
-    CSS_PATH: ClassVar[list[str | PurePath]] = [
-        "styles/app.tcss",
-        "styles/desk.tcss",
-        "styles/agenda.tcss",
-        "styles/dialogs.tcss",
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
     ROWS = EVERYWHERE
 
     def __init__(
@@ -59,14 +57,13 @@ class ClerkApp(PlainFaults):
         today: Callable[[], date] = date.today,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__()
+        super().__init__(css_path=[*sorted(STYLES.glob("*.tcss"))])
         self.database = database
         self.create = create
         self.today = today
         self.now = now
         self.office = Office()
         self.desk = DeskScreen()
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
         self.register_theme(HIGH_CONTRAST)
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.console import Group
+from rich.table import Table
 from rich.text import Text
 from textual.content import Content
 from textual.widgets.option_list import Option
@@ -113,7 +114,7 @@ def meeting_details(view: DeskView, line: "MeetingOnDesk") -> Content:
     return Content("\n").join([Content(meeting.body_name).stylize("bold"), Content(""), *lines])
 
 
-def _meeting(view: DeskView, line: "MeetingOnDesk") -> object:
+def _meeting(view: DeskView, line: "MeetingOnDesk") -> Table:
     meeting = line.meeting
     when = Text(f"{_short_day(view, meeting.held_on)}\n")
     when.append(write_time(meeting.starts, view.policy_of(meeting.body_id).time_form), "dim")

@@ -91,7 +91,7 @@ def task(
     """
 
     @wraps(method)
-    def start(owner: _Owner, *given: _Given.args, **named: _Given.kwargs) -> None:
+    def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
         async def run() -> None:
             try:
                 await method(owner, *given, **named)

@@ -54,7 +54,7 @@ def usual_folder() -> Path:
 
 
 class ExportDialog(Dialog[None]):
-    """Writes documents of one meeting. It stays after writing, so that the document can be opened or another written."""
+    """Writes documents of one meeting; it stays afterwards, so that the document can be opened or another written."""
 
     ROWS = EXPORT
     BINDINGS = bindings(EXPORT)
@@ -73,14 +73,14 @@ class ExportDialog(Dialog[None]):
         editions = Select(_EDITIONS, value=Edition.PUBLIC.value, allow_blank=False, id="edition", compact=True)
         yield from field("Edition", editions)
         folder = Input(str(self._source.folder), id="folder", compact=True, classes="hinted")
-        yield from field("Folder", folder, self._name())
+        yield from field("Folder", folder, self._file_name())
         yield Static("", id="result", markup=False)
 
     def on_mount(self) -> None:
         """Everything is filled in: enter writes."""
         self.query_one("#folder", Input).focus()
 
-    def _name(self) -> str:
+    def _file_name(self) -> str:
         kind, edition = self._kind, Edition.PUBLIC
         if self.is_mounted:
             kind = str(self.query_one("#kind", Select).value)
@@ -89,7 +89,7 @@ class ExportDialog(Dialog[None]):
 
     @on(Select.Changed)
     def _changed(self) -> None:
-        self.query_one("#folder-hint", Static).update(Content(self._name()))
+        self.query_one("#folder-hint", Static).update(Content(self._file_name()))
 
     @on(Input.Submitted, "#folder")
     @task
