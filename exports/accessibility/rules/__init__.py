@@ -1,0 +1,1 @@
+"""The rules, one function each, gathered by what they look at; `exports.accessibility.registry` lists them all."""
