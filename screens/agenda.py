@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 
 from clerk.papers import ParsedPaper
+from clerk.problems import Problem
 from clerk.vocabulary import Part
 from screens.agenda_rows import AgendaView, details, item_row, read_agenda
 from screens.commands.agenda import AGENDA
@@ -124,11 +125,15 @@ class AgendaScreen(Screen[None]):
     @task
     async def _entered(self, event: QuickEntry.Entered) -> None:
         place = self._insert_at
-        given = ItemFields(event.title, event.instruction)
-        await self._change("adding an item", lambda store: add_item(store, self.meeting_id, given, place))
         if place is not None:
             self._insert_at = place + 1
-        self.query_one(QuickEntry).clear()
+        given = ItemFields(event.title, event.instruction)
+        try:
+            await self._change("adding an item", lambda store: add_item(store, self.meeting_id, given, place))
+        except Problem:
+            self._insert_at = place
+            self.query_one(QuickEntry).put_back(event)
+            raise
 
     @on(QuickEntry.Closed)
     def _entry_closed(self) -> None:

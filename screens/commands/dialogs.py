@@ -6,6 +6,9 @@ _HELP = Command("dialog.help", "dialog", "app.help", ("f1",), "Help", "Show the 
 
 FORM: tuple[Command, ...] = (
     Command("form.save", "form", "save", ("ctrl+s",), "Save", "Keep what is filled in", True),
+    # With priority, so that letters typed at once after a tab never land in the field that was left.
+    Command("form.next", "form", "app.focus_next", ("tab",), "Next field", "Go to the next field", priority=True),
+    Command("form.back", "form", "app.focus_previous", ("shift+tab",), "Field before", "Go back one", priority=True),
     Command("form.cancel", "form", "cancel", ("escape",), "Cancel", "Go back; asks first if something was typed", True),
     _HELP,
 )  # fmt: skip
@@ -22,7 +25,7 @@ CHOOSE: tuple[Command, ...] = (
 
 EXPORT: tuple[Command, ...] = (
     Command("export.save", "export", "save", ("ctrl+s", "f8"), "Write", "Write the document into the folder", True),
-    Command("export.open", "export", "open_document", ("o", "f9"), "Open it", "Open the document that was written", True),
+    Command("export.open", "export", "open_document", ("o", "f9"), "Open it", "Open the written document", True),
     Command("export.cancel", "export", "cancel", ("escape",), "Close", "Go back to the meeting", True),
     _HELP,
 )  # fmt: skip

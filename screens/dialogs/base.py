@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import ClassVar, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Button, Label, Static
+from textual.widgets import Button, Input, Label, Static
 
 from clerk.problems import Problem
 from screens.commands.dialogs import FORM
@@ -87,6 +88,11 @@ class FormDialog(Dialog[_Answer | None]):
     def is_changed(self) -> bool:
         """Whether closing would lose something typed."""
         return self._before is not None and self.values() != self._before
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Enter in a field goes to the next; a dialog of one field keeps it instead."""
+        self.focus_next()
 
     @task
     async def action_save(self) -> None:

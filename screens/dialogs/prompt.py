@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -30,6 +29,6 @@ class PromptDialog(FormDialog[str]):
         """The line itself."""
         return self.values()
 
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
+    def submitted(self) -> None:
+        """Enter keeps the line."""
         self.action_save()

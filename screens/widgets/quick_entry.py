@@ -1,19 +1,39 @@
-"""Two fields under the agenda in which items are typed one after another, without a dialog."""
+"""One field under the agenda in which items are typed one after another, without a dialog."""
 
 from dataclasses import dataclass
 
-from textual import on
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from screens.commands.agenda import QUICK_ENTRY
 from screens.keys import bindings
 
+_FOR_TITLE = "Title of the item. Enter goes on, Esc closes."
+_FOR_INSTRUCTION = "  Its line, such as Report of the Director of ...; may stay empty."
+
+
+class _EntryLine(Input):
+    """Takes each line at the moment of its enter, so that what is typed next, however fast, is the next line.
+
+    A binding would come too late: it runs only when the key has travelled up to the application and nobody took it.
+    """
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand the line over at enter."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            entry = self.parent
+            assert isinstance(entry, QuickEntry)
+            entry.take(self.value)
+
 
 class QuickEntry(Vertical):
-    """Hidden until asked for. Enter goes on, and from the second field keeps the item; an empty title closes."""
+    """Hidden until asked for. Asks for a title, then for the instruction line, then for the next title."""
 
     BINDINGS = bindings(QUICK_ENTRY)
 
@@ -27,44 +47,58 @@ class QuickEntry(Vertical):
     class Closed(Message):
         """The clerk is done typing items."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+
     def compose(self) -> ComposeResult:
-        """The two fields."""
-        yield Input(placeholder="Title of the item; Enter goes on, Esc closes", id="entry-title", compact=True)
-        yield Input(placeholder="Report of the Director of ... (may stay empty)", id="entry-instruction", compact=True)
+        """What is asked for, and the field."""
+        yield Static(_FOR_TITLE, id="entry-asks", markup=False)
+        yield _EntryLine(id="entry-line", compact=True)
 
     def on_mount(self) -> None:
         """Out of sight at first."""
         self.display = False
 
     def open(self) -> None:
-        """Show the fields; a title that was left half typed is still there."""
+        """Show the field; what was left half typed is still there."""
         self.display = True
-        self.query_one("#entry-title", Input).focus()
+        self.screen.set_focus(self._line)
 
-    def clear(self) -> None:
-        """Empty the fields for the next item."""
-        for control in self.query(Input):
-            control.value = ""
-        self.query_one("#entry-title", Input).focus()
-
-    def action_close(self) -> None:
-        """Hide the fields, keeping what is in them."""
-        self.display = False
-        self.post_message(self.Closed())
-
-    @on(Input.Submitted, "#entry-title")
-    def _title_entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        if event.value.strip():
-            self.query_one("#entry-instruction", Input).focus()
+    def take(self, line: str) -> None:
+        """Take a line that was entered: a title, or the instruction that makes the item whole."""
+        if self._title:
+            self.post_message(self.Entered(self._title, line))
+            self._ask_for_instruction_of("")
+        elif line.strip():
+            self._ask_for_instruction_of(line)
         else:
             self.action_close()
 
-    @on(Input.Submitted, "#entry-instruction")
-    def _instruction_entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        title = self.query_one("#entry-title", Input).value
-        if title.strip():
-            self.post_message(self.Entered(title, event.value))
-        else:
-            self.query_one("#entry-title", Input).focus()
+    def put_back(self, item: Entered) -> None:
+        """Show an item again that could not be kept, unless the next is being typed already."""
+        if not self._title and not self._line.value:
+            self._ask_for_instruction_of(item.title)
+            self._line.value = item.instruction
+
+    def action_close(self) -> None:
+        """Go back from the instruction to the title; from the title, hide the field and keep what is in it."""
+        if self._title:
+            title = self._title
+            self._ask_for_instruction_of("")
+            self._line.value = title
+            self._line.cursor_position = len(title)
+            return
+        self.display = False
+        self.post_message(self.Closed())
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one("#entry-line", Input)
+
+    def _ask_for_instruction_of(self, title: str) -> None:
+        """Empty the field and ask for the instruction of an item; without a title, for a title."""
+        self._title = title
+        self._line.value = ""
+        asks = Content.assemble((title, "bold"), _FOR_INSTRUCTION) if title else Content(_FOR_TITLE)
+        self.query_one("#entry-asks", Static).update(asks)
