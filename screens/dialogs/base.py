@@ -90,7 +90,10 @@ class FormDialog(Dialog[_Answer | None]):
         return self._before is not None and self.values() != self._before
 
     @on(Input.Submitted)
-    def submitted(self) -> None:
+    def _submitted(self) -> None:
+        self.entered()
+
+    def entered(self) -> None:
         """Enter in a field goes to the next; a dialog of one field keeps it instead."""
         self.focus_next()
 

@@ -29,6 +29,6 @@ class PromptDialog(FormDialog[str]):
         """The line itself."""
         return self.values()
 
-    def submitted(self) -> None:
+    def entered(self) -> None:
         """Enter keeps the line."""
         self.action_save()
