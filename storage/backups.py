@@ -22,6 +22,8 @@ from storage.database import Store
 from storage.errors import Busy, Damaged, NotFound, StorageError, disk_translated
 from storage.instances import claim
 
+__all__ = ["Restored", "back_up", "back_up_if_changed", "backups_of", "restore_newest", "thin", "verify"]
+
 #: What SQLite may keep beside a database; it goes where the database goes.
 SIDE_FILES = ("-journal", "-wal", "-shm")
 

@@ -55,7 +55,7 @@ class Store:
         claimed = claim(path)
         writer = writer_engine(path)
         try:
-            with translated(path):
+            with translated(path.exists):
                 opening = prepare(path, writer, schema, create, claimed.first)
                 return cls(path, writer, opening, claimed)
         except BaseException:
@@ -71,7 +71,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that reads. Each statement sees what is stored at that moment."""
-        with translated(self.path), Session(self._reader, expire_on_commit=False, autoflush=False) as session:
+        with translated(self._same_file), Session(self._reader, expire_on_commit=False, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -87,18 +87,25 @@ class Store:
             raise RuntimeError("write() within write(): pass the session on instead")
         self._thread.writing = True
         try:
-            with translated(self.path), Session(self._writer, expire_on_commit=False) as session, session.begin():
+            with translated(self._same_file), Session(self._writer, expire_on_commit=False) as session, session.begin():
                 self._mark_in_use(session.connection())
                 yield session
         finally:
             self._thread.writing = False
-        self._require_same_file()
+        if not self._same_file():
+            raise Gone(GONE_SENTENCE)
         self._marked_in_use = self.changed = True
 
     @contextmanager
     def raw_reader(self) -> Iterator[RawConnection]:
         """The engine's own connection, for reading: backups and checks need it."""
-        with translated(self.path), self._reader.connect() as connection:
+        with translated(self._same_file), self._reader.connect() as connection:
+            yield raw(connection)
+
+    @contextmanager
+    def raw_writer(self) -> Iterator[RawConnection]:
+        """The engine's own connection that writes, outside any transaction: for what concerns the connection itself."""
+        with translated(self._same_file), self._writer.connect() as connection:
             yield raw(connection)
 
     def close(self) -> None:
@@ -106,7 +113,7 @@ class Store:
         try:
             if self._marked_in_use and self._sound and self._claim.first:
                 # A file that cannot be written any more is looked over at the next opening.
-                with suppress(StorageError), translated(self.path), self._writer.begin() as connection:
+                with suppress(StorageError), translated(self._same_file), self._writer.begin() as connection:
                     _set_last_exit(connection, CLEAN)
         finally:
             self._writer.dispose()
@@ -118,13 +125,11 @@ class Store:
         if not self._marked_in_use:
             _set_last_exit(connection, IN_USE)
 
-    def _require_same_file(self) -> None:
+    def _same_file(self) -> bool:
         try:
-            same = _identity(self.path) == self._identity
+            return _identity(self.path) == self._identity
         except StorageError:
-            same = False
-        if not same:
-            raise Gone(GONE_SENTENCE)
+            return False
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -1,4 +1,8 @@
-"""The SQLite module in use: the newer one of the `pysqlite3` wheel where there is one, else the standard library's."""
+"""The SQLite module in use: the newer one of the `pysqlite3` wheel where there is one, else the standard library's.
+
+Never use both in one process on one file: each is a SQLite of its own that does not see the other's locks, and
+closing a connection of one drops the locks of the other (sqlite.org/howtocorrupt.html, 2.2.1).
+"""
 
 import importlib
 from types import ModuleType

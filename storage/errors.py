@@ -5,10 +5,9 @@ database engine; another engine needs another table here and nothing else.
 """
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
-from pathlib import Path
 
 from clerk.problems import Problem
 
@@ -67,7 +66,7 @@ READ_ONLY_SENTENCE = (
 
 
 class Code(IntEnum):
-    """The result codes of SQLite that are told apart (sqlite.org/rescode.html)."""
+    """The primary result codes of SQLite that are told apart (sqlite.org/rescode.html)."""
 
     BUSY = 5
     LOCKED = 6
@@ -78,7 +77,6 @@ class Code(IntEnum):
     CANNOT_OPEN = 14
     CONSTRAINT = 19
     NOT_A_DATABASE = 26
-    MOVED = 8 | 4 << 8  # the file was renamed or removed under us
 
 
 #: Result code -> the error and what the clerk is told.
@@ -98,7 +96,6 @@ _BY_CODE: dict[int, tuple[type[StorageError], str]] = {
         "That does not fit with what is kept: something is used twice or still needed.",
     ),
     Code.NOT_A_DATABASE: (NotOurs, "The file is not a database of this program. Choose another file."),
-    Code.MOVED: (Gone, GONE_SENTENCE),
 }
 _OTHERWISE = (StorageError, "The database refused the change, and nothing was changed. Try again.")
 
@@ -115,12 +112,16 @@ _BY_ERRNO: dict[int, int] = {
 _PERHAPS_GONE = frozenset({0, 1, Code.READ_ONLY, Code.DISK, Code.CANNOT_OPEN})
 
 
+def _always() -> bool:
+    return True
+
+
 @contextmanager
-def translated(path: Path | None = None) -> Iterator[None]:
+def translated(there: Callable[[], bool] = _always) -> Iterator[None]:
     """Turn errors of the database engine, raised inside, into a `StorageError`.
 
-    With `path`, an error met while that file is missing is `Gone`, whatever the engine called it.
-    The original error is kept as the cause; it never holds the clerk's text.
+    `there` says whether the file is still where it was: an error that a missing file may hide behind is `Gone` if
+    it is not, whatever the engine called it. The original error is kept as the cause; it never holds the clerk's text.
     """
     # Imported here so that the error classes cost a screen nothing.
     from sqlalchemy.exc import DBAPIError
@@ -133,9 +134,9 @@ def translated(path: Path | None = None) -> Iterator[None]:
     except PoolTimeout as error:
         raise error_for(Code.LOCKED) from error
     except DBAPIError as error:
-        raise _named(error.orig, path) from error
+        raise _named(error.orig, there) from error
     except sqlite.Error as error:
-        raise _named(error, path) from error
+        raise _named(error, there) from error
 
 
 @contextmanager
@@ -148,14 +149,14 @@ def disk_translated() -> Iterator[None]:
 
 
 def error_for(code: int) -> StorageError:
-    """The error for a result code of SQLite, extended or primary."""
-    kind, sentence = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF, _OTHERWISE)
+    """The error for a primary result code of SQLite."""
+    kind, sentence = _BY_CODE.get(code, _OTHERWISE)
     return kind(sentence)
 
 
 def primary_code(error: BaseException | None) -> int:
     """The primary result code an error of the engine carries; 0 if it carries none."""
-    return _extended_code(error) & 0xFF
+    return int(getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
 def means_damage(error: BaseException | None) -> bool:
@@ -163,11 +164,7 @@ def means_damage(error: BaseException | None) -> bool:
     return primary_code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE)
 
 
-def _extended_code(error: BaseException | None) -> int:
-    return int(getattr(error, "sqlite_errorcode", None) or 0)
-
-
-def _named(error: BaseException | None, path: Path | None) -> StorageError:
-    if path is not None and primary_code(error) in _PERHAPS_GONE and not path.exists():
+def _named(error: BaseException | None, there: Callable[[], bool]) -> StorageError:
+    if primary_code(error) in _PERHAPS_GONE and not there():
         return Gone(GONE_SENTENCE)
-    return error_for(_extended_code(error))
+    return error_for(primary_code(error))

@@ -4,7 +4,6 @@ The file is opened for reading and writing first, because only that rolls back w
 a check that reads only would call it damage.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -78,7 +77,7 @@ def prepare(path: Path, engine: Engine, schema: Schema, create: bool, alone: boo
     with _first_look(path), engine.connect() as connection:
         inner = raw(connection)
         version = _identify(path, inner, schema, create)
-        opening.read_only = _read_only(path, inner)
+        opening.read_only = _read_only(inner, version)
         if version and alone and not closed_properly(inner):
             opening.findings = inspect(inner)
         if opening.findings.structure:
@@ -135,17 +134,21 @@ def _identify(path: Path, connection: RawConnection, schema: Schema, create: boo
     return version
 
 
-def _read_only(path: Path, connection: RawConnection) -> bool:
+def _read_only(connection: RawConnection, version: int) -> bool:
+    """Whether the file or its folder may not be written, by trying to write what is there already."""
     try:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
+        try:
+            connection.execute(f"PRAGMA user_version={version}")
+        finally:
+            connection.execute("ROLLBACK")
     except sqlite.Error as error:
-        if primary_code(error) == Code.READ_ONLY:
+        if primary_code(error) in (Code.READ_ONLY, Code.CANNOT_OPEN):
             return True
         # In use by another program at this moment: that says nothing about the file.
         if primary_code(error) != Code.BUSY:
             raise
-    return not os.access(path.parent, os.W_OK)
+    return False
 
 
 def _bring_up_to_date(engine: Engine, schema: Schema) -> None:

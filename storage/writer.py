@@ -30,8 +30,8 @@ class _Waiting:
     """A text to be saved. Once refused it has an `error`, and is left alone until `not_before` (monotonic clock)."""
 
     typed: Typed
+    wait: float
     not_before: float = 0.0
-    wait: float = FIRST_WAIT
     error: str = ""
     tried: bool = False
     rescued: bool = False
@@ -74,7 +74,7 @@ class Writer:
                 reason = before.typed.reason
             typed = Typed(minute_id, text, base_version, reason)
             if not self._closed:
-                refused = before if before is not None else _Waiting(typed)
+                refused = before if before is not None else _Waiting(typed, FIRST_WAIT)
                 self._waiting[minute_id] = replace(refused, typed=typed, tried=False, rescued=False)
                 self._change.notify_all()
                 return
@@ -104,7 +104,8 @@ class Writer:
         return saved
 
     def _all_tried(self) -> bool:
-        return self._saving is None and all(waiting.tried for waiting in self._waiting.values())
+        idle = self._saving is None and all(waiting.tried for waiting in self._waiting.values())
+        return idle or not self._thread.is_alive()
 
     def _rescue_all(self) -> None:
         """Rescue what a thread that is still held up by the database may never come to."""
