@@ -1,6 +1,7 @@
 """The agenda of a meeting as a content tree."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
 
@@ -27,10 +28,10 @@ from storage.records import ItemRecord, MeetingFile, PaperRecord
 
 _DRAFT = "Draft agenda, not yet published"
 _NOT_PUBLIC = "Not for publication: this agenda contains private business"
+# Information is what an item is for when nobody has said otherwise, so it is not said of any.
 _PURPOSES = {
     Purpose.DECISION: "For decision",
     Purpose.DISCUSSION: "For discussion",
-    Purpose.INFORMATION: "For information",
 }
 
 
@@ -67,17 +68,22 @@ def _business(file: MeetingFile, edition: Edition, anchors: Anchors) -> Iterator
         for item in items:
             number = item.minute.heading_number if item.numbered else ""
             yield ItemHeading(number, item.title.strip() or "Untitled item", anchors.of(item))
-            yield from minute_nodes(parse(item.instruction, file.body.policy.numbering), file.body.policy, anchors.find)
-            yield from _recommendation(item, file, anchors)
             note = _note(item, papers_in(item, edition))
+            for node in _nodes(item.instruction, file, anchors):
+                yield replace(node, keeps_with_next=bool(note)) if isinstance(node, Paragraph) else node
             if note:
                 yield Note(note)
+            yield from _recommendation(item, file, anchors)
+
+
+def _nodes(text: str, file: MeetingFile, anchors: Anchors) -> Iterator[Node]:
+    """Text that the clerk typed for the agenda, read as the text of a minute is."""
+    return minute_nodes(parse(text, file.body.policy.numbering), file.body.policy, anchors.find)
 
 
 def _recommendation(item: ItemRecord, file: MeetingFile, anchors: Anchors) -> Iterator[Node]:
     """What the meeting is asked to decide: one sentence beside its label, several under a heading."""
-    text = item.recommendation.strip()
-    nodes = tuple(minute_nodes(parse(text, file.body.policy.numbering), file.body.policy, anchors.find))
+    nodes = tuple(_nodes(item.recommendation, file, anchors))
     if len(nodes) == 1 and isinstance(nodes[0], Paragraph):
         yield Paragraph((Run("Recommendation: ", bold=True), *nodes[0].runs))
     elif nodes:
@@ -87,7 +93,7 @@ def _recommendation(item: ItemRecord, file: MeetingFile, anchors: Anchors) -> It
 
 def _note(item: ItemRecord, papers: tuple[PaperRecord, ...]) -> str:
     """Who leads, what the item is for and what to read, each said only where it says something."""
-    purpose = "" if item.standing and item.purpose is Purpose.INFORMATION else _PURPOSES[item.purpose]
+    purpose = _PURPOSES.get(item.purpose, "")
     lead = f"Lead: {item.lead.strip()}" if item.lead.strip() else ""
     named = "; ".join(map(_paper, papers))
     listed = f"{'Paper' if len(papers) == 1 else 'Papers'}: {named}" if papers else ""

@@ -10,7 +10,12 @@ from exports.editions import declarations_in
 from storage.records import DeclarationRecord, ItemRecord, MeetingFile
 
 _TAKES_DECLARATIONS = re.compile(r"\b(declarations?|disclosures?)\b.*\binterests?\b", re.IGNORECASE)
-_ARTICLES = {InterestKind.ORI: "an", InterestKind.OTHER: "an"}
+_INTERESTS = {
+    InterestKind.DPI: "a disclosable pecuniary interest",
+    InterestKind.ORI: "an other registrable interest",
+    InterestKind.NRI: "a non-registrable interest",
+    InterestKind.OTHER: "an interest",
+}
 
 
 class Declarations:
@@ -47,7 +52,7 @@ class Declarations:
     def _sentence(self, declared: DeclarationRecord) -> str:
         """Who declared what in which item, its nature where it was given, and what the member then did."""
         name = name_in_full(declared.person, self._file.body.policy)
-        sentence = f"{name} declared {_ARTICLES.get(declared.kind, 'a')} {declared.kind.value}"
+        sentence = f"{name} declared {_INTERESTS[declared.kind]}"
         item = self._items.get(declared.item_id) if declared.item_id is not None else None
         if item is not None:
             number = item.minute.citation

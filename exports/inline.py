@@ -11,7 +11,7 @@ from clerk.notation.blocks import Mark, MarkKind, ParsedMinute, Span
 from exports.document import Run, Runs
 
 _EMPHASIS = (MarkKind.BOLD, MarkKind.ITALIC)
-_SPACES = re.compile(r"[ \t\r\n]+")
+_SPACES = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
 
 #: The bookmark of a citation in the same document ("3/19" -> "minute_3_19"), or "" where the minute is not in it.
 FindAnchor = Callable[[str], str]

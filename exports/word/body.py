@@ -33,6 +33,7 @@ from exports.word.tables import table_xml
 
 _LAST_BULLET = f'<w:spacing w:after="{points(7)}"/>'
 _LAST_ATTENDEE = f'<w:spacing w:after="{points(6)}"/>'
+_NO_BREAK = "\u00a0"
 _OUTDENTED = '<w:ind w:left="0" w:firstLine="0"/>'
 
 
@@ -57,6 +58,10 @@ class Body:
         number = len(self._bookmarks)
         start = f'<w:bookmarkStart w:id="{number}" w:name={self.markup.attribute(name)}/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def subtitle(self, node: Subtitle) -> str:
+        """The last two words stand on one line, so that no line of a title is "am"."""
+        return self.markup.paragraph("Subtitle", self.markup.plain(_NO_BREAK.join(node.text.rsplit(" ", 1))))
 
     def heading(self, node: ItemHeading) -> str:
         """Number, tab, title. Only the number is bookmarked, so that a reference field shows the number alone."""
@@ -141,7 +146,7 @@ def _in(style: str) -> Callable[[Body, Any], str]:
 _WRITERS: dict[type[Node], Callable[[Body, Any], str]] = {
     Masthead: lambda body, node: body.markup.paragraph("CouncilName", body.markup.plain(node.council)),
     Title: _in("Heading1"),
-    Subtitle: _in("Subtitle"),
+    Subtitle: Body.subtitle,
     Status: _in("DocumentStatus"),
     Section: _in("Heading2"),
     SubHeading: _in("Heading4"),

@@ -124,9 +124,9 @@ def _text(columns: Columns) -> tuple[ParagraphLook, ...]:
     bar = Border("left", 3, NAVY, 8)
     return (
         ParagraphLook("MinuteText", "Minute Text", after=7, line=1.15, left=number),
-        ParagraphLook("MeetingStatement", "Meeting Statement", before=14, after=7),
+        ParagraphLook("MeetingStatement", "Meeting Statement", before=14, after=7, keep_next=True),
         ParagraphLook("AgendaNote", "Agenda Note", colour=GREY, after=7, left=number, keep_next=True),
-        ParagraphLook("AgendaPapers", "Agenda Papers", after=4, based_on="AgendaNote"),
+        ParagraphLook("AgendaPapers", "Agenda Papers", colour=GREY, left=number),
         ParagraphLook("MinuteBullet", "Minute Bullet", after=2, left=item, hanging=step),
         ParagraphLook("MinuteList", "Minute List", after=2, left=item, hanging=step),
         ParagraphLook("Resolution", "Resolution", before=9, after=7, left=number, keep_lines=True),
@@ -144,7 +144,7 @@ def _furniture(columns: Columns) -> tuple[ParagraphLook, ...]:
         ParagraphLook("TableText", "Table Text", before=3, after=3, line=1.05),
         ParagraphLook("TableHeading", "Table Heading", bold=True, keep_next=True, based_on="TableText"),
         ParagraphLook("Signature", "Signature", before=36, after=0, tabs=signing, keep_next=True, keep_lines=True),
-        ParagraphLook("SignatureName", "Signature Name", before=6, after=0, left=1.8, keep_lines=True),
+        ParagraphLook("SignatureName", "Signature Name", before=6, after=0, left=1.45, keep_lines=True),
         ParagraphLook("Header", "header", 10, colour=GREY, after=0, line=1.0, tabs=right),
         ParagraphLook(
             "Footer", "footer", 10, colour=GREY, after=0, line=1.0, tabs=right, border=Border("top", 0.5, RULE, 6)

@@ -13,7 +13,10 @@ from exports.document import Run
 TAB = "<w:r><w:tab/></w:r>"
 LINE_BREAK = "<w:r><w:br/></w:r>"
 
-_SPACES = re.compile(r"[\t\n\r]+")
+_LINE_ENDS = "\t\n\v\f\r\x85\u2028\u2029"
+_SPACES = re.compile(f"[{_LINE_ENDS}]| [ {_LINE_ENDS}]+")
+# Overrides and isolates, which can make a document read otherwise than it is; the marks that names need stay.
+_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+\Z", re.IGNORECASE)
 
 
@@ -38,16 +41,20 @@ class Markup:
 
     def text(self, value: str) -> str:
         """The text escaped, on one line, without what XML cannot hold."""
-        safe, dropped = xml_safe(value)
-        if dropped:
-            self._dropped.update(dict.fromkeys(dropped))
-        return escape(_SPACES.sub(" ", safe))
+        return escape(self._on_one_line(value))
 
     def property(self, value: str) -> str:
         """The text for a property of the file: not escaped, at most the 255 characters that such a text may have."""
-        safe, dropped = xml_safe(value)
+        return self._on_one_line(value)[:255]
+
+    def _on_one_line(self, value: str) -> str:
+        """The text with single spaces; what no document may hold is dropped and remembered."""
+        if value.isascii() and value.isprintable() and "  " not in value:
+            return value
+        safe, dropped = xml_safe(_SPACES.sub(" ", value))
         self._dropped.update(dict.fromkeys(dropped))
-        return _SPACES.sub(" ", safe)[:255]
+        self._dropped.update((f"change of direction U+{ord(sign):04X}", None) for sign in _TURNED.findall(safe))
+        return _TURNED.sub("", safe)
 
     def attribute(self, value: str) -> str:
         """The text as the value of an attribute, with its quotation marks."""

@@ -1,0 +1,259 @@
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, Presence, Role
+from exports.document import (
+    ActionLine,
+    Attendance,
+    Detail,
+    Document,
+    Edition,
+    Instruction,
+    ItemHeading,
+    ItemList,
+    ListMarks,
+    Masthead,
+    Paragraph,
+    Resolution,
+    Run,
+    Section,
+    Signature,
+    Statement,
+    Status,
+    SubHeading,
+    Subtitle,
+    Title,
+)
+from exports.inline import plain
+from exports.minutes import minutes_document
+from storage.records import MeetingFile
+from tests.exports import offices
+
+
+def _made(file: MeetingFile, edition: Edition = Edition.PUBLIC) -> Document:
+    return minutes_document(file, edition, offices.MADE_AT)
+
+
+def _of(document: Document, kind: type) -> list[object]:
+    return [node for node in document.nodes if isinstance(node, kind)]
+
+
+def _after(document: Document, title: str) -> list[object]:
+    """The nodes of the item with that title."""
+    place = next(i for i, node in enumerate(document.nodes) if isinstance(node, ItemHeading) and node.title == title)
+    rest = document.nodes[place + 1 :]
+    ends = (i for i, node in enumerate(rest) if isinstance(node, ItemHeading | Section | Statement | Signature))
+    return list(rest[: next(ends, len(rest))])
+
+
+def test_the_head_says_whose_minutes_these_are() -> None:
+    nodes = _made(offices.scrutiny()).nodes
+    assert nodes[:4] == (
+        Masthead("Ashmere City Council"),
+        Title("Learning and Skills Scrutiny Board (4)"),
+        Subtitle("Minutes of the meeting held on Thursday 18 July 2019 at 10.00 am"),
+        Status("Draft minutes, subject to confirmation at the next meeting"),
+    )
+    details = [(node.label, plain(node.runs)) for node in nodes if isinstance(node, Detail)]
+    assert details == [
+        ("Venue", "Committee Room 2, Guildhall"),
+        ("Contact", "Robin Vale, telephone 01632 960 101"),
+        ("Email", "robin.vale@ashmere.example"),
+    ]
+
+
+def test_the_body_is_not_named_twice_where_it_is_the_council() -> None:
+    document = _made(offices.parish())
+    assert not _of(document, Masthead)
+    assert _of(document, Subtitle) == [
+        Subtitle("Minutes of the extraordinary meeting held on Thursday 18 July 2019 at 10.00 am")
+    ]
+
+
+@pytest.mark.parametrize("status", MeetingStatus)
+def test_minutes_are_a_draft_until_they_are_approved(status: MeetingStatus) -> None:
+    document = _made(offices.scrutiny(status=status))
+    confirmed = status in (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
+    assert bool(_of(document, Status)) is not confirmed
+    assert ("draft" in document.title) is not confirmed
+    assert (document.running_status == "Draft") is not confirmed
+
+
+def test_items_stand_under_their_part_with_number_and_bookmark() -> None:
+    document = _made(offices.scrutiny())
+    assert _of(document, Section) == [Section("Attendance"), Section("Public business")]
+    assert _of(document, ItemHeading)[:2] == [
+        ItemHeading("6.", "Declarations of interests", "minute_6_19"),
+        ItemHeading("7.", "Minutes", "minute_7_19"),
+    ]
+
+
+def test_a_minute_is_set_as_it_was_typed() -> None:
+    nodes = _after(_made(offices.scrutiny()), "The bridging year")
+    assert [type(node) for node in nodes] == [
+        Instruction, Paragraph, Paragraph, ItemList, Paragraph, Resolution, ActionLine,
+    ]  # fmt: skip
+    opening, lead, questions, resolution, action = nodes[1], nodes[2], nodes[3], nodes[5], nodes[6]
+    assert isinstance(opening, Paragraph)
+    assert Run("minute 6/19", anchor="minute_6_19") in opening.runs
+    assert Run("bridging year", bold=True) in opening.runs
+    assert isinstance(lead, Paragraph)
+    assert lead.keeps_with_next
+    assert isinstance(questions, ItemList)
+    assert questions.marks is ListMarks.BULLET
+    assert [item.level for item in questions.items] == [0, 0, 1, 1, 0]
+    assert questions.items[-1].runs[-1] == Run("??", flag=True)
+    assert isinstance(resolution, Resolution)
+    assert resolution.runs[0] == Run("RESOLVED", decision_word=True)
+    assert resolution.clauses is not None
+    assert resolution.clauses.levels[:2] == (ListMarks.NUMBER, ListMarks.ROMAN)
+    assert [plain(item.runs) for item in resolution.clauses.items][-1] == "thanks the officers for their work."
+    assert isinstance(action, ActionLine)
+    assert (action.owner, plain(action.runs), action.due) == (
+        "Director of Learning",
+        "circulate waiting times by area",
+        "12 September 2019",
+    )
+
+
+def test_sub_headings_divide_an_item_and_minutes_elsewhere_are_plain_text() -> None:
+    nodes = _after(_made(offices.scrutiny()), "Minutes")
+    assert [node.text for node in nodes if isinstance(node, SubHeading)] == [
+        "(a) Minutes of previous meetings",
+        "(b) Matters arising",
+    ]
+    lead = next(node for node in nodes if isinstance(node, Paragraph))
+    assert lead.runs == (Run("Further to minute 3/19 'Induction of new members', the Board noted that:"),)
+
+
+def test_what_the_agenda_asked_for_is_not_repeated_in_the_minutes() -> None:
+    assert not [node for node in _after(_made(offices.scrutiny()), "Minutes") if isinstance(node, Instruction)]
+    assert Instruction("Briefing note of the Director of Learning") in _after(
+        _made(offices.scrutiny()), "The bridging year"
+    )
+
+
+def test_a_single_clause_is_said_in_the_sentence() -> None:
+    document = _made(offices.with_text("RESOLVED that:\n(1) the report be noted."))
+    resolution = _after(document, "Business")[0]
+    assert isinstance(resolution, Resolution)
+    assert plain(resolution.runs) == "RESOLVED that the report be noted."
+    assert resolution.clauses is None
+
+
+def test_clauses_typed_with_bullets_take_the_marks_of_the_house() -> None:
+    file = offices.with_text("RESOLVED that:\n- one; and\n- two.", clause_marks="(a)")
+    resolution = _after(_made(file), "Business")[0]
+    assert isinstance(resolution, Resolution)
+    assert resolution.clauses is not None
+    assert resolution.clauses.marks is ListMarks.LETTER
+
+
+def test_a_line_all_in_bold_is_a_heading() -> None:
+    nodes = _after(_made(offices.with_text("**Questions**\n\nThere were none.\n\n**This is important.**")), "Business")
+    assert [type(node) for node in nodes] == [SubHeading, Paragraph, Paragraph]
+
+
+def test_an_item_without_a_minute_has_its_heading_and_nothing_else() -> None:
+    assert _after(_made(offices.with_text("")), "Business") == []
+    assert _after(_made(offices.with_text(" \n\n ")), "Business") == []
+
+
+def test_an_item_that_bears_no_number_has_none() -> None:
+    assert ItemHeading("", "Public participation", "") in _made(offices.parish()).nodes
+
+
+def test_an_item_without_a_title_is_still_a_heading() -> None:
+    assert _of(_made(offices.with_text("Noted.", title=" ")), ItemHeading) == [
+        ItemHeading("6.", "Untitled item", "minute_6_19")
+    ]
+
+
+def test_the_close_is_said_once() -> None:
+    said = [Statement((Run("The meeting closed at 11.45 am."),))]
+    assert _of(_made(offices.scrutiny()), Statement) == said
+    assert not _of(_made(offices.with_text("The meeting closed at 11.45 am.")), Statement)
+    still_open = offices.scrutiny()
+    still_open = replace(still_open, meeting=replace(still_open.meeting, ended=None))
+    assert not _of(_made(still_open), Statement)
+
+
+def test_the_close_is_said_in_public_where_only_a_private_minute_says_it() -> None:
+    office = offices.Office()
+    office.item("Grievance", "The meeting closed at 8.15 pm.", part=Part.PRIVATE)
+    file = office.file(offices.a_body(), replace(offices.a_meeting(), ended=time(20, 15)))
+    assert _of(_made(file), Statement) == [Statement((Run("The meeting closed at 8.15 pm."),))]
+    assert not _of(_made(file, Edition.PRIVATE), Statement)
+
+
+def test_the_chair_signs_in_the_word_of_the_house() -> None:
+    assert _made(offices.parish()).nodes[-1] == Signature("Chairman of the meeting")
+    assert not _of(_made(offices.with_text("", signature_block=False)), Signature)
+
+
+def test_private_business_has_its_own_heading_and_the_numbers_their_gap() -> None:
+    public, private = (_made(offices.with_private_business(), edition) for edition in Edition)
+    assert [node.number for node in public.nodes if isinstance(node, ItemHeading)] == ["6.", "7.", "9."]
+    assert [node.number for node in private.nodes if isinstance(node, ItemHeading)] == ["6.", "7.", "8.", "9."]
+    assert Section("Private business") in private.nodes
+    assert Section("Private business") not in public.nodes
+    assert Status("Not for publication: these minutes record private business") in private.nodes
+
+
+def test_the_kind_of_meeting_is_named_unless_it_is_the_usual_one() -> None:
+    file = offices.scrutiny()
+    annual = replace(file, meeting=replace(file.meeting, kind=MeetingKind.ANNUAL))
+    assert "Minutes of the annual meeting held on" in _made(annual).subject
+    assert "Minutes of the meeting held on" in _made(file).subject
+
+
+def test_the_clerk_is_told_what_is_still_to_be_done() -> None:
+    file = offices.scrutiny()
+    uncalled = tuple(replace(entry, presence=Presence.UNCALLED) for entry in file.roll[:2])
+    assert _made(replace(file, roll=(*uncalled, *file.roll[2:]))).notes == (
+        "1 place is still marked ?? to check: 8/19.",
+        "2 people on the roll were not called: the attendance does not name them.",
+    )
+    assert _made(offices.parish()).notes == ()
+
+
+def _declaring(text: str, title: str = "Declarations of interest") -> MeetingFile:
+    office = offices.Office()
+    ada = office.called("Councillor Ada Ashby", Role.CHAIR)
+    ben = office.called("Councillor Ben Birchall")
+    office.item(title, text)
+    grants = office.item("Grants", "Noted.")
+    office.declared(ada, InterestKind.DPI, grants, "her employer applied", "left the room")
+    office.declared(ben, InterestKind.ORI)
+    return office.file(offices.a_body(), offices.a_meeting())
+
+
+def test_declarations_stand_under_the_item_that_takes_them() -> None:
+    nodes = _after(_made(_declaring("")), "Declarations of interest")
+    assert isinstance(nodes[1], ItemList)
+    assert [plain(item.runs) for item in nodes[1].items] == [
+        "Councillor A Ashby declared a disclosable pecuniary interest in minute 7/19, Grants: her employer applied. "
+        "Left the room.",
+        "Councillor B Birchall declared an other registrable interest.",
+    ]
+
+
+def test_a_declaration_that_the_clerk_wrote_out_is_not_said_twice() -> None:
+    nodes = _after(_made(_declaring("Councillor Ashby declared an interest.")), "Declarations of interest")
+    assert [plain(node.runs) for node in nodes if isinstance(node, Paragraph)] == [
+        "Councillor Ashby declared an interest.",
+        "Councillor B Birchall declared an other registrable interest.",
+    ]
+
+
+def test_declarations_have_a_section_where_no_item_takes_them() -> None:
+    document = _made(_declaring("", title="Apologies"))
+    assert Section("Declarations of interest") in document.nodes
+
+
+def test_no_attendance_is_claimed_where_nobody_was_called() -> None:
+    document = _made(offices.with_text("Noted."))
+    assert not _of(document, Attendance)
+    assert Section("Attendance") not in document.nodes
