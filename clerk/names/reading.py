@@ -9,7 +9,11 @@ from clerk.vocabulary import Role
 
 _MARKER = re.compile(r"^\s*(?:[-*•·]|\d{1,3}[.)])\s+")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
-_NOTE = re.compile(r"\s+[-–—]\s+|\s*[,;\t]\s*")
+_NOTE = re.compile(r"\s+[-–—/|]\s+|\s*[,;\t]\s*")
+_ATTENDANCE_NOTE = re.compile(
+    r".*\d{1,2}[.:]\d{2}.*|(?:apologies|absent|present|remote|arrived|left|joined|until|from|via)\b.*", re.IGNORECASE
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _PARTICLE = re.compile(
     r"ap|ab|ferch|de|da|di|del|della|der|den|du|la|le|mac|mc|st|ten|van|von|bin|al|el", re.IGNORECASE
 )
@@ -32,6 +36,7 @@ def parse_person(line: str) -> ParsedPerson:
     Notes in brackets, after a dash or after a comma give role and post; a label before a colon ("Clerk: L Evans") or
     a role before a title ("Chair Cllr C Ellis") does too. "Smith, J A" and "Smith, Cllr Jane" are turned round.
     A person with a post and without a councillor's title is taken to be an officer, anybody else a member.
+    Notes of attendance ("(until 19:30)", "- apologies") are the roll's business and passed over.
     Nothing is refused: a line with one word is a surname, an empty line a person with no name.
     """
     line = _MARKER.sub("", line).strip()
@@ -39,28 +44,47 @@ def parse_person(line: str) -> ParsedPerson:
     parts = [part.strip() for part in _NOTE.split(_BRACKETED.sub(" ", line)) if part.strip()]
     before, words = _leading_role((parts or [""])[0])
     after = parts[1:]
-    if after and _is_turned_round(words, after[0]):
-        words = [*after.pop(0).split(), *words]
     title, words = _take_title(words)
+    if after and _is_turned_round(words, after[0], title):
+        given, names = _take_title(after.pop(0).split())
+        title, words = title or given, [*names, *words]
+    if after and all(map(is_post_nominal, after[0].split())):
+        words = [*words, *after.pop(0).split()]
+    words, column = _cut_at_roster_initials(words)
     forename, surname = _split_name(words)
-    role, post = _capacity([*before, *after, *filter(None, notes)], title)
+    role, post = _capacity([*before, *column, *after, *filter(None, notes)], title)
     return ParsedPerson(title, forename, surname, role, post)
 
 
 def parse_people(text: str) -> tuple[ParsedPerson, ...]:
-    """The people of a list: one a line, or several on a line that opens with a plural title.
+    """The people of a list: one a line, or several on a line where each has a title or the line opens with a plural.
 
-    "Councillors A Ash, B Beech and C Cedar" gives three councillors. Empty lines are passed over.
+    "Councillors A Ash, B Beech and C Cedar" gives three councillors, and so does "Cllr A Ash; Cllr B Beech and
+    Cllr C Cedar". Empty lines are passed over.
     """
-    people: list[ParsedPerson] = []
-    for line in filter(None, (_MARKER.sub("", line).strip() for line in text.splitlines())):
-        plural = re.match(r"(Councillors|Cllrs|Aldermen)\b\.?:?\s*", line, re.IGNORECASE)
-        if plural is None:
-            people.append(parse_person(line))
-            continue
+    lines = (_MARKER.sub("", line).strip() for line in text.splitlines())
+    return tuple(parse_person(person) for line in lines if line for person in _people_of_line(line))
+
+
+def _people_of_line(line: str) -> list[str]:
+    plural = re.match(r"(Councillors|Cllrs|Aldermen)\b\.?:?\s*", line, re.IGNORECASE)
+    if plural is not None:
         names = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", line[plural.end() :])
-        people.extend(parse_person(f"{title_of(plural[1])} {name}") for name in names if name)
-    return tuple(people)
+        return [f"{title_of(plural[1])} {name}" for name in names if name]
+    parts = re.split(r"(\s*[,;]\s*(?:and\s+)?|\s+and\s+)", line)
+    people = [parts[0]]
+    for joint, part in zip(parts[1::2], parts[2::2], strict=True):
+        if _names_someone(people[0]) and _names_someone(part):
+            people.append(part)
+        else:
+            people[-1] += joint + part
+    return people
+
+
+def _names_someone(part: str) -> bool:
+    """Whether a part of a line has a title, after a role or not, and a name after it."""
+    _, words = _leading_role(part)
+    return len(words) > 1 and bool(title_of(words[0]))
 
 
 def _leading_role(name: str) -> tuple[list[str], list[str]]:
@@ -75,11 +99,11 @@ def _leading_role(name: str) -> tuple[list[str], list[str]]:
     return [], words
 
 
-def _is_turned_round(surname: list[str], rest: str) -> bool:
+def _is_turned_round(surname: list[str], rest: str, title: str) -> bool:
     words = rest.split()
-    if title_of((surname or [""])[0]) or len(surname) > 2 or role_of(rest):
+    if not 1 <= len(surname) <= 2 or role_of(rest) or is_post_nominal(rest):
         return False
-    return bool(title_of(words[0])) or all(re.fullmatch(r"(?:[A-Z]\.?){1,3}", word) for word in words)
+    return (bool(title_of(words[0])) and not title) or all(_INITIALS.fullmatch(word) for word in words)
 
 
 def _take_title(words: list[str]) -> tuple[str, list[str]]:
@@ -92,11 +116,20 @@ def _take_title(words: list[str]) -> tuple[str, list[str]]:
     return " ".join(titles), words
 
 
+def _cut_at_roster_initials(words: list[str]) -> tuple[list[str], list[str]]:
+    """The name before a word that only repeats its initials ("C Dunn CD Parent Governor"), and the rest as a note."""
+    for place in range(2, len(words)):
+        if _is_roster_initials(words[:place], words[place]):
+            rest = " ".join(words[place + 1 :])
+            return words[:place], [rest] if rest else []
+    return words, []
+
+
 def _split_name(words: list[str]) -> tuple[str, str]:
     """Forename and surname: the last word, the particles before it and the letters after it are the surname."""
+    if words and len(words[-1]) > len("J."):
+        words = [*words[:-1], words[-1].rstrip(".")]
     end = len(words)
-    if end > 1 and _is_roster_initials(words[: end - 1], words[end - 1]):
-        words, end = words[: end - 1], end - 1
     while end > 1 and is_post_nominal(words[end - 1]):
         end -= 1
     start = max(end - 1, 0)
@@ -117,6 +150,7 @@ def _spread_initials(word: str) -> str:
 
 def _capacity(notes: list[str], title: str) -> tuple[Role, str]:
     """The role that the notes give, or that title and post suggest, and what remains of them as the post."""
+    notes = [note for note in notes if not _ATTENDANCE_NOTE.fullmatch(note)]
     role = next((found for found in map(role_of, notes) if found), None)
     post = ", ".join(note for note in notes if not says_no_more_than_the_role(note))
     if role is not None:

@@ -31,12 +31,12 @@ _BARE_ROLE_NAMES = re.compile(
 
 
 def role_of(words: str) -> Role | None:
-    """The role that a note beside a name gives: exact words, or those words with "of", "to", "for" or "(...)" after.
+    """The role that a note beside a name gives: exact words, or those words with "of", "to", "for" or "and" after.
 
     "Chair of Governors", "Clerk to the Council" and "Cabinet Member for Housing" begin with a role; "Chair-maker" and
     "Director of Finance" do not.
     """
-    head = re.split(r"\s+(?:of|to|for)\s+", words.strip(), maxsplit=1, flags=re.IGNORECASE)[0]
+    head = re.split(r"\s+(?:of|to|for|and|&)\s+", words.strip(), maxsplit=1, flags=re.IGNORECASE)[0]
     for pattern, role in _ROLE_WORDS:
         if re.fullmatch(pattern, words.strip(), re.IGNORECASE) or re.fullmatch(pattern, head, re.IGNORECASE):
             return role

@@ -40,6 +40,13 @@ P = ParsedPerson
         ),
         ("The Rt Revd Robert Spring", P("Rt Revd", "Robert", "Spring", Role.MEMBER)),
         ("- Miss T Vale – Staff Governor", P("Miss", "T", "Vale", Role.MEMBER, "Staff Governor")),
+        ("Mrs C Dunn-Harris CDH Parent Governor", P("Mrs", "C", "Dunn-Harris", Role.MEMBER, "Parent Governor")),
+        ("Jo Hope / Chair and Co-opted", P("", "Jo", "Hope", Role.CHAIR, "Chair and Co-opted")),
+        ("Cllr Dunn-Harris, W", P("Councillor", "W", "Dunn-Harris", Role.MEMBER)),
+        ("Mr A Ash, OBE", P("Mr", "A", "Ash OBE", Role.MEMBER)),
+        ("L Marsh (19:10)", P("", "L", "Marsh", Role.MEMBER)),
+        ("Cllr A Ash - apologies", P("Councillor", "A", "Ash", Role.MEMBER)),
+        ("Mrs. A.N. Vane.", P("Mrs", "A N", "Vane", Role.MEMBER)),
         ("Linda Clerk", P("", "Linda", "Clerk", Role.MEMBER)),
         ("Miss", P("", "", "Miss", Role.MEMBER)),
         ("", P("", "", "", Role.MEMBER)),
@@ -63,6 +70,17 @@ def test_a_plural_title_opens_a_list() -> None:
         ("Mrs", "Dean"),
     ]
     assert people[-1].role is Role.CLERK
+
+
+def test_several_people_with_titles_stand_on_one_line() -> None:
+    people = parse_people("Chair Cllr A Ash; Cllr B Beech, Mrs C Cedar (Clerk) and Mr D Dean, Head of Parks")
+    assert [(person.surname, person.role) for person in people] == [
+        ("Ash", Role.CHAIR),
+        ("Beech", Role.MEMBER),
+        ("Cedar", Role.CLERK),
+        ("Dean", Role.OFFICER),
+    ]
+    assert [person.surname for person in parse_people("Ash, Cllr Jane")] == ["Ash"]
 
 
 @pytest.mark.parametrize(
