@@ -27,7 +27,8 @@ def parse_citation(scheme: NumberingScheme, text: str) -> MinuteNumber | None:
 def citation_pattern(scheme: NumberingScheme) -> str:
     """The source of a regular expression, without capturing groups, for whole citations in running prose.
 
-    It finds the citation with its year, and none inside a longer number, a date or a word.
+    It finds the citation with its year, and none inside a longer number, a date, a word or a sum of money; nor does it
+    take a financial year such as 2019/20 for minute 2019.
     """
     return _prose_pattern(scheme)
 
@@ -35,7 +36,9 @@ def citation_pattern(scheme: NumberingScheme) -> str:
 @lru_cache(maxsize=64)
 def _prose_pattern(scheme: NumberingScheme) -> str:
     parts = citation_parts(scheme)
-    return rf"(?<![\w/])(?<!\d\.){''.join(_pattern(scheme, part, '') for part in parts)}(?!\w|[/.]\d)"
+    not_a_year = r"(?!(?:19|20)\d\d[/-]\d\d(?!\d))" if parts[0] is SERIAL else ""
+    whole = "".join(_pattern(scheme, part, "") for part in parts)
+    return rf"(?<![\w/£])(?<!\d[.,]){not_a_year}{whole}(?!\w|[/.]\d)"
 
 
 @lru_cache(maxsize=256)
