@@ -1,0 +1,70 @@
+"""The weekly check, and what can be saved out of a damaged file."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import text
+
+from storage.backups import back_up, restore_newest
+from storage.database import Store
+from storage.maintenance import CHECK_EVERY, check, check_due, salvage
+from storage.minutes import save
+from storage.rescue import pending
+from tests.storage.conftest import new_minute
+
+NOON = datetime(2026, 5, 6, 12, tzinfo=UTC)
+
+
+def test_a_check_is_due_once_a_week(store: Store) -> None:
+    assert check_due(store, NOON)
+    assert check(store, NOON).sound
+    assert not check_due(store, NOON + CHECK_EVERY - timedelta(seconds=1))
+    assert check_due(store, NOON + CHECK_EVERY)
+    assert check_due(store, NOON - timedelta(days=1))
+
+
+def test_an_altered_text_is_found_and_the_check_stays_due(store: Store, minute_id: int) -> None:
+    save(store, minute_id, "The budget of 5,000 was agreed.", 0)
+    with store.write() as session:
+        session.execute(text("UPDATE minute SET text = replace(text, '5', '9')"))
+    assert check(store, NOON).altered_minutes == (minute_id,)
+    assert check_due(store, NOON)
+
+
+def test_records_without_their_parent_are_found(store: Store, minute_id: int) -> None:
+    with store.raw_writer() as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("DELETE FROM body")
+        connection.execute("PRAGMA foreign_keys=ON")
+    assert "lost what they belong to" in check(store, NOON).sentence()
+
+
+def test_what_a_damaged_file_still_holds_is_offered(database: Path, tmp_path: Path) -> None:
+    store = Store.open(database, create=True)
+    minutes = [new_minute(store, f"Item {number}") for number in range(12)]
+    for minute_id in minutes:
+        save(store, minute_id, "In the backup. " * 200, 0)
+    back_up(store)
+    newer = {minute_id: f"Newer {minute_id}. " * 200 for minute_id in minutes}
+    for minute_id, words in newer.items():
+        save(store, minute_id, words, 1)
+    store.close()
+    content = database.read_bytes()
+    # Two of the texts are overwritten wherever they stand.
+    for words in (newer[3], newer[7]):
+        content = content.replace(words[:500].encode(), b"x" * 500)
+    database.write_bytes(content)
+
+    restored = restore_newest(database)
+    assert restored.damaged is not None
+    store = Store.open(database)
+    assert salvage(store, restored.damaged, tmp_path / "state") == 10
+    offered = {found.minute_id: found.text for found in pending(store, tmp_path / "state")}
+    assert offered == {minute_id: words for minute_id, words in newer.items() if minute_id not in (3, 7)}
+    store.close()
+
+
+def test_a_file_that_cannot_be_read_at_all_offers_nothing(store: Store, tmp_path: Path) -> None:
+    wreck = tmp_path / "wreck.db"
+    wreck.write_bytes(b"\xff" * 5000)
+    assert salvage(store, wreck, tmp_path / "state") == 0
