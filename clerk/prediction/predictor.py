@@ -35,7 +35,7 @@ ONE_PLACES = 400
 BRANCHES = 3
 LEAST_CHANCE = 0.02
 LONGEST = 160
-STANDARD_WEIGHT = 0.3
+STANDARD_WEIGHT = 0.5
 
 _Place = tuple[Memory, int, float]
 

@@ -1,0 +1,108 @@
+"""The command line: what it loads, prints and answers with."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from storage.database import Store
+from storage.sample import load_sample
+
+HEAVY = ("textual", "sqlmodel", "sqlalchemy", "docx", "lxml", "alembic")
+
+
+def clerk(
+    *arguments: str, home: Path, code: str = "from screens.cli import main; main()"
+) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process and a home of its own."""
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "COLUMNS": "80"}
+    command = [sys.executable, "-W", "error", "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=home, check=False)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample office."""
+    path = tmp_path_factory.mktemp("office") / "sample.db"
+    store = Store.open(path, create=True)
+    load_sample(store, date(2026, 11, 21))
+    store.close()
+    return path
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["export", "--help"], ["demo", "--help"]])
+def test_asking_for_help_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom screens.cli import app\n"
+        "try: app()\nfinally: print([name for name in sys.modules if name.split('.')[0] in "
+        f"{HEAVY!r}], file=sys.stderr)"
+    )
+    done = clerk(*arguments, home=tmp_path, code=code)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.strip().splitlines()[-1] == "[]"
+    assert done.stdout
+
+
+def test_every_command_has_an_example(tmp_path: Path) -> None:
+    for command in (["demo"], ["meetings"], ["export", "minutes"], ["export", "agenda"], ["accessible"]):
+        assert "Example" in clerk(*command, "--help", home=tmp_path).stdout
+
+
+def test_meetings_as_lines_and_as_json(office: Path, tmp_path: Path) -> None:
+    lines = clerk("--database", str(office), "meetings", home=tmp_path).stdout.splitlines()
+    listed = json.loads(clerk("--database", str(office), "meetings", "--json", home=tmp_path).stdout)
+    assert [line.split("\t")[1] for line in lines] == [meeting["key"] for meeting in listed]
+    assert {"id", "key", "body", "status", "held_on", "minuted"} <= set(listed[0])
+
+
+@pytest.mark.parametrize("kind", ["minutes", "agenda"])
+def test_export_prints_the_path_of_a_word_file(kind: str, office: Path, tmp_path: Path) -> None:
+    listed = json.loads(clerk("--database", str(office), "meetings", "--json", home=tmp_path).stdout)
+    key = next(meeting["key"] for meeting in listed if meeting["status"] == "draft")
+    done = clerk("--database", str(office), "export", kind, key, home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    written = Path(done.stdout.strip())
+    assert written.suffix == ".docx"
+    assert (tmp_path / written).read_bytes()[:2] == b"PK"
+    again = clerk("--database", str(office), "accessible", str(tmp_path / written), home=tmp_path)
+    assert (again.returncode, again.stdout) == (0, "")
+
+
+def test_a_meeting_that_is_not_there_is_one_sentence(office: Path, tmp_path: Path) -> None:
+    done = clerk("--database", str(office), "export", "minutes", "NOBODY/2026-01-01", home=tmp_path)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_database_is_one_sentence(tmp_path: Path) -> None:
+    done = clerk("--database", str(tmp_path / "none.db"), "meetings", home=tmp_path)
+    assert done.returncode == 1
+    assert "none.db" in done.stderr
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_demo_writes_a_new_file_and_never_over_an_old_one(tmp_path: Path) -> None:
+    target = tmp_path / "demo.db"
+    done = clerk("demo", "--database", str(target), "--no-open", home=tmp_path)
+    assert (done.returncode, done.stdout.strip()) == (0, str(target))
+    before = target.read_bytes()
+    again = clerk("demo", "--database", str(target), "--no-open", home=tmp_path)
+    assert again.returncode == 2
+    assert target.read_bytes() == before
+
+
+def test_not_a_word_file_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "notes.docx").write_text("plain text")
+    done = clerk("accessible", "notes.docx", home=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("clerk: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_command_is_not_understood(tmp_path: Path) -> None:
+    assert clerk("minuets", home=tmp_path).returncode == 2
