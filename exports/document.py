@@ -164,6 +164,9 @@ class ListMarks(StrEnum):
     CAPITAL_BRACKETS = "(A)"
     CAPITAL_BRACKET = "A)"
     CAPITAL_STOP = "A."
+    CAPITAL_ROMAN = "(I)"
+    CAPITAL_ROMAN_BRACKET = "I)"
+    CAPITAL_ROMAN_STOP = "I."
 
 
 @dataclass(frozen=True, slots=True)

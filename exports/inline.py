@@ -36,6 +36,8 @@ class Inline:
     def runs(self, span: Span) -> Runs:
         """The text of the span without the signs of emphasis, on one line, with single spaces."""
         marks, links = self._marks.within(span), self._links.within(span)
+        if not marks and not links:
+            return tidied((Run(span.of(self._text)),))
         edges = {span.start, span.end}
         for stretch, mark in marks:
             edges.update((stretch.start, mark.content.start, mark.content.end, stretch.end))
@@ -114,15 +116,18 @@ def tidied(runs: Iterable[Run]) -> Runs:
             text = text[1:]
         if not text:
             continue
-        if tidy and replace(tidy[-1], text="") == replace(run, text=""):
-            tidy[-1] = replace(run, text=tidy[-1].text + text)
-        else:
-            tidy.append(replace(run, text=text))
+        if tidy and _look(tidy[-1]) == _look(run):
+            text = tidy.pop().text + text
+        tidy.append(run if text == run.text else replace(run, text=text))
     if tidy and tidy[-1].text.endswith(" "):
         last = tidy.pop()
         if last.text != " ":
             tidy.append(replace(last, text=last.text[:-1]))
     return tuple(tidy)
+
+
+def _look(run: Run) -> tuple[bool, bool, bool, bool, str, str]:
+    return run.bold, run.italic, run.decision_word, run.flag, run.anchor, run.url
 
 
 def plain(runs: Iterable[Run]) -> str:

@@ -90,16 +90,16 @@ def _readings(label: str) -> Iterator[_Place]:
     if match["figures"]:
         yield from _known(f"{before}1{after}", int(match["figures"]))
         return
-    letters = match["letters"]
-    repeated = len(set(letters)) == 1
-    alphabetical = (ord(letters[0].lower()) - ord("a") + 1) + 26 * (len(letters) - 1)
-    roman = letters.islower() and _ROMAN.fullmatch(letters) is not None
-    if roman and (letters[0] == "i" or not repeated):
-        yield from _known(f"{before}i{after}", _roman_value(letters))
-    if repeated:
-        yield from _known(f"{before}{'a' if letters.islower() else 'A'}{after}", alphabetical)
-    if roman and letters[0] != "i" and repeated:
-        yield from _known(f"{before}i{after}", _roman_value(letters))
+    letters, upper = match["letters"].lower(), match["letters"].isupper()
+    if not upper and match["letters"] != letters:
+        return
+    one, first = ("I", "A") if upper else ("i", "a")
+    roman = list(_known(f"{before}{one}{after}", _roman_value(letters)))
+    alphabetical: list[_Place] = []
+    if len(set(letters)) == 1:
+        count = ord(letters[0]) - ord("a") + 1 + 26 * (len(letters) - 1)
+        alphabetical = list(_known(f"{before}{first}{after}", count))
+    yield from (*roman, *alphabetical) if letters[0] == "i" else (*alphabetical, *roman)
 
 
 def _known(first: str, value: int) -> Iterator[_Place]:
@@ -108,6 +108,9 @@ def _known(first: str, value: int) -> Iterator[_Place]:
 
 
 def _roman_value(letters: str) -> int:
+    """The number in Roman figures; 0 for letters that are none."""
+    if not _ROMAN.fullmatch(letters):
+        return 0
     values = [_ROMAN_DIGITS[letter] for letter in letters]
     following = [*values[1:], 0]
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

@@ -5,6 +5,7 @@ where the typed marks leave the count, the instance changes there, so that "(c)"
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from exports.document import ItemList, ListMarks
 from exports.word.looks import FONT
@@ -13,7 +14,7 @@ from exports.word.measures import LIST_INDENT, text_width, twips
 #: Levels that a list can have; anything deeper is shown on the last.
 DEPTH = 3
 
-_FORMATS = {"a": "lowerLetter", "1": "decimal", "i": "lowerRoman", "A": "upperLetter"}
+_FORMATS = {"a": "lowerLetter", "1": "decimal", "i": "lowerRoman", "A": "upperLetter", "I": "upperRoman"}
 _BULLETS = ("•", "–", "•")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MARK_SIZE = 12
@@ -108,12 +109,13 @@ def _hanging(items: ItemList) -> Widths:
     return tuple(widest)
 
 
+@lru_cache(maxsize=512)
 def _mark_width(marks: ListMarks, count: int) -> float:
     if marks is ListMarks.BULLET:
         return 0.0
     sign = _sign(marks)
-    written = _roman(count) if sign == "i" else str(count) if sign == "1" else sign * (1 + (count - 1) // 26)
-    return text_width(marks.value.replace(sign, written), _MARK_SIZE)
+    written = _roman(count) if sign in "iI" else str(count) if sign == "1" else sign * (1 + (count - 1) // 26)
+    return text_width(marks.value.replace(sign, written.upper() if sign.isupper() else written), _MARK_SIZE)
 
 
 def _roman(count: int) -> str:

@@ -81,6 +81,7 @@ def _mark(level_format: Any, level: int, count: int) -> str:
         "lowerLetter": letter,
         "upperLetter": letter.upper(),
         "lowerRoman": _roman(count),
+        "upperRoman": _roman(count).upper(),
     }
     return text.replace(f"%{level + 1}", written_as[kind])
 
