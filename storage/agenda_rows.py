@@ -1,8 +1,9 @@
 """The rows of an agenda, for use inside a transaction: reading them, making one, and keeping their order."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -49,7 +50,7 @@ class ItemFields:
         return cls(**{name: getattr(item, name) for name in cls.__slots__})
 
 
-def item_values(fields: ItemFields) -> dict[str, str | bool]:
+def item_values(fields: ItemFields) -> dict[str, Any]:
     """The columns for an item as given, cleaned; raises Invalid without a title."""
     return {
         "title": required(fields.title, "An agenda item needs a title."),
@@ -64,13 +65,16 @@ def item_values(fields: ItemFields) -> dict[str, str | bool]:
     }
 
 
-def new_item(session: Session, meeting_id: int, position: int, fields: ItemFields) -> AgendaItem:
-    """A new item with its minute, still empty, stored at once; the other items keep the position they have."""
-    row = AgendaItem(meeting_id=meeting_id, position=position, **item_values(fields))  # type: ignore[arg-type]
-    session.add(row)
+def new_items(session: Session, meeting_id: int, several: Iterable[ItemFields]) -> list[AgendaItem]:
+    """New items in their order, each with its minute, still empty, stored at once; their positions are still to be set.
+
+    Raises Invalid for one without a title.
+    """
+    rows = [AgendaItem(meeting_id=meeting_id, position=0, **item_values(fields)) for fields in several]
+    session.add_all(rows)
     session.flush()
-    session.add(Minute(item_id=known(row.id)))
-    return row
+    session.add_all([Minute(item_id=known(row.id)) for row in rows])
+    return rows
 
 
 def live_rows(session: Session, meeting_id: int) -> list[AgendaItem]:

@@ -7,6 +7,7 @@ restore(store, snapshot)                   # as if it had not happened; what was
 Positions count from 1 in the order of the agenda. Once the minutes are circulated the agenda no longer changes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,7 +19,7 @@ from storage.agenda_rows import (
     ItemFields,
     item_values,
     live_rows,
-    new_item,
+    new_items,
     place_for_business,
     read_items,
     set_positions,
@@ -35,6 +36,7 @@ __all__ = [
     "AgendaSnapshot",
     "ItemFields",
     "add_item",
+    "add_items",
     "add_paper",
     "delete_item",
     "edit_item",
@@ -68,9 +70,26 @@ def add_item(store: Store, meeting_id: int, fields: ItemFields, position: int | 
         body, _ = _open_agenda(session, meeting_id)
         rows = live_rows(session, meeting_id)
         before = place_for_business(rows, policy_of(body)) if position is None else position - 1
-        row = new_item(session, meeting_id, 0, fields)
+        (row,) = new_items(session, meeting_id, [fields])
         rows.insert(max(0, before), row)
         return _settle(session, body, rows, row)
+
+
+def add_items(store: Store, meeting_id: int, several: Sequence[ItemFields]) -> tuple[ItemRecord, ...]:
+    """Put several items on the agenda in their order, after the business there is and before the close.
+
+    Raises Invalid, and adds none, if one has no title.
+    """
+    with store.write() as session:
+        body, meeting = _open_agenda(session, meeting_id)
+        rows = live_rows(session, meeting_id)
+        before = place_for_business(rows, policy_of(body))
+        new = new_items(session, meeting_id, several)
+        set_positions(session, [*rows[:before], *new, *rows[before:]])
+        renumber(session, known(body.id))
+        added = {row.id for row in new}
+        items = read_items(session, meeting, policy_of(body).numbering)
+        return tuple(item for item in items if item.id in added)
 
 
 def edit_item(store: Store, item_id: int, fields: ItemFields) -> ItemRecord:

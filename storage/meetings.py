@@ -1,14 +1,14 @@
 """Meetings: calling one, changing it, moving it through its life, and finding it again."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlmodel import Session, col, select
 
 from clerk.dates import write_date, write_time
-from clerk.vocabulary import MeetingKind, MeetingStatus
-from storage.agenda_rows import ItemFields, new_item
+from clerk.vocabulary import MeetingKind, MeetingStatus, RevisionReason
+from storage.agenda_rows import ItemFields, new_items, set_positions
 from storage.bodies import read_members
 from storage.checks import fetch, one_line, several_lines
 from storage.database import Store
@@ -19,6 +19,7 @@ from storage.meeting_finding import find_meeting, get_meeting, list_meetings, re
 from storage.models import AgendaItem, Body, Meeting, Minute, RollEntry
 from storage.records import MeetingRecord
 from storage.register import renumber
+from storage.revisions import keep_meeting, thin_bursts
 
 __all__ = [
     "NewMeeting",
@@ -58,8 +59,7 @@ def create_meeting(store: Store, new: NewMeeting) -> MeetingRecord:
         session.add(row)
         session.flush()
         standing = sorted(policy_of(body).standing_items, key=lambda item: item.closing)
-        for position, item in enumerate(standing, start=1):
-            new_item(session, known(row.id), position, ItemFields.of_standing(item))
+        set_positions(session, new_items(session, known(row.id), map(ItemFields.of_standing, standing)))
         for position, member in enumerate(read_members(session, known(body.id), new.held_on), start=1):
             session.add(
                 RollEntry(
@@ -86,6 +86,7 @@ def update_meeting(store: Store, meeting_id: int, new: NewMeeting) -> MeetingRec
 def set_status(store: Store, meeting_id: int, status: MeetingStatus) -> MeetingRecord:
     """Move a meeting on in its life, or back one mistaken step. From circulation on its minute numbers are fixed.
 
+    Circulating keeps the text of every minute as it goes out; approval lets go of the single bursts of typing.
     Raises Invalid where approved or signed minutes would become a draft again.
     """
     with store.write() as session:
@@ -96,8 +97,13 @@ def set_status(store: Store, meeting_id: int, status: MeetingStatus) -> MeetingR
                 f"These minutes have been {former}; they cannot be a draft again. "
                 "A correction is minuted at a later meeting."
             )
+        now = datetime.now(UTC)
+        if status.frozen and not former.frozen:
+            keep_meeting(session, meeting_id, RevisionReason.CIRCULATED, now)
+        if status in (MeetingStatus.APPROVED, MeetingStatus.SIGNED):
+            thin_bursts(session, meeting_id)
         row.status = MeetingStatus(status).value
-        return _settle(session, row)
+        return _settle(session, row, numbers_move=former.frozen and not status.frozen)
 
 
 def close_meeting(store: Store, meeting_id: int, ended: time) -> MeetingRecord:
@@ -117,7 +123,7 @@ def close_meeting(store: Store, meeting_id: int, ended: time) -> MeetingRecord:
         row.ended = ended
         if not MeetingStatus(row.status).frozen:
             row.status = MeetingStatus.DRAFT.value
-        return _settle(session, row)
+        return _settle(session, row, numbers_move=False)
 
 
 def delete_meeting(store: Store, meeting_id: int) -> None:
@@ -139,11 +145,12 @@ def delete_meeting(store: Store, meeting_id: int) -> None:
         renumber(session, row.body_id)
 
 
-def _settle(session: Session, row: Meeting) -> MeetingRecord:
-    """Number the body's minutes after a change, and picture the meeting."""
+def _settle(session: Session, row: Meeting, *, numbers_move: bool = True) -> MeetingRecord:
+    """Number the body's minutes after a change that may move them, and picture the meeting."""
     session.add(row)
     session.flush()
-    renumber(session, row.body_id)
+    if numbers_move:
+        renumber(session, row.body_id)
     return read_meetings(session, col(Meeting.id) == row.id)[0]
 
 

@@ -1,5 +1,6 @@
 """Rolls: who is at a meeting, in whose place, when they come and go, and what interests they declare."""
 
+from collections.abc import Mapping
 from datetime import time
 
 from sqlalchemy import func
@@ -9,7 +10,7 @@ from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
 from storage.checks import fetch, one_line, several_lines
 from storage.database import Store
 from storage.errors import Invalid, NotFound
-from storage.mapping import declaration_record, known, roll_event_record
+from storage.mapping import declaration_record, roll_entry_record, roll_event_record
 from storage.models import AgendaItem, Declaration, Meeting, Person, RollEntry, RollEvent
 from storage.records import DeclarationRecord, RollEntryRecord, RollEventRecord
 from storage.roll_rows import read_roll
@@ -42,6 +43,24 @@ def set_presence(
         row.note = row.note if note is None else one_line(note)
         session.add(row)
         return _picture(session, row)
+
+
+def call_roll(store: Store, meeting_id: int, presences: Mapping[int, Presence]) -> tuple[RollEntryRecord, ...]:
+    """Note the presence of several people at once, by their id, and return the whole roll.
+
+    Raises NotFound, and notes nothing, if one of them is not on the roll.
+    """
+    with store.write() as session:
+        fetch(session, Meeting, meeting_id, "meeting")
+        lines = {
+            row.person_id: row for row in session.exec(select(RollEntry).where(RollEntry.meeting_id == meeting_id))
+        }
+        for person_id, presence in presences.items():
+            row = lines.get(person_id) or _line(session, meeting_id, person_id)
+            row.presence = Presence(presence).value
+            session.add(row)
+        session.flush()
+        return read_roll(session, meeting_id)
 
 
 def end_substitution(store: Store, meeting_id: int, person_id: int) -> RollEntryRecord:
@@ -196,5 +215,5 @@ def _check_item(session: Session, meeting_id: int, item_id: int | None) -> None:
 
 def _picture(session: Session, row: RollEntry) -> RollEntryRecord:
     session.flush()
-    roll = read_roll(session, row.meeting_id)
-    return next(line for line in roll if line.person.id == known(row.person_id))
+    member = session.get(Person, row.substitute_for_id) if row.substitute_for_id is not None else None
+    return roll_entry_record(row, fetch(session, Person, row.person_id, "person"), member)

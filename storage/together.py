@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sqlalchemy import event
 from sqlmodel import Session
 
 from storage.database import Store
@@ -12,8 +13,12 @@ class _Joined(Store):
     """A store whose every read and write takes part in one transaction that is open already."""
 
     def __init__(self, store: Store, session: Session) -> None:
-        self.path = store.path
+        self.__dict__.update(store.__dict__)
         self._session = session
+        # A session lets go of rows nobody else holds; kept here, each is read once and not at every step.
+        self._rows: list[object] = []
+        for kind in ("loaded_as_persistent", "pending_to_persistent"):
+            event.listen(session, kind, lambda _, row: self._rows.append(row))
 
     @contextmanager
     def read(self) -> Iterator[Session]:

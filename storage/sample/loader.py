@@ -1,0 +1,56 @@
+"""Filing the sample office in a database, in one transaction."""
+
+from dataclasses import replace
+from datetime import date
+
+from storage.agendas import list_items
+from storage.database import Store
+from storage.meetings import close_meeting, set_status
+from storage.sample.calling import Called, call_meeting, meeting_days, open_books, people_by_surname, status_of
+from storage.sample.minuting import enter_matters, enter_programme, keep_roll, write_minutes
+from storage.sample.reading import BODIES, read_body
+from storage.sample.texts import Blanks
+from storage.together import together
+
+
+def load_sample(store: Store, today: date) -> None:
+    """File an invented council in an empty database: two bodies and their meetings of a year about `today`.
+
+    Days follow from `today` by rule, so that one meeting of each body is always lately held and one soon to come.
+    Raises Invalid if a body with one of the codes is there already; then nothing is changed.
+    """
+    with together(store) as joined:
+        for name in BODIES:
+            _file_body(joined, name, today)
+
+
+def _file_body(store: Store, name: str, today: date) -> None:
+    sample = read_body(name)
+    days = meeting_days(sample, today)
+    body = open_books(store, sample.data, days)
+    people = people_by_surname(store, sample.data)
+    form, starts = body.policy.date_form, sample.data["calendar"]["starts"]
+    meetings = {
+        key: call_meeting(store, body, data, Blanks(key, days, form), starts) for key, data in sample.meetings.items()
+    }
+    meetings = _with_numbers(store, meetings)
+    for key, called in meetings.items():
+        keep_roll(store, called, people)
+        write_minutes(store, called, sample.data["usual_minutes"])
+        enter_matters(store, called, body, meetings)
+        if "ended" in called.data:
+            close_meeting(store, called.meeting.id, called.data["ended"])
+        set_status(store, called.meeting.id, status_of(called.data, days[key], today))
+    enter_programme(store, body, sample.data, meetings)
+
+
+def _with_numbers(store: Store, meetings: dict[str, Called]) -> dict[str, Called]:
+    """The meetings again once all are called: now every minute has its number, and texts may cite it."""
+    numbered: dict[str, Called] = {}
+    for key, called in meetings.items():
+        records = {item.id: item for item in list_items(store, called.meeting.id)}
+        numbered[key] = replace(called, items={name: records[item.id] for name, item in called.items.items()})
+    cited = {
+        name: (item.minute.citation, item.title) for called in numbered.values() for name, item in called.items.items()
+    }
+    return {key: replace(called, blanks=replace(called.blanks, cited=cited)) for key, called in numbered.items()}
