@@ -38,6 +38,12 @@ def test_what_comes_along_with_a_paste_is_dropped_and_the_words_stay(pasted: str
     assert clean(pasted) == unicodedata.normalize("NFC", kept)
 
 
+def test_nothing_that_hides_or_turns_text_is_kept() -> None:
+    hidden = [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), *range(0x202A, 0x202F)]
+    hidden += [*range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
+    assert [code for code in hidden if clean(f"a{chr(code)}\nb") != "a\nb"] == []
+
+
 @given(ANY_TEXT)
 def test_a_clean_text_stays_as_it_is_and_holds_nothing_unseen(text: str) -> None:
     once = clean(text)
