@@ -110,7 +110,7 @@ def _first_look(path: Path) -> Iterator[None]:
         raise (_unreadable(path, error) if means_damage(error) else error) from error
 
 
-def _unreadable(path: Path, error: BaseException | None) -> StorageError:
+def _unreadable(path: Path, error: BaseException | None = None) -> StorageError:
     if backups_of(path) or primary_code(error) == Code.CORRUPT:
         return Damaged(DAMAGED_SENTENCE)
     return NotOurs(f"{path} is not a database of this program. Choose another file.")
@@ -128,7 +128,7 @@ def _identify(path: Path, connection: RawConnection, schema: Schema, create: boo
             return 0
         raise NotOurs(f"The file {path} is empty. Choose another file, or create a database under another name.")
     if application != APPLICATION_ID:
-        raise NotOurs(f"{path} is not a database of this program. Choose another file.")
+        raise _unreadable(path)
     if version > schema.version:
         raise TooNew(f"{path} was made by a newer version of this program. Update the program to open it.")
     return version

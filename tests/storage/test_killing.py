@@ -38,4 +38,4 @@ def test_what_was_said_to_be_saved_survives_being_killed(database: Path, tmp_pat
     lost = [run for run in runs if run["stored"] < run["acknowledged"]]
     wrong = [run for run in runs if not (run["right"] and run["sound"])]
     assert (lost, wrong) == ([], []), f"seed {seed}"
-    assert sum(run["saves"] for run in runs) > KILLS
+    assert sum(run["saves"] for run in runs) >= KILLS

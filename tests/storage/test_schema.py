@@ -1,6 +1,8 @@
 """The schema: the revisions make what the models say, wholly or not at all."""
 
 import shutil
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -141,3 +143,9 @@ def test_a_migration_that_fails_half_way_changes_nothing(
     with pytest.raises(error, match=sentence):
         Store.open(filled, schema=schema)
     assert dump(filled) == before
+
+
+def test_opening_a_database_of_today_does_not_load_the_migrations(filled: Path) -> None:
+    program = "import sys; from pathlib import Path; from storage.database import Store; "
+    program += "Store.open(Path(sys.argv[1])).close(); sys.exit('alembic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program, str(filled)], check=False).returncode == 0

@@ -56,13 +56,12 @@ def run(database: Path, state: Path, minute_id: int, chance: random.Random) -> d
         finally:
             os._exit(1)
     os.close(writing)
-    os.read(reading, 1)
-    time.sleep(chance.uniform(0, 0.06))
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    # The first byte was read above; without it the last line is still whole.
     with os.fdopen(reading) as acknowledged:
-        said = [int(line) for line in acknowledged.read().split()[1:]]
+        said = [int(acknowledged.readline())]
+        time.sleep(chance.uniform(0, 0.06))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        said += [int(line) for line in acknowledged]
     journal = database.with_name(database.name + "-journal")
     hot = journal.stat().st_size > 0
     store = Store.open(database)
@@ -71,7 +70,7 @@ def run(database: Path, state: Path, minute_id: int, chance: random.Random) -> d
         sound = inspect(connection).sound
     store.close()
     return {
-        "acknowledged": max(said, default=0),
+        "acknowledged": max(said),
         "stored": count_of(text),
         "right": text == words(count_of(text)),
         "sound": sound and not store.notices,
