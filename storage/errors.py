@@ -137,6 +137,9 @@ def translated(there: Callable[[], bool] = _always) -> Iterator[None]:
         raise _named(error.orig, there) from error
     except sqlite.Error as error:
         raise _named(error, there) from error
+    except UnicodeDecodeError as error:
+        # Even the engine's message quotes the damaged bytes.
+        raise error_for(Code.CORRUPT) from error
 
 
 @contextmanager
@@ -161,7 +164,7 @@ def primary_code(error: BaseException | None) -> int:
 
 def means_damage(error: BaseException | None) -> bool:
     """Whether an error of the engine means a damaged file, or one that never was a database."""
-    return primary_code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE)
+    return isinstance(error, UnicodeDecodeError) or primary_code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE)
 
 
 def _named(error: BaseException | None, there: Callable[[], bool]) -> StorageError:

@@ -60,7 +60,7 @@ def inspect(connection: RawConnection) -> Findings:
             altered_minutes=_altered(connection, "SELECT id, sha256, text FROM minute WHERE sha256 <> ''"),
             altered_revisions=_altered(connection, "SELECT id, sha256, text FROM revision"),
         )
-    except sqlite.Error as error:
+    except (sqlite.Error, UnicodeDecodeError) as error:
         if means_damage(error):
             return Findings((str(error),))
         raise

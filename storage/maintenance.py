@@ -56,10 +56,10 @@ def salvage(store: Store, damaged: Path, directory: Path) -> int:
 
 def _whole_minutes(damaged: Path) -> Iterator[tuple[int, int, str]]:
     """Id, version and text of every minute that can be read and has the checksum it was saved with."""
-    with suppress(sqlite.Error), closing(connect(damaged, (), mode="ro")) as connection:
+    with suppress(sqlite.Error, UnicodeDecodeError), closing(connect(damaged, (), mode="ro")) as connection:
         for minute_id in _identities(connection):
             # One unreadable page does not mean that the next cannot be read.
-            with suppress(sqlite.Error):
+            with suppress(sqlite.Error, UnicodeDecodeError):
                 query = "SELECT version, text, sha256 FROM minute WHERE id = ?"
                 row = connection.execute(query, (minute_id,)).fetchone()
                 if row is not None and digest(row[1]) == row[2]:

@@ -106,12 +106,12 @@ def _first_look(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise (_unreadable(path, error.orig) if means_damage(error.orig) else error) from error
-    except sqlite.Error as error:
+    except (sqlite.Error, UnicodeDecodeError) as error:
         raise (_unreadable(path, error) if means_damage(error) else error) from error
 
 
 def _unreadable(path: Path, error: BaseException | None = None) -> StorageError:
-    if backups_of(path) or primary_code(error) == Code.CORRUPT:
+    if backups_of(path) or (means_damage(error) and primary_code(error) != Code.NOT_A_DATABASE):
         return Damaged(DAMAGED_SENTENCE)
     return NotOurs(f"{path} is not a database of this program. Choose another file.")
 
