@@ -70,7 +70,7 @@ def _business(file: MeetingFile, edition: Edition, anchors: Anchors) -> Iterator
             yield ItemHeading(number, item.title.strip() or "Untitled item", anchors.of(item))
             note = _note(item, papers_in(item, edition))
             for node in _nodes(item.instruction, file, anchors):
-                yield replace(node, keeps_with_next=bool(note)) if isinstance(node, Paragraph) else node
+                yield replace(node, keeps_with_next=True) if note and isinstance(node, Paragraph) else node
             if note:
                 yield Note(note)
             yield from _recommendation(item, file, anchors)

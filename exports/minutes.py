@@ -106,6 +106,6 @@ class _Minutes:
 def _instruction(item: ItemRecord) -> Iterator[str]:
     """Whose report or presentation it was. What the agenda asked the meeting to do is answered by the minute itself."""
     for block in parse(item.instruction).blocks:
-        line = block.content.of(item.instruction).strip()
+        line = " ".join(block.content.of(item.instruction).split())
         if block.kind is BlockKind.PARAGRAPH and line and not _INFINITIVE.match(line):
             yield line

@@ -361,3 +361,15 @@ def hostile() -> MeetingFile:
     body = replace(a_body(), name=HOSTILE[0], council=HOSTILE[2], contact=HOSTILE[3], venue=HOSTILE[4])
     meeting = replace(a_meeting(), remote_link='https://evil.example/\x00"><script>')
     return office.file(body, meeting)
+
+
+#: Every shape of meeting that a document has to come right for.
+MEETINGS = {
+    "running numbers": scrutiny(),
+    "numbers with the year": scrutiny(BY_YEAR),
+    "parish": parish(),
+    "private business": with_private_business(),
+    "no items": of_length(0),
+    "hostile": hostile(),
+    "ten thousand words": with_text("word " * 10_000),
+}

@@ -31,29 +31,19 @@ from exports.word.writer import word_bytes
 from tests.exports import offices
 from tests.exports.word_files import in_style, parts, styled, written
 
-MEETINGS = {
-    "running numbers": offices.scrutiny(),
-    "numbers with the year": offices.scrutiny(offices.BY_YEAR),
-    "parish": offices.parish(),
-    "private business": offices.with_private_business(),
-    "no items": offices.of_length(0),
-    "hostile": offices.hostile(),
-    "ten thousand words": offices.with_text("word " * 10_000),
-}
-
 
 def _document(*nodes: object, **changes: object) -> Document:
     made = minutes_document(offices.of_length(0), made_at=offices.MADE_AT)
     return replace(made, nodes=nodes or made.nodes, **changes)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", MEETINGS)
+@pytest.mark.parametrize("name", offices.MEETINGS)
 @pytest.mark.parametrize("edition", Edition)
 def test_microsofts_rules_find_nothing_wrong(
     name: str, edition: Edition, audit: Callable[[Document], list[str]]
 ) -> None:
-    assert audit(minutes_document(MEETINGS[name], edition, offices.MADE_AT)) == []
-    assert audit(agenda_document(MEETINGS[name], edition, offices.MADE_AT)) == []
+    assert audit(minutes_document(offices.MEETINGS[name], edition, offices.MADE_AT)) == []
+    assert audit(agenda_document(offices.MEETINGS[name], edition, offices.MADE_AT)) == []
 
 
 def test_every_kind_of_node_is_valid(audit: Callable[[Document], list[str]]) -> None:
@@ -185,7 +175,7 @@ def test_head_and_foot_stand_on_the_right_pages() -> None:
 
 
 def test_no_paragraph_is_blank_and_none_is_laid_out_with_spaces_or_tabs() -> None:
-    for file in MEETINGS.values():
+    for file in offices.MEETINGS.values():
         for style, text in styled(written(minutes_document(file, Edition.PRIVATE, offices.MADE_AT))):
             assert text.strip(), style
             assert "   " not in text, style
