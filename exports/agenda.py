@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 
 from clerk.notation.parser import parse
-from clerk.vocabulary import MeetingStatus, Part, Purpose
+from clerk.vocabulary import MeetingStatus, Purpose
 from exports.attendance import membership_nodes
 from exports.document import (
     Document,
@@ -19,7 +19,7 @@ from exports.document import (
     Section,
     SubHeading,
 )
-from exports.editions import items_in, papers_in
+from exports.editions import holds_private, items_in, papers_in
 from exports.front import day, details, front, held, publisher, section_heading, sitting
 from exports.links import Anchors
 from exports.minute_text import minute_nodes
@@ -39,7 +39,7 @@ def agenda_document(file: MeetingFile, edition: Edition = Edition.PUBLIC, made_a
     """The agenda in that edition. `made_at` is written into the file's properties; the present moment if not given."""
     items = items_in(file, edition)
     anchors = Anchors(file, items)
-    private = any(item.part is Part.PRIVATE for item in items)
+    private = holds_private(file, edition)
     draft = file.meeting.status is MeetingStatus.PLANNED
     subtitle = f"Agenda for the {sitting(file)} to be held on {held(file)}"
     standing = ("Draft" if draft else "", "Not for publication" if private else "")

@@ -55,6 +55,16 @@ def only_for_private_business(file: MeetingFile, edition: Edition) -> frozenset[
     )
 
 
+def holds_private(file: MeetingFile, edition: Edition) -> bool:
+    """Whether the edition contains anything that the public one does not, so that it must be marked."""
+    return edition is Edition.PRIVATE and (
+        any(item.part is Part.PRIVATE for item in file.items)
+        or any(paper.part is Part.PRIVATE for item in file.items for paper in item.papers)
+        or len(declarations_in(file, Edition.PUBLIC)) < len(file.declarations)
+        or bool(only_for_private_business(file, Edition.PUBLIC))
+    )
+
+
 class _Hidden:
     """Whether an item of a meeting may not be spoken of, and what hangs on that."""
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from clerk.dates import write_time
 from clerk.notation.blocks import BlockKind
 from clerk.notation.parser import parse
-from clerk.vocabulary import MeetingStatus, Part
+from clerk.vocabulary import MeetingStatus
 from exports.attendance import attendance_nodes
 from exports.declarations import Declarations
 from exports.document import (
@@ -22,7 +22,7 @@ from exports.document import (
     Signature,
     Statement,
 )
-from exports.editions import items_in
+from exports.editions import holds_private, items_in
 from exports.front import day, details, front, held, publisher, section_heading, sitting
 from exports.links import Anchors
 from exports.minute_text import minute_nodes
@@ -54,7 +54,7 @@ class _Minutes:
         self._parsed = {item.id: parse(item.minute.text, self._policy.numbering) for item in self._items}
         self._anchors = Anchors(file, self._items)
         self._declarations = Declarations(file, edition, self._items)
-        self._private = any(item.part is Part.PRIVATE for item in self._items)
+        self._private = holds_private(file, edition)
 
     def document(self, made_at: datetime) -> Document:
         """The whole document."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from clerk.notation.blocks import ParsedMinute
 from clerk.vocabulary import Presence
 from exports.document import Edition
-from exports.editions import declarations_in, items_in, only_for_private_business
+from exports.editions import declarations_in, holds_private, items_in, only_for_private_business
 from storage.records import MeetingFile
 
 
@@ -32,7 +32,9 @@ def notes_on(file: MeetingFile, edition: Edition, parsed: Mapping[int, ParsedMin
 
 
 def left_out(file: MeetingFile, edition: Edition) -> Iterator[str]:
-    """What the edition does not contain because it is private."""
+    """What the edition does not contain because it is private; or that there was nothing private to contain."""
+    if edition is Edition.PRIVATE and not holds_private(file, edition):
+        yield "There is no private business: this edition says the same as the public one."
     items = len(file.items) - len(items_in(file, edition))
     if items:
         yield f"{counted(items, 'private item is', 'private items are')} left out of the {edition.value} edition."

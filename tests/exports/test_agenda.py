@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from clerk.vocabulary import MeetingStatus, Purpose
+from clerk.vocabulary import MeetingStatus, Part, Purpose
 from exports.agenda import agenda_document
 from exports.document import (
     Detail,
@@ -21,7 +21,7 @@ from exports.document import (
     Subtitle,
 )
 from exports.inline import plain
-from storage.records import MeetingFile
+from storage.records import MeetingFile, PaperRecord
 from tests.exports import offices
 
 
@@ -107,6 +107,15 @@ def test_private_papers_and_items_are_named_in_the_private_edition_only() -> Non
     assert _item(private, "Public matter") == [Note("Papers: Open.pdf (2 pages); CANARY-paper.pdf (2 pages).")]
     assert Section("Private business") in private.nodes
     assert Status("Not for publication: this agenda contains private business") in private.nodes
+
+
+def test_an_agenda_that_names_a_private_paper_is_not_for_publication() -> None:
+    office = offices.Office()
+    office.item("Rents", papers=(PaperRecord(1, "Rents.pdf", 3, Part.PRIVATE),))
+    file = office.file(offices.a_body(), offices.a_meeting())
+    assert _made(file, Edition.PRIVATE).running_status == "Not for publication"
+    assert _made(file).running_status == ""
+    assert _item(_made(file), "Rents") == []
 
 
 def test_a_joining_link_that_is_no_web_address_is_plain_text() -> None:

@@ -54,6 +54,7 @@ def test_the_clerk_is_told_what_was_left_out(tmp_path: Path) -> None:
 
 def test_a_public_document_of_a_meeting_without_private_business_says_nothing_of_it(tmp_path: Path) -> None:
     exported = export(offices.scrutiny(), "minutes", tmp_path, Edition.PRIVATE, made_at=offices.MADE_AT)
+    assert exported.notes[-1] == "There is no private business: this edition says the same as the public one."
     content = parts(exported.path.read_bytes())["word/document.xml"]
     assert b"Not for publication" not in content
     assert b"Private business" not in content
