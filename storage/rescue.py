@@ -82,12 +82,19 @@ class RescueFile:
 
 
 def pending(store: Store, directory: Path) -> list[RescuedText]:
-    """The newest rescued text of each file that this database has never had, oldest file first."""
+    """The newest rescued text of each file that this database has never had, oldest file first.
+
+    A file whose newest text the database has, or had, is of no more use and is removed.
+    """
     found = []
     with store.read() as session:
         for file in sorted(directory.glob("*.jsonl"), key=lambda file: file.stem.rpartition("-")[2]):
             newest = _newest(file, store.path)
-            if newest is not None and digest(newest.text) not in digests(session, newest.minute_id):
+            if newest is None:
+                continue
+            if digest(newest.text) in digests(session, newest.minute_id):
+                dismiss(newest)
+            else:
                 found.append(newest)
     return found
 

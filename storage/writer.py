@@ -1,4 +1,4 @@
-"""The one thread that saves minutes while they are typed.
+"""The one thread that saves minutes while they are typed, and another that watches over it.
 
 `put` returns at once; of several texts of one minute only the newest is saved. Only a report says that something is
 on the disk. When the database refuses a text, the text is first put into a rescue file, then reported as not saved,
@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from clerk.vocabulary import RevisionReason
@@ -22,6 +23,10 @@ __all__ = ["SaveReport", "Writer"]
 #: Seconds until a refused text is tried again: the first wait and the longest; each is twice the one before.
 FIRST_WAIT, LONGEST_WAIT = 0.25, 8.0
 
+#: Seconds after which a save that neither succeeds nor fails is said to be held up, and its text rescued.
+HELD_UP_AFTER = 0.75
+
+HELD_UP = "The database is slow to answer; the text will be saved as soon as it does."
 UNEXPECTED = "Saving this minute failed in an unexpected way; it will be tried again."
 
 
@@ -53,14 +58,14 @@ class Writer:
         self._saving: _Waiting | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="minutes writer", daemon=True)
+        self._watch = threading.Thread(target=self._rescue_what_is_held_up, name="minutes rescue", daemon=True)
         self._thread.start()
+        self._watch.start()
 
     @property
     def unsaved(self) -> frozenset[int]:
         """The minutes whose newest text is not in the database yet."""
-        with self._change:
-            saving = {self._saving.typed.minute_id} if self._saving else set()
-            return frozenset(self._waiting) | saving
+        return frozenset(waiting.typed.minute_id for waiting in self._unsaved())
 
     def put(self, minute_id: int, text: str, base_version: int, reason: RevisionReason = RevisionReason.TYPING) -> None:
         """Have a text saved; returns at once. `base_version` is any version since the one the screen began with.
@@ -98,21 +103,46 @@ class Writer:
         with self._change:
             self._closed = True
             self._change.notify_all()
-        self._thread.join(0 if not saved else timeout)
+        self._thread.join(timeout if saved else 0)
+        self._watch.join(timeout)
         if not saved:
-            self._rescue_all()
+            for waiting in self._unsaved():
+                self._saver.rescue(waiting.typed)
         return saved
 
     def _all_tried(self) -> bool:
         idle = self._saving is None and all(waiting.tried for waiting in self._waiting.values())
         return idle or not self._thread.is_alive()
 
-    def _rescue_all(self) -> None:
-        """Rescue what a thread that is still held up by the database may never come to."""
+    def _unsaved(self) -> list[_Waiting]:
+        """The newest text of every minute that has one not yet saved."""
         with self._change:
-            left = [*self._waiting.values(), *([self._saving] if self._saving else [])]
-        for waiting in left:
-            self._saver.rescue(waiting.typed)
+            newest = {waiting.typed.minute_id: waiting for waiting in ([self._saving] if self._saving else [])}
+            return list((newest | self._waiting).values())
+
+    def _rescue_what_is_held_up(self) -> None:
+        """The second thread: rescue texts, and say so, while the first waits for a lock or a disk that hangs."""
+        put_aside: dict[int, Typed] = {}
+        while self._held_up():
+            for waiting in self._unsaved():
+                typed = waiting.typed
+                if put_aside.get(typed.minute_id) != typed:
+                    put_aside[typed.minute_id] = typed
+                    self._tell(_refusal(typed, HELD_UP, self._saver.rescue(typed)))
+
+    def _held_up(self) -> bool:
+        """Wait until one save has taken too long; False once closed."""
+        with self._change:
+            while not self._closed:
+                saving = self._saving
+                if saving is None:
+                    self._change.wait()
+                elif not self._change.wait_for(partial(self._is_over, saving), HELD_UP_AFTER):
+                    return True
+            return False
+
+    def _is_over(self, saving: _Waiting) -> bool:
+        return self._closed or self._saving is not saving
 
     def _run(self) -> None:
         while (job := self._next()) is not None:
@@ -127,6 +157,7 @@ class Writer:
                 for minute_id, waiting in self._waiting.items():
                     if waiting.not_before <= now:
                         self._saving = self._waiting.pop(minute_id)
+                        self._change.notify_all()
                         return self._save, waiting
                 for waiting in self._waiting.values():
                     if not waiting.rescued:

@@ -40,6 +40,7 @@ def test_a_text_the_database_has_or_had_is_not_offered(store: Store, minute_id: 
     with pytest.raises(VersionConflict):
         save(store, minute_id, "Lost", 0)
     assert texts(store, folder) == []
+    assert list(folder.iterdir()) == []
 
 
 def test_another_databases_texts_are_not_offered(store: Store, minute_id: int, folder: Path) -> None:

@@ -275,6 +275,25 @@ def test_closing_while_the_database_is_held_up_rescues_the_text(
     reports.wait_for(saved)
 
 
+def test_a_save_that_is_held_up_is_said_and_its_text_rescued(
+    store: Store, minute_id: int, rescued: Path, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "HELD_UP_AFTER", 0.01)
+    typing = Writer(store, rescued, reports)
+    with store.write():
+        typing.put(minute_id, "The last words.", 0)
+        assert writer.HELD_UP in reports.wait_for(refused).error
+        typing.put(minute_id, "The very last words.", 0)
+        reports.wait_for(refused, after=1)
+        assert [found.text for found in pending(store, rescued)] == ["The very last words."]
+        assert typing.unsaved == {minute_id}
+    assert typing.close(PATIENCE)
+    assert saved(reports.all[-1])
+    assert get_minute(store, minute_id).text == "The very last words."
+    assert pending(store, rescued) == []
+    assert list(rescued.iterdir()) == []
+
+
 def test_a_text_put_after_closing_is_rescued(store: Store, minute_id: int, rescued: Path) -> None:
     last = Writer(store, rescued, lambda report: None)
     assert last.close(PATIENCE)
