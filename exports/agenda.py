@@ -12,10 +12,13 @@ from exports.document import (
     Document,
     Edition,
     ItemHeading,
+    ItemList,
     Node,
     Note,
     Paragraph,
+    Resolution,
     Run,
+    Runs,
     Section,
     SubHeading,
 )
@@ -84,11 +87,22 @@ def _nodes(text: str, file: MeetingFile, anchors: Anchors) -> Iterator[Node]:
 def _recommendation(item: ItemRecord, file: MeetingFile, anchors: Anchors) -> Iterator[Node]:
     """What the meeting is asked to decide: one sentence beside its label, several under a heading."""
     nodes = tuple(_nodes(item.recommendation, file, anchors))
-    if len(nodes) == 1 and isinstance(nodes[0], Paragraph):
-        yield Paragraph((Run("Recommendation: ", bold=True), *nodes[0].runs))
+    sentences = [runs for node in nodes for runs in _sentences(node)]
+    if len(sentences) == 1:
+        yield Paragraph((Run("Recommendation: ", bold=True), *sentences[0]))
     elif nodes:
         yield SubHeading("Recommendations")
         yield from nodes
+
+
+def _sentences(node: Node) -> Iterator[Runs]:
+    """What a node says, paragraph by paragraph and item by item."""
+    if isinstance(node, Paragraph | Resolution):
+        yield node.runs
+    if isinstance(node, ItemList):
+        yield from (item.runs for item in node.items)
+    if isinstance(node, Resolution) and node.clauses is not None:
+        yield from (item.runs for item in node.clauses.items)
 
 
 def _note(item: ItemRecord, papers: tuple[PaperRecord, ...]) -> str:

@@ -79,6 +79,13 @@ def test_one_recommendation_stands_beside_its_label() -> None:
     assert nodes[-1] == Paragraph((Run("Recommendation: ", bold=True), Run("That the work programme be agreed.")))
 
 
+def test_one_recommendation_needs_no_mark() -> None:
+    office = offices.Office()
+    office.item("Roof", recommendation="(1) accept the quotation")
+    nodes = _item(_made(office.file(offices.a_body(), offices.a_meeting())), "Roof")
+    assert nodes == [Paragraph((Run("Recommendation: ", bold=True), Run("accept the quotation")))]
+
+
 def test_an_item_with_nothing_more_to_say_is_its_title() -> None:
     assert _item(_made(offices.scrutiny()), "Any other business") == []
 
