@@ -54,6 +54,8 @@ class Writer:
         self._saver = Saver(store, rescue_directory)
         self._report = report
         self._change = threading.Condition()
+        # Held while a report is made, so that none overtakes a later one. `put` never takes it.
+        self._order = threading.Lock()
         self._waiting: dict[int, _Waiting] = {}
         self._saving: _Waiting | None = None
         self._closed = False
@@ -128,7 +130,11 @@ class Writer:
                 typed = waiting.typed
                 if put_aside.get(typed.minute_id) != typed:
                     put_aside[typed.minute_id] = typed
-                    self._tell(_refusal(typed, HELD_UP, self._saver.rescue(typed)))
+                    kept = self._saver.rescue(typed)
+                    with self._order:
+                        # By now it may have been saved, and that has been said.
+                        if typed.minute_id in self.unsaved:
+                            self._tell(_refusal(typed, HELD_UP, kept))
 
     def _held_up(self) -> bool:
         """Wait until one save has taken too long; False once closed."""
@@ -177,10 +183,11 @@ class Writer:
         except Exception:
             self._refuse(waiting, UNEXPECTED)
             return
-        self._tell(report)
-        with self._change:
-            self._saving = None
-            self._change.notify_all()
+        with self._order:
+            self._tell(report)
+            with self._change:
+                self._saving = None
+                self._change.notify_all()
 
     def _refuse(self, waiting: _Waiting, error: str) -> None:
         """Put a refused text where it is safe, say so, and have it tried again later."""
