@@ -226,5 +226,7 @@ def _restore_papers(session: Session, earlier: AgendaSnapshot) -> None:
         if paper_id not in earlier.papers:
             session.delete(row)
     for paper_id, values in earlier.papers.items():
-        if paper_id not in there:
-            session.add(Paper(**values))
+        # A paper added since may have been given the id of one that was removed.
+        row = there.get(paper_id) or Paper(**values)
+        row.sqlmodel_update(values)
+        session.add(row)

@@ -16,7 +16,7 @@ from clerk.notation.parser import parse
 from clerk.numbering import NumberingScheme
 from clerk.policy import Policy
 from clerk.text import clean
-from clerk.vocabulary import RevisionReason
+from clerk.vocabulary import Part, RevisionReason
 from storage.database import Store
 from storage.errors import NotFound, VersionConflict
 from storage.inspection import digest
@@ -24,7 +24,7 @@ from storage.mapping import minute_record
 from storage.models import AgendaItem, Body, Meeting, Minute
 from storage.reading import clear_records, replace_records
 from storage.records import CitedMinute, MinuteRecord
-from storage.register import resolve_citation
+from storage.register import placing_of, resolve_citation
 from storage.revisions import RevisionRecord, get_revision, keep, keep_while_typing, note_burst, revisions, text_at
 from storage.tables import table_of
 
@@ -114,12 +114,13 @@ def _find(session: Session, minute_id: int) -> _Place:
     found = session.execute(_PLACE.where(col(Minute.id) == minute_id)).first()
     if found is None:
         raise NotFound("This minute is no longer there; its item may have been deleted in another window.")
-    row, body_id, policy, held_on = found
+    row, body_id, policy, meeting, part = found
     scheme = _scheme(policy)
-    return _Place(row, minute_record(row, scheme), body_id, held_on, scheme)
+    placing = replace(placing_of(session, meeting, scheme), private=part == Part.PRIVATE.value)
+    return _Place(row, minute_record(row, scheme, placing), body_id, meeting.held_on, scheme)
 
 
-_PLACE = select(Minute, col(Body.id), col(Body.policy), col(Meeting.held_on)).select_from(Minute)
+_PLACE = select(Minute, col(Body.id), col(Body.policy), Meeting, col(AgendaItem.part)).select_from(Minute)
 _PLACE = _PLACE.join(AgendaItem).join(Meeting).join(Body)
 
 
