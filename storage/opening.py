@@ -104,10 +104,11 @@ def _first_look(path: Path) -> Iterator[None]:
     """An unreadable file is damaged if there are backups of it, and otherwise somebody else's file."""
     try:
         yield
-    except DBAPIError as error:
-        raise (_unreadable(path, error.orig) if means_damage(error.orig) else error) from error
-    except (sqlite.Error, UnicodeDecodeError) as error:
-        raise (_unreadable(path, error) if means_damage(error) else error) from error
+    except (DBAPIError, sqlite.Error, UnicodeDecodeError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if means_damage(cause):
+            raise _unreadable(path, cause) from error
+        raise
 
 
 def _unreadable(path: Path, error: BaseException | None = None) -> StorageError:

@@ -8,11 +8,10 @@ the clerk at the next start, beside what is stored, and never applied by itself.
 import json
 import os
 import threading
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from storage.backup_files import flush_folder
 from storage.database import Store
@@ -46,6 +45,7 @@ class RescueFile:
         self._minute_id = minute_id
         self._lock = threading.Lock()
         self._last = ""
+        self._torn = False
 
     def add(self, text: str, base_version: int) -> None:
         """Write a text to the disk; raises `DiskFull` or another `StorageError` if that fails too."""
@@ -61,8 +61,10 @@ class RescueFile:
                 "sha256": checksum,
                 "text": text,
             }
-            self._append(json.dumps(note).encode() + b"\n")
-            self._last = checksum
+            # A line cut short by a full disk must not spoil the next.
+            line, self._torn = b"\n" * self._torn + json.dumps(note).encode() + b"\n", True
+            self._append(line)
+            self._last, self._torn = checksum, False
 
     def settle(self) -> None:
         """Remove the file: the database has this text, or a later one of the same typing."""
@@ -109,21 +111,13 @@ def _newest(file: Path, database: Path) -> RescuedText | None:
     """The last whole line of a rescue file of this database; a line cut short by a crash is passed over."""
     with disk_translated():
         lines = file.read_bytes().splitlines()
-    for note in _notes(reversed(lines)):
-        if note["database"] == str(database):
-            moment = datetime.fromisoformat(note["at"])
-            return RescuedText(file, int(note["minute"]), int(note["base_version"]), note["text"], moment)
-    return None
-
-
-def _notes(lines: Iterator[bytes]) -> Iterator[dict[str, Any]]:
-    for line in lines:
-        try:
+    for line in reversed(lines):
+        with suppress(ValueError, KeyError, TypeError):
             note = json.loads(line)
-            if digest(note["text"]) == note["sha256"]:
-                yield note
-        except (ValueError, KeyError, TypeError, AttributeError):
-            continue
+            if digest(note["text"]) == note["sha256"] and note["database"] == str(database):
+                moment = datetime.fromisoformat(note["at"])
+                return RescuedText(file, int(note["minute"]), int(note["base_version"]), note["text"], moment)
+    return None
 
 
 def _write(path: Path, line: bytes, flag: int) -> None:

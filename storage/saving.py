@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from clerk.text import clean
 from clerk.vocabulary import RevisionReason
 from storage.database import Store
 from storage.errors import StorageError, VersionConflict
@@ -78,7 +79,7 @@ class Saver:
         """Put a text into its minute's rescue file; says where the text is, as a sentence."""
         fresh = RescueFile(self._directory, self._store.path, typed.minute_id)
         try:
-            self._files.setdefault(typed.minute_id, fresh).add(typed.text, typed.base_version)
+            self._files.setdefault(typed.minute_id, fresh).add(clean(typed.text), typed.base_version)
         except StorageError:
             return NOT_KEPT
         return KEPT

@@ -50,7 +50,7 @@ class Writer:
     """
 
     def __init__(self, store: Store, rescue_directory: Path, report: Callable[[SaveReport], None]) -> None:
-        """Start the thread."""
+        """Start both threads."""
         self._saver = Saver(store, rescue_directory)
         self._report = report
         self._change = threading.Condition()

@@ -1,13 +1,15 @@
 """Rescue files: on the disk before anything is said, offered only where the database never had the text."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from storage import rescue
 from storage.database import Store
-from storage.errors import StorageError, VersionConflict
+from storage.errors import DiskFull, StorageError, VersionConflict
 from storage.minutes import save
 from storage.rescue import RescueFile, dismiss, pending
 from tests.storage.conftest import new_minute
@@ -59,6 +61,24 @@ def test_a_line_cut_short_or_altered_is_passed_over(store: Store, minute_id: int
     with file.path.open("a") as opened:
         opened.write(tail)
     assert texts(store, folder) == ["Whole"]
+
+
+def test_a_line_that_the_disk_took_only_half_of_does_not_spoil_the_next(
+    store: Store, minute_id: int, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = RescueFile(folder, store.path, minute_id)
+    file.add("One", 0)
+
+    def fill_up(descriptor: int) -> None:
+        os.ftruncate(descriptor, os.fstat(descriptor).st_size - 9)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("storage.rescue.os.fsync", fill_up)
+    with pytest.raises(DiskFull):
+        file.add("Two", 0)
+    monkeypatch.undo()
+    file.add("Two", 0)
+    assert texts(store, folder) == ["Two"]
 
 
 def test_an_earlier_text_stays_in_the_file(store: Store, minute_id: int, folder: Path) -> None:

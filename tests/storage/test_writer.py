@@ -256,6 +256,18 @@ def test_a_file_that_was_removed_or_replaced_is_never_called_saved(
     again.close()
 
 
+def test_halves_of_characters_do_not_stop_the_rescue(
+    store: Store, minute_id: int, typing: Writer, reports: Reports, rescued: Path
+) -> None:
+    with full_disk(store):
+        typing.put(minute_id, "word " * 4000 + "\ud83d", 0)
+        assert saving.KEPT in reports.wait_for(refused).error
+        assert [found.text for found in pending(store, rescued)] == ["word " * 4000]
+    reports.wait_for(saved)
+    assert typing.flush(PATIENCE)
+    assert list(rescued.iterdir()) == []
+
+
 def test_closing_saves_what_was_put_the_moment_before(store: Store, minute_id: int, rescued: Path) -> None:
     for number in range(20):
         last = Writer(store, rescued, lambda report: None)
