@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from exports.accessibility.content import Content, Link, Paragraph, Reference
 
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
+# Fields never closed are a fault of the file; the oldest are forgotten.
+_MOST_OPEN = 100
 _TO_BOOKMARK = frozenset({"REF", "PAGEREF", "NOTEREF"})
 
 
@@ -48,6 +50,7 @@ class Fields:
         """Take one of the three marks: "begin", "separate" or "end". A stray one changes nothing."""
         if kind == "begin":
             self._open.append(Field())
+            del self._open[:-_MOST_OPEN]
         elif self._open and kind == "separate":
             self._understand(self._open[-1], paragraph)
         elif self._open and kind == "end":

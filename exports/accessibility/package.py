@@ -21,7 +21,7 @@ from exports.accessibility.opening import (
 )
 
 # More marks than a thousand pages hold; each one costs memory once parsed.
-MOST_MARKS = 4_000_000
+MOST_MARKS = 2_000_000
 
 _OTHER_DOCUMENTS = {
     "mimetype": "is an OpenDocument file (.odt). Open it in its own program and save it as a Word document (.docx).",

@@ -137,12 +137,9 @@ class StoryReader:
             links.append(link)
         self._inline(element, paragraph, link)
         self._link_end = len(paragraph.pieces)
-        if (
-            not link.text
-            and not link.shows_object
-            and next(element.iter(q("w:del"), q("w:moveFrom")), None) is not None
-        ):
-            links.remove(link)
+        emptied = not link.text and not link.shows_object and links[-1] is link
+        if emptied and next(element.iter(q("w:del"), q("w:moveFrom")), None) is not None:
+            links.pop()
 
     def _run(self, element: etree._Element, paragraph: Paragraph, link: Link | None) -> None:
         properties = child(element, "w:rPr")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from exports.accessibility.content import Paragraph
 from exports.accessibility.document import WordDocument
@@ -72,13 +72,17 @@ def sensible_length(document: WordDocument) -> Iterator[Fault]:
 
 
 def fake_heading(document: WordDocument) -> Iterator[Fault]:
-    """A12: a short line that stands out like a heading is one. Only where text follows that does not stand out."""
+    """A12: a short line that stands out like a heading is one. Only where text follows that does not stand out.
+
+    What stands above the first heading is the name of the council or the like, and not looked at.
+    """
     plain = [p for p in document.body if p.cell is None and not p.blank]
+    start = next((at for at, paragraph in enumerate(plain) if paragraph.heading), 0)
     for at, paragraph in enumerate(plain):
-        if paragraph.heading or paragraph.in_contents:
+        if at < start or paragraph.heading or paragraph.in_contents:
             continue
         style = _HEADING_STYLE.fullmatch(paragraph.style) and not _NO_HEADING_STYLE.fullmatch(paragraph.style)
-        following = list(islice(plain, at + 1, at + 4))
+        following = plain[at + 1 : at + 4]
         if style:
             message = f"The style '{paragraph.style}' looks like a heading, but Word does not treat it as one."
             yield Fault(paragraph_place(paragraph), message)
