@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from clerk.numbering import MinuteNumber, NumberingScheme, citation, heading, placed
 from clerk.policy import Policy
@@ -43,7 +44,12 @@ def known(identity: int | None) -> int:
 
 def policy_of(body: Body) -> Policy:
     """The rules and house style kept with a body."""
-    return Policy.from_mapping(json.loads(body.policy))
+    return _read_policy(body.policy)
+
+
+@lru_cache(maxsize=64)
+def _read_policy(kept: str) -> Policy:
+    return Policy.from_mapping(json.loads(kept))
 
 
 def person_record(row: Person) -> PersonRecord:
