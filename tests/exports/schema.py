@@ -21,6 +21,7 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DCTERMS = "{http://purl.org/dc/terms/}"
 _BOOKMARK = re.compile(r"[^\W\d]\w{0,39}")
+_REFERENCES = ("id", "embed", "link", "pict")
 _MAIN = "word/document.xml"
 
 
@@ -88,9 +89,8 @@ def _package(package: Package) -> Iterator[str]:
             if not outside and target not in package.names
         )
         if name:
-            used = {
-                value for element in package.xml[name].iter() for key, value in element.items() if key.startswith(_R)
-            }
+            named_by = (element.get(f"{_R}{key}") for element in package.xml[name].iter() for key in _REFERENCES)
+            used = {id_ for id_ in named_by if id_ is not None}
             yield from (f"relationship {id_} used in {name} is missing" for id_ in sorted(used - set(links)))
 
 
@@ -142,7 +142,7 @@ def _fields(package: Package) -> Iterator[str]:
 
 
 def _styles(package: Package) -> Iterator[str]:
-    """Styles have names of their own; every style referred to is there, is of the right kind, and rests on no circle."""
+    """Styles have names of their own; a style referred to is there, is of the right kind, and rests on no circle."""
     styles = package.part("styles").findall(f"{_W}style")
     kinds = {style.get(f"{_W}styleId") or "": style.get(f"{_W}type") or "paragraph" for style in styles}
     names = [name for style in styles for name in _values(style, "name")]

@@ -59,7 +59,7 @@ MUTATIONS: tuple[tuple[str, Callable[[Kit], Kit]], ...] = (
     ("footnote 7 is missing", _adds('<w:r><w:footnoteReference w:id="7"/></w:r>')),
     ("does not end", _adds(_MARK.format("begin"), run("6"))),
     ("mark 'end' in word/document.xml belongs to no field", _adds(_MARK.format("end"))),
-    ("mark 'separate'", lambda kit: kit.add(line(_MARK.format("begin"), _MARK.format("separate") * 2, _MARK.format("end")))),
+    ("mark 'separate'", _adds(_MARK.format("begin"), _MARK.format("separate") * 2, _MARK.format("end"))),
     ("style Extra has no name", _adds_style("Extra", "")),
     ("style MinuteText is there twice", _adds_style("MinuteText", "Minute words")),
     ("style name minute text is used twice", _adds_style("Extra", "Minute Text")),
