@@ -28,14 +28,16 @@ class _Joined(Store):
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """The session of the transaction; what is changed is kept when the whole transaction ends."""
-        yield self._session
-        self._session.flush()
+        """The session of the transaction; what is changed is kept when the whole ends, or undone on an error here."""
+        with self._session.begin_nested():
+            yield self._session
 
 
 @contextmanager
 def together(store: Store) -> Iterator[Store]:
     """A store to hand to several functions of storage, whose changes are then one transaction.
+
+    An error that is caught inside the block undoes the change it came from; one that leaves it undoes all.
 
     with together(store) as joined:
         meeting = create_meeting(joined, new)

@@ -2,9 +2,14 @@
 
 import pytest
 
+from clerk.vocabulary import Presence
 from storage.agendas import list_items
 from storage.bodies import list_bodies
 from storage.database import Store
+from storage.errors import Invalid
+from storage.meetings import meeting_file
+from storage.people import NewPerson, add_person
+from storage.rolls import set_presence
 from storage.together import together
 from tests.storage.office import add_items, new_body, new_meeting
 
@@ -26,6 +31,16 @@ def test_none_is_kept_if_one_fails(store: Store) -> None:
     with pytest.raises(RuntimeError):
         fail_after_a_change()
     assert list_bodies(store) == []
+
+
+def test_an_error_that_is_caught_undoes_the_change_it_came_from(store: Store) -> None:
+    with together(store) as joined:
+        meeting = new_meeting(joined, new_body(joined))
+        clerk = meeting_file(joined, meeting.id).roll[2].person
+        stranger = add_person(joined, NewPerson("", "A", "Stranger"))
+        with pytest.raises(Invalid, match="Only a member"):
+            set_presence(joined, meeting.id, stranger.id, Presence.PRESENT, clerk.id)
+    assert len(meeting_file(store, meeting.id).roll) == 3
 
 
 def test_a_row_changed_by_statement_is_read_anew(store: Store) -> None:
