@@ -86,6 +86,7 @@ FAULTS: tuple[tuple[str, str, Spoil], ...] = (
     ("A01", "title left by Word", _core_title("Microsoft Word - Document1")),
     ("A01", "no properties at all", lambda kit: kit.without(CORE)),
     ("A02", "no language", _changes(STYLES, '<w:lang w:val="en-GB"/>', "")),
+    ("A02", "marked as no language", _changes(STYLES, '<w:lang w:val="en-GB"/>', '<w:lang w:val="x-none"/>')),
     ("A02", "American English", _changes(STYLES, '<w:lang w:val="en-GB"/>', '<w:lang w:val="en-US"/>')),
     ("A02", "properties say another language", _changes(CORE, "<dc:language>en-GB", "<dc:language>fr-FR")),
     ("A03", "older mode", _changes(SETTINGS, _MODE, _MODE.replace("15", "14"))),

@@ -18,6 +18,8 @@ _NO_TITLE = re.compile(
     r".*\.(docx?|dotx?|docm|rtf|odt|pdf))",
     re.IGNORECASE,
 )
+# What is written where text is marked as being in no language, so that its spelling is not checked.
+_NO_LANGUAGE = frozenset({"x-none", "zxx", "und"})
 _AMERICAN = re.compile("en[-_]us", re.IGNORECASE)
 
 
@@ -39,7 +41,8 @@ def language(document: WordDocument) -> Iterator[Fault]:
     amounts: Counter[str] = Counter()
     for paragraph in document.body:
         for piece in paragraph.pieces:
-            amounts[piece.look.language or ""] += len(piece.text)
+            name = piece.look.language or ""
+            amounts["" if name in _NO_LANGUAGE else name] += len(piece.text)
     if not amounts:
         amounts[document.styles.default_run.language or ""] = 1
     main = amounts.most_common(1)[0][0]
