@@ -58,9 +58,9 @@ class Office:
         **named: _Given.kwargs,
     ) -> _Answer:
         """The answer of `work(store, ...)`, done in a thread; waits for the store to be open. Raises what it raises."""
+        await self._opened.wait()
         self.asked += 1
         try:
-            await self._opened.wait()
             async with self._turn:
                 return await asyncio.to_thread(work, self.store, *given, **named)
         finally:

@@ -70,7 +70,7 @@ class BodyDialog(FormDialog[BodyRecord]):
     def _house_style(self) -> Iterable[Widget]:
         start = self._start
         yield from field("Minute numbers", _choice("numbering", numberings(start.numbering), start.numbering))
-        yield from field("Their letters", _line("prefix", start.prefix, "none in this scheme"))
+        yield from field("Their letters", _line("prefix", start.prefix, "RB, where the scheme has letters"))
         numbers = Horizontal(
             _line("serial", start.serial, "1"),
             Label("in the year from", classes="between"),
@@ -162,7 +162,7 @@ def _keep(store: Store, body: BodyRecord | None, draft: BodyDraft, on_day: date 
 
 
 def _line(name: str, value: str, example: str) -> Input:
-    return Input(value, placeholder=example, id=name, compact=True)
+    return Input(value, placeholder=f"e.g. {example}", id=name, compact=True)
 
 
 def _choice(name: str, choices: Iterable[tuple[str | Content, str]], value: str) -> Select[str]:

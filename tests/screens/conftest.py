@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from screens.app import ClerkApp
 
@@ -18,6 +18,7 @@ NOW = datetime(2026, 6, 10, 18, 30, 15)
 def steady_screen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No blinking cursors, no animation, and nothing of the developer's own office or settings."""
     monkeypatch.setattr(Input, "cursor_blink", False, raising=False)
+    monkeypatch.setattr(TextArea, "cursor_blink", False, raising=False)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
@@ -44,9 +45,12 @@ def app(make_app: Callable[[], ClerkApp]) -> ClerkApp:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until nothing more is asked of the store and the screen has been drawn."""
+    """Wait until the office is open, or a dialog says why not, nothing more is asked of it, and all is drawn."""
     application = pilot.app
     assert isinstance(application, ClerkApp)
+    await pilot.pause()
+    while application.is_running and not application.office.is_open and len(application.screen_stack) == 1:
+        await pilot.pause()
     await pilot.pause()
     while application.office.asked:
         await pilot.pause()
