@@ -80,8 +80,13 @@ def _business(file: MeetingFile, edition: Edition, anchors: Anchors) -> Iterator
 
 
 def _nodes(text: str, file: MeetingFile, anchors: Anchors) -> Iterator[Node]:
-    """Text that the clerk typed for the agenda, read as the text of a minute is."""
-    return minute_nodes(parse(text, file.body.policy.numbering), file.body.policy, anchors.find)
+    """Text that the clerk typed for the agenda, read as the text of a minute is; but nothing is decided in it yet."""
+    for node in minute_nodes(parse(text, file.body.policy.numbering), file.body.policy, anchors.find):
+        if isinstance(node, Resolution):
+            yield Paragraph(tuple(replace(run, decision_word=False) for run in node.runs), node.clauses is not None)
+            yield from (node.clauses,) if node.clauses else ()
+        else:
+            yield node
 
 
 def _recommendation(item: ItemRecord, file: MeetingFile, anchors: Anchors) -> Iterator[Node]:
@@ -97,12 +102,10 @@ def _recommendation(item: ItemRecord, file: MeetingFile, anchors: Anchors) -> It
 
 def _sentences(node: Node) -> Iterator[Runs]:
     """What a node says, paragraph by paragraph and item by item."""
-    if isinstance(node, Paragraph | Resolution):
+    if isinstance(node, Paragraph):
         yield node.runs
     if isinstance(node, ItemList):
         yield from (item.runs for item in node.items)
-    if isinstance(node, Resolution) and node.clauses is not None:
-        yield from (item.runs for item in node.clauses.items)
 
 
 def _note(item: ItemRecord, papers: tuple[PaperRecord, ...]) -> str:

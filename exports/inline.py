@@ -86,13 +86,18 @@ def _holds(span: Span, place: int) -> bool:
     return span.start <= place < span.end
 
 
+def is_declared(word: str) -> bool:
+    """Whether a decision word is set apart: "RESOLVED" and "Resolved" are, "the Board noted that" is plain prose."""
+    return word[:1].isupper() and word.lower() != "that"
+
+
 def _run(text: str, marks: list[Mark], anchors: list[str]) -> Run:
     kinds = {mark.kind for mark in marks}
     return Run(
         text,
         bold=MarkKind.BOLD in kinds,
         italic=MarkKind.ITALIC in kinds,
-        decision_word=MarkKind.DECISION_WORD in kinds,
+        decision_word=MarkKind.DECISION_WORD in kinds and is_declared(text),
         flag=MarkKind.FLAG in kinds,
         anchor=anchors[0] if anchors else "",
     )

@@ -46,7 +46,7 @@ class _Growing:
 def item_lists(entries: Iterable[tuple[Block, Runs]], house: ListMarks | None = None) -> Iterator[ItemList]:
     """Blocks that follow one another as lists: a new one wherever the kind of mark at a level changes.
 
-    `house` marks what was typed with a bullet or with no mark, for the clauses of a decision that have to be cited.
+    `house` marks what was typed with no mark, for the clauses of a decision, which have to be cited.
     A mark that is none of the known kinds stays at the head of its item as text.
     """
     growing = _Growing()
@@ -66,7 +66,7 @@ def item_lists(entries: Iterable[tuple[Block, Runs]], house: ListMarks | None = 
 def _placed(label: str, growing: _Growing, level: int, house: ListMarks | None) -> _Place | None:
     expected = growing.counted[level] + 1
     if not any(character.isalnum() for character in label):
-        if house is None:
+        if house is None or label:
             return _Place(ListMarks.BULLET, expected)
         return _Place(growing.marks[level] or (_below(house) if level else house), expected)
     readings = list(_readings(label))

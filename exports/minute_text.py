@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clerk.dates import write_date
-from clerk.notation.blocks import Action, Block, BlockKind, ParsedMinute, Span
+from clerk.notation.blocks import Block, BlockKind, MarkKind, ParsedMinute, Span
 from clerk.policy import Policy
 from exports.document import ActionLine, Node, Paragraph, Resolution, Run, Runs, SubHeading
 from exports.inline import FindAnchor, Inline, no_anchor, plain, tidied
@@ -72,30 +72,40 @@ class _MinuteText:
             yield Paragraph(runs, keeps_with_next=leads_list)
 
     def _decision(self, block: Block, clauses: Sequence[Block]) -> Iterator[Node]:
-        """One clause is said in the sentence; several are a list whose marks can be cited."""
+        """A decision that is declared is set apart; "the Board noted that" before a list is prose before a list."""
         lead = self._runs(block)
-        if len(clauses) == 1:
+        if not any(run.decision_word for run in lead):
+            yield Paragraph(lead, keeps_with_next=bool(clauses))
+            yield from item_lists((clause, self._runs(clause)) for clause in clauses)
+        elif len(clauses) == 1:
             yield Resolution(tidied((*_without_colon(lead), Run(" "), *self._runs(clauses[0]))))
-            return
-        house = marks_of(self._policy.clause_marks)
-        lists = list(item_lists(((clause, self._runs(clause)) for clause in clauses), house))
-        yield Resolution(lead, lists[0] if lists else None)
-        yield from lists[1:]
+        else:
+            house = marks_of(self._policy.clause_marks)
+            lists = list(item_lists(((clause, self._runs(clause)) for clause in clauses), house))
+            yield Resolution(lead, lists[0] if lists else None)
+            yield from lists[1:]
 
     def _action(self, block: Block) -> Iterator[Node]:
         """The action as it was read: the task, and apart from it who owns it and when it is due."""
-        action = self._action_in(block)
+        action = next((found for found in self._actions if block.start <= found.span.start < block.end), None)
         if action is None:
             yield ActionLine("", self._runs(block))
             return
-        start = self._parsed.text.find(action.text, block.start, block.end)
-        task = self._inline.runs(Span(start, start + len(action.text))) if start >= 0 else (Run(action.text),)
         due = write_date(action.due, self._policy.date_form) if action.due else action.due_text
-        yield ActionLine(action.owner, task, due)
+        if action.text:
+            yield ActionLine(action.owner, self._task(block, action.text), due)
+        else:
+            yield ActionLine("", (Run(action.owner),), due)
 
-    def _action_in(self, block: Block) -> Action | None:
-        inside = (action for action in self._actions if block.start <= action.span.start < block.end)
-        return next(inside, None)
+    def _task(self, block: Block, task: str) -> Runs:
+        """The task as runs, looked for after the name of its owner, which may hold the same words."""
+        words = re.compile(r"\s+".join(map(re.escape, task.split())))
+        owners = [mark.span.end for mark in self._parsed.marks if mark.kind is MarkKind.OWNER]
+        owner = max((end for end in owners if block.start <= end <= block.end), default=block.start)
+        found = words.search(self._parsed.text, owner, block.end) or words.search(
+            self._parsed.text, block.start, block.end
+        )
+        return self._inline.runs(Span(found.start(), found.end())) if found else (Run(task),)
 
 
 def _is_heading(runs: Runs) -> bool:

@@ -75,8 +75,9 @@ def test_bullets_are_bullets() -> None:
 
 
 def test_an_unmarked_clause_takes_the_house_marks() -> None:
-    assert _shown("-", "-", ("-", 1), "", house=ListMarks.LETTER) == ["(a)", "(b)", "(i)", "(c)"]
-    assert _shown("-", ("-", 1), ("-", 1), house=ListMarks.ROMAN) == ["(i)", "(a)", "(b)"]
+    assert _shown("", "", ("", 1), "", house=ListMarks.LETTER) == ["(a)", "(b)", "(i)", "(c)"]
+    assert _shown("", ("", 1), ("", 1), house=ListMarks.ROMAN) == ["(i)", "(a)", "(b)"]
+    assert _shown("-", "-", house=ListMarks.LETTER) == ["•", "•"]
 
 
 def test_a_mark_of_no_known_kind_stays_as_text() -> None:

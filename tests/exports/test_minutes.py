@@ -143,12 +143,45 @@ def test_a_single_clause_is_said_in_the_sentence() -> None:
     assert resolution.clauses is None
 
 
-def test_clauses_typed_with_bullets_take_the_marks_of_the_house() -> None:
-    file = offices.with_text("RESOLVED that:\n- one; and\n- two.", clause_marks="(a)")
-    resolution = _after(_made(file), "Business")[0]
+@pytest.mark.parametrize(
+    ("first", "second", "marks"),
+    [("(a) ", "(b) ", ListMarks.LETTER), ("1  ", "2  ", ListMarks.BARE), ("- ", "- ", ListMarks.BULLET)],
+)
+def test_clauses_keep_the_marks_that_were_typed(first: str, second: str, marks: ListMarks) -> None:
+    text = f"RESOLVED that:\n{first}one; and\n{second}two."
+    resolution = _after(_made(offices.with_text(text)), "Business")[0]
     assert isinstance(resolution, Resolution)
     assert resolution.clauses is not None
-    assert resolution.clauses.marks is ListMarks.LETTER
+    assert resolution.clauses.marks is marks
+
+
+def test_a_decision_in_a_sentence_stays_in_the_sentence() -> None:
+    said, noted = _after(
+        _made(offices.with_text("It was RESOLVED that it be so.\n\nThe Board noted that:\n- one")), "Business"
+    )[:2]
+    assert isinstance(said, Resolution)
+    assert said.runs == (Run("It was "), Run("RESOLVED", decision_word=True), Run(" that it be so."))
+    assert noted == Paragraph((Run("The Board noted that:"),), keeps_with_next=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "task", "due"),
+    [
+        (
+            "ACTION: Test Team - Test **the** roof - by the next meeting",
+            "Test Team",
+            "Test the roof",
+            "the next meeting",
+        ),
+        ("ACTION: J Lindqvist - report ?? - by 12/9/19", "J Lindqvist", "report ??", "12 September 2019"),
+        ("ACTION: tidy the hall", "", "tidy the hall", ""),
+        ("Action: JB", "", "JB", ""),
+    ],
+)
+def test_an_action_says_what_who_and_when(text: str, owner: str, task: str, due: str) -> None:
+    action = _after(_made(offices.with_text(text)), "Business")[-1]
+    assert isinstance(action, ActionLine)
+    assert (action.owner, plain(action.runs), action.due) == (owner, task, due)
 
 
 def test_a_line_all_in_bold_is_a_heading() -> None:
