@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from clerk.names import initials
 from clerk.vocabulary import InterestKind
 from exports.attendance import name_in_full
 from exports.document import Edition, ItemList, ListItem, ListMarks, Node, Paragraph, Run, Section
@@ -65,4 +66,7 @@ class Declarations:
 
 def _names(text: str, declared: DeclarationRecord) -> bool:
     """Whether the clerk has written of this member's interest in the minute itself, so that it is not said twice."""
-    return re.search(rf"\b{re.escape(declared.person.surname)}\b", text, re.IGNORECASE) is not None
+    surname, letters = declared.person.surname, initials(declared.person.forename, declared.person.surname)
+    by_surname = re.search(rf"\b{re.escape(surname)}\b", text, re.IGNORECASE)
+    by_initials = len(letters) > 1 and re.search(rf"\b{re.escape(letters)}\b", text)
+    return bool(by_surname or by_initials)

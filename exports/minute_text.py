@@ -11,7 +11,10 @@ from exports.inline import FindAnchor, Inline, no_anchor, plain, tidied
 from exports.lists import item_lists, marks_of
 
 _LISTED = (BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.CLAUSE)
-_HEADING_LENGTH = 80
+_HEADING_LENGTH = 90
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_NARROWEST = 40
+_ENDS = (".", ";", ":", "!", "?", ")", "”", '"')
 _LEAD_END = re.compile(r"(\bthat)\s*(?:[:,;][-–—]?|[-–—])\s*$", re.IGNORECASE)
 
 
@@ -63,13 +66,13 @@ class _MinuteText:
         if block.kind is BlockKind.ACTION:
             yield from self._action(block)
             return
-        runs = self._runs(block)
-        if not runs:
-            return
-        if block.kind is BlockKind.HEADING or _is_heading(runs):
-            yield SubHeading(plain(runs))
-        else:
-            yield Paragraph(runs, keeps_with_next=leads_list)
+        spans = [block.content] if block.kind is BlockKind.HEADING else typed_lines(self._parsed.text, block.content)
+        for span in spans:
+            runs = self._inline.runs(span)
+            if runs and (block.kind is BlockKind.HEADING or _is_heading(runs)):
+                yield SubHeading(plain(runs))
+            elif runs:
+                yield Paragraph(runs, keeps_with_next=leads_list and span is spans[-1])
 
     def _decision(self, block: Block, clauses: Sequence[Block]) -> Iterator[Node]:
         """A decision that is declared is set apart; "the Board noted that" before a list is prose before a list."""
@@ -106,6 +109,28 @@ class _MinuteText:
             self._parsed.text, block.start, block.end
         )
         return self._inline.runs(Span(found.start(), found.end())) if found else (Run(task),)
+
+
+def typed_lines(text: str, content: Span) -> list[Span]:
+    """The lines of a paragraph that were meant as lines, each with those that only wrap from it.
+
+    Pasted text breaks its lines where the next word no longer fits into its width; a clerk breaks one where something
+    else begins: not before a small letter, and after the end of a sentence or where the next word would have fitted.
+    """
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text, content.start, content.end)]
+    longest = max((end - start for start, end in lines), default=0)
+    width = longest if longest >= _NARROWEST else len(text)
+    spans: list[Span] = []
+    before = ""
+    for start, end in lines:
+        word = text[start:end].split(maxsplit=1)[0]
+        ended = before.endswith(_ENDS) or len(before) + 1 + len(word) <= width
+        if not spans or (ended and not word[0].islower()):
+            spans.append(Span(start, end))
+        else:
+            spans[-1] = Span(spans[-1].start, end)
+        before = text[start:end].rstrip()
+    return spans
 
 
 def _is_heading(runs: Runs) -> bool:

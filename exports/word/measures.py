@@ -18,6 +18,7 @@ LIST_INDENT = 0.85
 
 _NUMBER_SIZE = 13
 _LABEL_SIZE = 12
+_GAP = 0.5
 _CM_IN_POINT = 2.54 / 72
 
 # Advance widths of Arial in thousandths of the type size, for what stands in a column; anything else counts as "0".
@@ -53,13 +54,13 @@ def _number_column(numbers: Iterable[str]) -> float:
     widest = max((text_width(number, _NUMBER_SIZE, bold=True) for number in numbers), default=0.0)
     if widest == 0:
         return 0.0
-    steps = (step for step in (1.25, 1.75, 2.25) if step >= widest + 0.3)
-    return next(steps, min(_quarter_up(widest + 0.3), 5.0))
+    steps = (step for step in (1.25, 1.75, 2.25) if step >= widest + _GAP)
+    return next(steps, min(_quarter_up(widest + _GAP), 5.0))
 
 
 def _label_column(labels: Iterable[str]) -> float:
     widest = max((text_width(label, _LABEL_SIZE, bold=True) for label in labels), default=0.0)
-    return min(max(3.0, _quarter_up(widest + 0.5)), 6.0)
+    return min(max(3.0, _quarter_up(widest + _GAP)), 6.0)
 
 
 def _quarter_up(length: float) -> float:

@@ -1,7 +1,11 @@
+import re
 from dataclasses import replace
 from datetime import time
+from itertools import count
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, Presence, Role
 from exports.document import (
@@ -184,6 +188,29 @@ def test_an_action_says_what_who_and_when(text: str, owner: str, task: str, due:
     assert (action.owner, plain(action.runs), action.due) == (owner, task, due)
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("Mill Lane: no objection.\nPound Hill: deferred.", ["Mill Lane: no objection.", "Pound Hill: deferred."]),
+        ("For (2): Alder, Beck\nAgainst (1): Croft", ["For (2): Alder, Beck", "Against (1): Croft"]),
+        (
+            "12 Ash Row\n14 Mill Lane, outside the parish of Ashmere",
+            ["12 Ash Row", "14 Mill Lane, outside the parish of Ashmere"],
+        ),
+        (
+            "The Board considered a report of the Director which set out the\nDirector's proposals and "
+            "the reasons for them, and asked\nabout their cost.",
+            ["The Board considered a report of the Director which set out the Director's proposals and the reasons "
+             "for them, and asked about their cost."],
+        ),
+        ("The Board asked\nabout the number of places offered", ["The Board asked about the number of places offered"]),
+    ],
+)  # fmt: skip
+def test_lines_meant_as_lines_are_kept_and_wrapped_ones_joined(text: str, paragraphs: list[str]) -> None:
+    nodes = _after(_made(offices.with_text(text)), "Business")
+    assert [plain(node.runs) for node in nodes if isinstance(node, Paragraph)] == paragraphs
+
+
 def test_a_line_all_in_bold_is_a_heading() -> None:
     nodes = _after(_made(offices.with_text("**Questions**\n\nThere were none.\n\n**This is important.**")), "Business")
     assert [type(node) for node in nodes] == [SubHeading, Paragraph, Paragraph]
@@ -281,6 +308,11 @@ def test_a_declaration_that_the_clerk_wrote_out_is_not_said_twice() -> None:
     ]
 
 
+def test_a_declaration_written_with_initials_is_not_said_twice() -> None:
+    nodes = _after(_made(_declaring("AA and BB declared interests.")), "Declarations of interest")
+    assert [plain(node.runs) for node in nodes if isinstance(node, Paragraph)] == ["AA and BB declared interests."]
+
+
 def test_declarations_have_a_section_where_no_item_takes_them() -> None:
     document = _made(_declaring("", title="Apologies"))
     assert Section("Declarations of interest") in document.nodes
@@ -290,3 +322,21 @@ def test_no_attendance_is_claimed_where_nobody_was_called() -> None:
     document = _made(offices.with_text("Noted."))
     assert not _of(document, Attendance)
     assert Section("Attendance") not in document.nodes
+
+
+_LINES = st.sampled_from([
+    "{}", "{} {}.", "  {}", "- {}", "  - {}", "* {}", "(a) {}", "(b) {}", "1. {}", "2) {}", "(i) {}", "A: {}", "## {}",
+    "RESOLVED that {}", "RESOLVED: That {}", "It was AGREED that {}.", "RESOLVED that:", "NOTED {}", "**{}**",
+    "*{}* {}", "**{} *{}* {}", "{} ?? {}", "Moved by {}, seconded by {}", "For 7, against 2 {}", "Further to minute 6/19 {}", "",
+    "", "That {}", "RECOMMENDED to Council that {}",
+])  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_LINES, max_size=14))
+def test_no_word_is_lost_and_none_changes_its_place(lines: list[str]) -> None:
+    numbers = count(1)
+    text = "\n".join(re.sub(r"\{\}", lambda _: f"word{next(numbers)}x", line) for line in lines)
+    document = _made(offices.with_text(text))
+    seen = re.findall(r"word\d+x", " ".join(document.plain_text()))
+    assert seen == re.findall(r"word\d+x", text)

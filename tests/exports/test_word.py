@@ -97,7 +97,8 @@ def test_numbers_are_text_before_one_tab() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "centimetres"), [("6.", 1.25), ("25/19", 1.75), ("146/2019", 2.25), ("LAB/158/16-17", 3.5)]
+    ("number", "centimetres"),
+    [("6.", 1.25), ("25/19", 1.75), ("100/25", 2.25), ("146/2019", 2.5), ("LAB/158/16-17", 3.75)],
 )
 def test_the_column_fits_the_longest_number(number: str, centimetres: float) -> None:
     word = written(_document(Title("T"), Section("S"), ItemHeading("1.", "One"), ItemHeading(number, "Two")))
