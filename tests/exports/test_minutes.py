@@ -327,8 +327,8 @@ def test_no_attendance_is_claimed_where_nobody_was_called() -> None:
 _LINES = st.sampled_from([
     "{}", "{} {}.", "  {}", "- {}", "  - {}", "* {}", "(a) {}", "(b) {}", "1. {}", "2) {}", "(i) {}", "A: {}", "## {}",
     "RESOLVED that {}", "RESOLVED: That {}", "It was AGREED that {}.", "RESOLVED that:", "NOTED {}", "**{}**",
-    "*{}* {}", "**{} *{}* {}", "{} ?? {}", "Moved by {}, seconded by {}", "For 7, against 2 {}", "Further to minute 6/19 {}", "",
-    "", "That {}", "RECOMMENDED to Council that {}",
+    "*{}* {}", "**{} *{}* {}", "{} ?? {}", "Moved by {}, seconded by {}", "For 7, against 2 {}",
+    "Further to minute 6/19 {}", "", "", "That {}", "RECOMMENDED to Council that {}",
 ])  # fmt: skip
 
 
