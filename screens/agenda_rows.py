@@ -7,7 +7,7 @@ from rich.text import Text
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from clerk.dates import write_time, write_weekday_date
+from clerk.dates import write_date, write_time
 from clerk.papers import ParsedPaper, paper_line
 from clerk.vocabulary import Part
 from screens.widgets.row_list import columns, dim_line
@@ -28,10 +28,8 @@ class AgendaView:
 
     @property
     def where(self) -> str:
-        """Whose meeting this is and when."""
-        return (
-            f"Agenda: {self.meeting.body_name}, {write_weekday_date(self.meeting.held_on, self.body.policy.date_form)}"
-        )
+        """Whose meeting this is and when; the day first, which a narrow terminal must not cut off."""
+        return f"Agenda {write_date(self.meeting.held_on, self.body.policy.date_form)}: {self.meeting.body_name}"
 
     @property
     def standing(self) -> str:

@@ -163,16 +163,16 @@ class ClerkApp(PlainFaults):
     @task
     async def show_body(self, body_id: int) -> None:
         """Show the meetings of a body at the desk."""
-        await self._to_desk()
-        await self.desk.fill(body_id)
+        if await self._to_desk():
+            await self.desk.fill(body_id)
 
     @task
     async def open_agenda(self, meeting_id: int, item_id: int | None = None) -> None:
         """Show the agenda of a meeting over the desk."""
         from screens.agenda import AgendaScreen
 
-        await self._to_desk()
-        await self.push_screen(AgendaScreen(meeting_id, item_id))
+        if await self._to_desk():
+            await self.push_screen(AgendaScreen(meeting_id, item_id))
 
     @task
     async def open_minutes(self, meeting_id: int, item_id: int | None = None) -> None:
@@ -180,9 +180,9 @@ class ClerkApp(PlainFaults):
         from screens.agenda import AgendaScreen
         from screens.minutes import MinutesScreen
 
-        if not (isinstance(self.screen, AgendaScreen) and self.screen.meeting_id == meeting_id):
-            await self._to_desk()
-        await self.push_screen(MinutesScreen(meeting_id, item_id))
+        over_agenda = isinstance(self.screen, AgendaScreen) and self.screen.meeting_id == meeting_id
+        if over_agenda or await self._to_desk():
+            await self.push_screen(MinutesScreen(meeting_id, item_id))
 
     @task
     async def edit_meeting(self, meeting_id: int) -> None:
@@ -203,9 +203,22 @@ class ClerkApp(PlainFaults):
         flush(LAST_SECONDS)
         await self.push_screen_wait(ExportDialog(await self.office.ask(read_export, meeting_id), kind))
 
-    async def _to_desk(self) -> None:
+    async def _to_desk(self) -> bool:
+        """Close every screen over the desk; False if the clerk stays because something could not be saved."""
+        if not await self._saved_or_let_go("Go on all the same?", "Go on"):
+            return False
         while len(self.screen_stack) > 1:
             await self.pop_screen()
+        return True
+
+    async def _saved_or_let_go(self, question: str, yes: str) -> bool:
+        """Save everything typed; where that is not possible, whether the clerk goes on regardless."""
+        return flush(LAST_SECONDS) or await self.confirmed(
+            f"Not everything could be saved. {question}",
+            "What is not in the database is kept as rescued text and offered at the next start.",
+            yes,
+            "Stay",
+        )
 
     # Actions of every screen
 
@@ -222,6 +235,7 @@ class ClerkApp(PlainFaults):
         if len(self.screen_stack) > 1:
             await self.pop_screen()
 
+    @task
     async def action_desk(self) -> None:
         """Go back to the desk."""
         await self._to_desk()
@@ -262,15 +276,9 @@ class ClerkApp(PlainFaults):
         typing = any(isinstance(screen, FormDialog) and screen.is_changed for screen in self.screen_stack)
         if typing and not await self.push_screen_wait(discard_question()):
             return
-        if not flush(LAST_SECONDS) and not await self.confirmed(
-            "Not everything could be saved. Leave all the same?",
-            "What is not in the database is kept as rescued text and offered at the next start.",
-            "Leave",
-            "Stay",
-        ):
-            return
-        await self._back_up()
-        self.exit()
+        if await self._saved_or_let_go("Leave all the same?", "Leave"):
+            await self._back_up()
+            self.exit()
 
     async def _back_up(self) -> None:
         """Back up what was changed. A backup that fails keeps nobody from leaving."""

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from clerk.dates import write_time, write_weekday_date
+from clerk.vocabulary import MeetingKind
 from screens.widgets.row_list import columns, dim_line, heading
 
 if TYPE_CHECKING:
@@ -119,18 +120,19 @@ def _meeting(view: DeskView, line: "MeetingOnDesk") -> Table:
     when = Text(f"{_short_day(view, meeting.held_on)}\n")
     when.append(write_time(meeting.starts, view.policy_of(meeting.body_id).time_form), "dim")
     notes = [line.next_step or meeting.status.value]
-    if meeting.kind != "ordinary":
-        notes.insert(0, meeting.kind.value)
     if line.flags:
         notes.append(f"{line.flags} ??")
+    if meeting.kind is not MeetingKind.ORDINARY:
+        notes.append(meeting.kind.value)
     what = Group(Text(meeting.body_name), dim_line(" · ".join(notes)))
     return columns((when, 11), (what, None))
 
 
 def _short_day(view: DeskView, day: "date") -> str:
-    weekday = write_weekday_date(day, "18 July 2019").split()[0][:3]
-    month = write_weekday_date(day, "18 July 2019").split()[2][:3]
-    return f"{weekday} {day.day} {month}" + ("" if day.year == view.desk.today.year else f" {day:%y}")
+    weekday, number, month, year = write_weekday_date(day, "18 July 2019").split()
+    if day.year == view.desk.today.year:
+        return f"{weekday[:3]} {number} {month[:3]}"
+    return f"{number} {month[:3]} {year}"
 
 
 def _matches(view: DeskView, line: "MeetingOnDesk", words: str) -> bool:
