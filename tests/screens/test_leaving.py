@@ -69,7 +69,7 @@ async def test_leaving_asks_when_something_could_not_be_saved(app: ClerkApp, mon
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal here")
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 async def test_being_ended_from_outside_saves_first(app: ClerkApp, flushes: list[float], name: str) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)

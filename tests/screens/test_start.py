@@ -18,7 +18,7 @@ def test_the_first_frame_loads_nothing_heavy() -> None:
     assert run.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("name", LOOKS)
+@pytest.mark.parametrize("name", ["light", "contrast"])
 async def test_colours_are_taken_and_remembered(app: ClerkApp, name: str) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
