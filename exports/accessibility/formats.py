@@ -4,11 +4,11 @@ Every field is None where that place says nothing, so that formats can be laid o
 """
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
-from exports.accessibility.ooxml import VAL, attribute, child, is_on, measure, q, value, whole
+from exports.accessibility.ooxml import VAL, attribute, is_on, measure, q, value, whole
 from exports.accessibility.theme import HIGHLIGHTS, Theme
 
 _HALF_POINT = 10.0
@@ -85,47 +85,51 @@ class ParagraphFormat(NamedTuple):
         return laid._replace(tabs=tuple(sorted(own.values(), key=lambda stop: stop.position)))
 
 
-_RUN_SWITCHES = {
-    q("w:b"): "bold",
-    q("w:i"): "italic",
-    q("w:caps"): "caps",
-    q("w:smallCaps"): "small_caps",
-    q("w:vanish"): "hidden",
-}
-
-
 def run_format(properties: etree._Element | None, theme: Theme) -> RunFormat:
     """What a `w:rPr` says."""
     if properties is None:
         return RunFormat()
-    said: dict[str, bool] = {}
-    for element in properties.iterchildren():
-        switch = _RUN_SWITCHES.get(element.tag)
-        if switch is not None:
-            said[switch] = is_on(element)
-    size = None if _is_raised(properties) else measure(value(properties, "w:sz"), _HALF_POINT)
-    colour = child(properties, "w:color")
-    language = value(properties, "w:lang")
-    underline = value(properties, "w:u")
+    said = _named(properties)
+    size = None if _is_raised(said) else measure(_value(said, "w:sz"), _HALF_POINT)
+    colour = said.get(q("w:color"))
+    underline = _value(said, "w:u")
     return RunFormat(
         size=None if size is None else size / 20,
-        font=_font(child(properties, "w:rFonts"), theme),
+        font=_font(said.get(q("w:rFonts")), theme),
         colour=None if colour is None else theme.colour(colour, "val", "theme"),
-        ground=_run_ground(properties, theme),
-        language=language or None,
+        ground=_run_ground(said, theme),
+        language=_value(said, "w:lang") or None,
         underline=None if underline is None else underline not in ("none", ""),
-        bold=said.get("bold"),
-        italic=said.get("italic"),
-        caps=said.get("caps"),
-        small_caps=said.get("small_caps"),
-        hidden=said.get("hidden"),
+        bold=_switch(said, "w:b"),
+        italic=_switch(said, "w:i"),
+        caps=_switch(said, "w:caps"),
+        small_caps=_switch(said, "w:smallCaps"),
+        hidden=_switch(said, "w:vanish"),
     )
 
 
-def _is_raised(properties: etree._Element) -> bool:
+Said: TypeAlias = dict[str, etree._Element]
+
+
+def _named(properties: etree._Element) -> Said:
+    """The elements of a place's properties by name, read in one go because this is done for every run."""
+    return {element.tag: element for element in properties.iterchildren()}
+
+
+def _value(said: Said, name: str) -> str | None:
+    found = said.get(q(name))
+    return None if found is None else found.get(VAL) or ""
+
+
+def _switch(said: Said, name: str) -> bool | None:
+    found = said.get(q(name))
+    return None if found is None else is_on(found)
+
+
+def _is_raised(said: Said) -> bool:
     """Whether text is above or below the line, where it is smaller than the text it belongs to by its nature."""
-    raised = value(properties, "w:vertAlign") in ("superscript", "subscript")
-    return raised or value(properties, "w:position") not in (None, "", "0")
+    raised = _value(said, "w:vertAlign") in ("superscript", "subscript")
+    return raised or _value(said, "w:position") not in (None, "", "0")
 
 
 def _font(fonts: etree._Element | None, theme: Theme) -> str | None:
@@ -134,11 +138,11 @@ def _font(fonts: etree._Element | None, theme: Theme) -> str | None:
     return (theme.font(themed) if themed else "") or attribute(fonts, "w:ascii") or attribute(fonts, "w:hAnsi") or None
 
 
-def _run_ground(properties: etree._Element, theme: Theme) -> str | None:
-    highlight = value(properties, "w:highlight")
+def _run_ground(said: Said, theme: Theme) -> str | None:
+    highlight = _value(said, "w:highlight")
     if highlight is not None and highlight != "none":
         return HIGHLIGHTS.get(highlight, "")
-    shading = child(properties, "w:shd")
+    shading = said.get(q("w:shd"))
     return None if shading is None else theme.fill(shading)
 
 
@@ -148,23 +152,22 @@ def paragraph_format(properties: etree._Element | None, theme: Theme, style_name
     outline = int(named[1]) - 1 if named else None
     if properties is None:
         return ParagraphFormat(outline=outline)
-    said = whole(value(properties, "w:outlineLvl"))
-    indent = child(properties, "w:ind")
+    said = _named(properties)
+    level = whole(_value(said, "w:outlineLvl"))
+    indent = said.get(q("w:ind"))
     hanging = measure(attribute(indent, "w:hanging"))
-    shading = child(properties, "w:shd")
-    borders = child(properties, "w:pBdr")
-    frame = child(properties, "w:framePr")
+    shading, borders, listed = said.get(q("w:shd")), said.get(q("w:pBdr")), said.get(q("w:numPr"))
     return ParagraphFormat(
-        alignment=value(properties, "w:jc"),
-        outline=outline if said is None else said,
+        alignment=_value(said, "w:jc"),
+        outline=outline if level is None else level,
         left=measure(attribute(indent, "w:left") or attribute(indent, "w:start")),
         first_line=measure(attribute(indent, "w:firstLine")) if hanging is None else -hanging,
-        list_id=value(properties, "w:numPr", "w:numId"),
-        list_level=whole(value(properties, "w:numPr", "w:ilvl")),
+        list_id=value(listed, "w:numId"),
+        list_level=whole(value(listed, "w:ilvl")),
         ground=None if shading is None else theme.fill(shading),
-        frame=True if frame is not None else None,
+        frame=True if q("w:framePr") in said else None,
         border=None if borders is None else any(_drawn(edge) for edge in borders.iterchildren()),
-        tabs=_tabs(child(properties, "w:tabs")),
+        tabs=_tabs(said.get(q("w:tabs"))),
     )
 
 
