@@ -10,6 +10,7 @@ from clerk.notation.blocks import BlockKind
 from clerk.notation.parser import parse
 from clerk.vocabulary import MeetingStatus
 from exports.attendance import attendance_nodes
+from exports.cited import CitedMinutes
 from exports.declarations import Declarations
 from exports.document import (
     Document,
@@ -53,6 +54,7 @@ class _Minutes:
         self._items = items_in(file, edition)
         self._parsed = {item.id: parse(item.minute.text, self._policy.numbering) for item in self._items}
         self._anchors = Anchors(file, self._items)
+        self._cited = CitedMinutes(file, edition, self._anchors, self._parsed)
         self._declarations = Declarations(file, edition, self._items)
         self._private = holds_private(file, edition)
 
@@ -86,12 +88,13 @@ class _Minutes:
             for item in items:
                 yield from self._item(item)
         yield from self._ending()
+        yield from self._cited.nodes()
 
     def _item(self, item: ItemRecord) -> Iterator[Node]:
         number = item.minute.heading_number if item.numbered else ""
         yield ItemHeading(number, item.title.strip() or "Untitled item", self._anchors.of(item))
         yield from map(Instruction, _instruction(item))
-        yield from minute_nodes(self._parsed[item.id], self._policy, self._anchors.find)
+        yield from minute_nodes(self._parsed[item.id], self._policy, self._cited.find)
         yield from self._declarations.under(item)
 
     def _ending(self) -> Iterator[Node]:

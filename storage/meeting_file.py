@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
+from clerk.vocabulary import Part
 from storage.agenda_rows import read_items
 from storage.bodies import read_members
 from storage.checks import fetch
@@ -55,8 +56,8 @@ def _cited(session: Session, meeting: Meeting) -> tuple[CitedMinute, ...]:
     )
 
 
-def _cited_minutes(session: Session, minute_ids: set[int]) -> dict[int, tuple[int, str, date, str, str]]:
-    """By minute id: its meeting, the body's name, the day, the item's title and the text."""
+def _cited_minutes(session: Session, minute_ids: set[int]) -> dict[int, tuple[int, str, date, str, str, Part]]:
+    """By minute id: its meeting, the body's name, the day, the item's title, the text and its part."""
     rows = session.exec(
         select(Minute, AgendaItem, Meeting, Body)
         .join(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
@@ -65,6 +66,6 @@ def _cited_minutes(session: Session, minute_ids: set[int]) -> dict[int, tuple[in
         .where(col(Minute.id).in_(minute_ids))
     )
     return {
-        known(minute.id): (known(meeting.id), body.name, meeting.held_on, item.title, minute.text)
+        known(minute.id): (known(meeting.id), body.name, meeting.held_on, item.title, minute.text, Part(item.part))
         for minute, item, meeting, body in rows
     }

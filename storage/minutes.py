@@ -99,15 +99,22 @@ def resolve(store: Store, body_id: int, citation: str, held_on: date | None = No
         if minute_id is None:
             return None
         row = session.execute(
-            select(col(Body.name), col(Meeting.id), col(Meeting.held_on), col(AgendaItem.title), col(Minute.text))
+            select(
+                col(Body.name),
+                col(Meeting.id),
+                col(Meeting.held_on),
+                col(AgendaItem.title),
+                col(Minute.text),
+                col(AgendaItem.part),
+            )
             .select_from(Minute)
             .join(AgendaItem)
             .join(Meeting)
             .join(Body)
             .where(col(Minute.id) == minute_id)
         ).one()
-        body_name, meeting_id, day, title, text = row
-        return CitedMinute(citation, minute_id, meeting_id, body_name, day, title, text)
+        body_name, meeting_id, day, title, text, part = row
+        return CitedMinute(citation, minute_id, meeting_id, body_name, day, title, text, Part(part))
 
 
 def _find(session: Session, minute_id: int) -> _Place:

@@ -180,6 +180,7 @@ class CitedMinute:
     held_on: date
     title: str
     text: str
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)

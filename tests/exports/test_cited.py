@@ -1,0 +1,52 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from clerk.vocabulary import Part
+from exports.cited import HEADING
+from exports.document import Document, Edition, ItemHeading, Paragraph, Run, Section
+from exports.minutes import minutes_document
+from storage.records import CitedMinute, MeetingFile
+from tests.exports import offices
+
+
+def _citing(part: Part = Part.PUBLIC) -> MeetingFile:
+    """Minutes of two items that both cite a minute of an earlier meeting."""
+    file = offices.with_text(
+        "Further to minute 3/19 'Dredging', the Board noted that the basin had been surveyed.",
+        "As agreed in minute 3/19.",
+    )
+    cited = CitedMinute("3/19", 77, 5, file.body.name, date(2019, 6, 20), "Dredging of the basin", "Agreed.", part)
+    return replace(file, cited=(cited,))
+
+
+def _runs(document: Document) -> list[Run]:
+    return [run for node in document.nodes if isinstance(node, Paragraph) for run in node.runs]
+
+
+def test_a_citation_of_another_meeting_leads_to_an_entry_that_leads_back() -> None:
+    file = _citing()
+    document = minutes_document(file, Edition.PUBLIC, offices.MADE_AT)
+    entry = next(node for node in document.nodes if isinstance(node, ItemHeading) and node.anchor == "cited_77")
+    assert (entry.number, entry.title) == ("3/19", "Dredging of the basin")
+    assert Section(HEADING) in document.nodes
+    links = [run for run in _runs(document) if run.anchor == "cited_77"]
+    assert [run.text for run in links] == ["3/19", "3/19"] or [run.text for run in links] == ["minute 3/19"] * 2
+    back = [
+        run.anchor for run in _runs(document) if run.text.startswith("minute ") and run.anchor.startswith("minute_")
+    ]
+    anchors = [node.anchor for node in document.nodes if isinstance(node, ItemHeading)]
+    assert back == anchors[:2]
+
+
+def test_minutes_that_cite_nothing_have_no_such_section() -> None:
+    document = minutes_document(offices.with_text("Nothing is cited."), Edition.PUBLIC, offices.MADE_AT)
+    assert Section(HEADING) not in document.nodes
+
+
+@pytest.mark.parametrize(("edition", "named"), [(Edition.PUBLIC, False), (Edition.PRIVATE, True)])
+def test_the_title_of_a_private_minute_is_in_the_private_edition_only(edition: Edition, named: bool) -> None:
+    document = minutes_document(_citing(Part.PRIVATE), edition, offices.MADE_AT)
+    assert ("Dredging of the basin" in " ".join(document.plain_text())) is named
+    assert any(run.anchor == "cited_77" for run in _runs(document)) is named
