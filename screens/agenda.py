@@ -78,7 +78,7 @@ class AgendaScreen(Screen[None]):
     @task
     async def on_screen_resume(self) -> None:
         """Read the agenda again whenever the screen comes to the front."""
-        await self._fill(self._start)
+        await self.fill(self._start)
         self._start = ""
 
     @property
@@ -88,7 +88,8 @@ class AgendaScreen(Screen[None]):
         items = self._view.items if self._view else ()
         return next((item for item in items if str(item.id) == chosen), None)
 
-    async def _fill(self, keep: str = "") -> None:
+    async def fill(self, keep: str = "") -> None:
+        """Read the agenda and show it, the cursor on the item with the id `keep` where it is given."""
         self._view = view = await office_of(self).ask(read_agenda, self.meeting_id)
         self.query_one(Heading).show(view.where, view.standing)
         self.query_one(RowList).show([item_row(item) for item in view.items], keep)
@@ -108,7 +109,7 @@ class AgendaScreen(Screen[None]):
         before, item = await office_of(self).ask(changed)
         self._done.append(_Step(told, before))
         self._undone.clear()
-        await self._fill(str(item.id) if item else "")
+        await self.fill(str(item.id) if item else "")
         return item
 
     def action_add(self) -> None:
@@ -200,7 +201,7 @@ class AgendaScreen(Screen[None]):
                 return now
 
         target.append(replace(step, agenda=await office_of(self).ask(restored)))
-        await self._fill()
+        await self.fill()
         self.notify(f"{said}: {step.told}.", markup=False)
 
     @on(OptionList.OptionSelected, "#items")
@@ -216,6 +217,10 @@ class AgendaScreen(Screen[None]):
     def action_export(self) -> None:
         """Write the agenda as a document."""
         clerk_app(self).export(self.meeting_id, "agenda")
+
+    def action_standing(self) -> None:
+        """Say where the meeting's papers are."""
+        clerk_app(self).change_standing(self.meeting_id)
 
     def action_meeting(self) -> None:
         """Change the meeting itself."""

@@ -16,7 +16,7 @@ from screens.desk import DeskScreen
 from screens.keys import bindings
 from screens.leaving import LAST_SECONDS, fault_sentence, flush, note_fault, on_signals
 from screens.looks import HIGH_CONTRAST, LOOKS
-from screens.office import Office, task
+from screens.office import Filled, Office, task
 from screens.opening import LEAVE, RESTORE, open_store, opening_problem, restore_backup
 from screens.textual_compat import PlainFaults
 from storage.location import state_directory
@@ -194,6 +194,30 @@ class ClerkApp(PlainFaults):
         meeting = await self.office.ask(get_meeting, meeting_id)
         bodies = await self.office.ask(list_bodies)
         await self.push_screen_wait(MeetingDialog(self.today(), bodies, meeting=meeting))
+
+    @task
+    async def change_standing(self, meeting_id: int) -> None:
+        """Move the papers of a meeting on in their life; asks before what cannot be taken back."""
+        from screens.dialogs.standing import standing_dialog
+        from storage.meetings import get_meeting, set_status
+
+        meeting = await self.office.ask(get_meeting, meeting_id)
+        answer = await self.push_screen_wait(standing_dialog(meeting))
+        if answer is None or answer == meeting.status.value:
+            return
+        status = MeetingStatus(answer)
+        if (
+            not status.frozen
+            or meeting.status.frozen
+            or await self.confirmed(
+                f"Note these minutes as {status.value}?",
+                "Their numbers are then fixed for ever, and the agenda can no longer change.",
+                f"Note as {status.value}",
+            )
+        ):
+            await self.office.ask(set_status, meeting_id, status)
+            if isinstance(self.screen, Filled):
+                await self.screen.fill()
 
     @task
     async def export(self, meeting_id: int, kind: str = "") -> None:

@@ -225,6 +225,11 @@ class DeskScreen(Screen[None]):
         if self.line is not None:
             clerk_app(self).open_minutes(self.line.meeting.id)
 
+    def action_standing(self) -> None:
+        """Say where the meeting's papers are."""
+        if self.line is not None:
+            clerk_app(self).change_standing(self.line.meeting.id)
+
     def action_export(self) -> None:
         """Write one of the meeting's documents."""
         if self.line is not None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast, runtime_checkable
 
 from clerk.problems import Problem
 
@@ -65,6 +65,14 @@ class Office:
                 return await asyncio.to_thread(work, self.store, *given, **named)
         finally:
             self.asked -= 1
+
+
+@runtime_checkable
+class Filled(Protocol):
+    """A screen that shows what is stored and can read it again."""
+
+    async def fill(self) -> None:
+        """Read and show it."""
 
 
 def clerk_app(node: "DOMNode") -> "ClerkApp":

@@ -15,6 +15,7 @@ AGENDA: tuple[Command, ...] = (
     Command("agenda.open", "agenda", "open", ("enter",), "Minute it", "Open the minutes at this item", True),
     Command("agenda.minutes", "agenda", "minutes", ("m",), "Minutes", "Open the minutes of this meeting"),
     Command("agenda.export", "agenda", "export", ("f8", "x"), "Export", "Write the agenda as a Word document", True),
+    Command("agenda.standing", "agenda", "standing", ("s",), "Papers", "Say that the agenda has gone out, or move on"),
     Command("agenda.meeting", "agenda", "meeting", ("t",), "Meeting", "Change the meeting's date, time or venue"),
     Command("agenda.back", "agenda", "app.back", ("escape",), "Desk", "Go back to the desk"),
 )  # fmt: skip

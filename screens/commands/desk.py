@@ -10,6 +10,7 @@ DESK: tuple[Command, ...] = (
     Command("desk.filter", "desk", "filter", ("slash", "f3"), "Find", "Show meetings with the words you type", True),
     Command("desk.agenda", "desk", "agenda", ("a",), "Agenda", "Open the agenda of the meeting"),
     Command("desk.minutes", "desk", "minutes", ("m",), "Minutes", "Open the minutes of the meeting"),
+    Command("desk.standing", "desk", "standing", ("s",), "Papers", "Say where the meeting's papers are in their life"),
     Command("desk.export", "desk", "export", ("f8", "x"), "Export", "Write the meeting's agenda or minutes as Word"),
     Command("desk.delete", "desk", "delete", ("d", "delete"), "Cancel meeting", "Take the meeting out of the books"),
     Command("desk.bodies", "desk", "pane('bodies')", ("left",), "Bodies", "Go to the list of bodies"),

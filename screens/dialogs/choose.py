@@ -15,14 +15,18 @@ from screens.widgets.row_list import RowList
 
 
 class ChooseDialog(Dialog[str | None]):
-    """Offers `choices`, pairs of a key and what is shown for it; answers with the key, or None."""
+    """Offers `choices`, pairs of a key and what is shown for it; answers with the key, or None.
+
+    The cursor starts on the line with the key `chosen`, or on the first.
+    """
 
     ROWS = CHOOSE
     BINDINGS = bindings(CHOOSE)
 
-    def __init__(self, question: str, choices: Sequence[tuple[str, str]], detail: str = "") -> None:
+    def __init__(self, question: str, choices: Sequence[tuple[str, str]], detail: str = "", chosen: str = "") -> None:
         super().__init__()
         self.heading = question
+        self._chosen = chosen
         self._choices = choices
         self._detail = detail
 
@@ -35,9 +39,10 @@ class ChooseDialog(Dialog[str | None]):
         yield rows
 
     def on_mount(self) -> None:
-        """Start on the first line."""
+        """Start on the line chosen."""
         rows = self.query_one(RowList)
-        rows.highlighted = 0
+        keys = [key for key, _ in self._choices]
+        rows.highlighted = keys.index(self._chosen) if self._chosen in keys else 0
         rows.focus()
 
     @on(OptionList.OptionSelected)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from clerk.vocabulary import MeetingStatus
 from screens.agenda import AgendaScreen
 from screens.app import ClerkApp
 from screens.desk import DeskScreen
@@ -14,7 +15,7 @@ from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.meeting import MeetingDialog
 from screens.widgets.row_list import RowList
 from storage.database import Store
-from storage.meetings import list_meetings
+from storage.meetings import get_meeting, list_meetings
 from storage.place import remember
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
@@ -167,3 +168,28 @@ async def test_the_body_under_the_cursor_is_edited_from_the_list_of_bodies(app: 
         await settle(pilot)
         assert isinstance(app.screen, BodyDialog)
         assert "Councillor P Alder (Chair)" in screen_text(app)
+
+
+async def test_the_papers_of_a_meeting_are_moved_on(app: ClerkApp, database: Path) -> None:
+    office = furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        assert_snapshot(app, "standing-80x24")
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert get_meeting(app.store, office.coming.id).status is MeetingStatus.PUBLISHED
+        assert "Call the roll and begin" in screen_text(app)
+
+
+async def test_fixing_the_numbers_for_ever_is_asked_first(app: ClerkApp, database: Path) -> None:
+    office = furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("s", *["down"] * 4, "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ConfirmDialog)
+        await pilot.press("n")
+        await settle(pilot)
+        assert get_meeting(app.store, office.coming.id).status is MeetingStatus.PLANNED
