@@ -11,6 +11,7 @@ import zipfile
 from itertools import islice
 from pathlib import Path
 
+from clerk.problems import Problem
 from clerk.text import clean
 
 MOST_BYTES = 500_000_000
@@ -36,7 +37,7 @@ _OTHER_FORMATS = (
 )
 
 
-class Unreadable(Exception):
+class Unreadable(Problem):
     """The file cannot be checked; the text is a sentence that says why and what to do."""
 
 

@@ -69,13 +69,14 @@ def accessible(
     """
     from exports.accessibility import check, summarise
 
-    found = summarise(check(file))
-    for summary in found:
-        typer.echo(clean(str(summary)))
-    if found:
-        typer.echo(f"clerk: {len(found)} thing{'s' if len(found) > 1 else ''} to put right in {file.name}.", err=True)
+    findings = check(file)
+    for kind in summarise(findings):
+        typer.echo(clean(f"{kind.rule}  {kind.message}\n     {kind.first_places()}\n     {kind.advice}"))
+    if findings:
+        kinds = len({finding.rule for finding in findings})
+        typer.echo(f"clerk: {len(findings)} places in {file.name}, of {kinds} kinds, to put right.", err=True)
         raise typer.Exit(1)
-    typer.echo(f"clerk: nothing found in {file.name}.", err=True)
+    typer.echo(f"clerk: nothing found in {file.name}. Whether it reads well, only a person can say.", err=True)
 
 
 def add_to(app: typer.Typer) -> None:
