@@ -171,6 +171,9 @@ class DeskScreen(Screen[None]):
 
         await office_of(self).wait_open()
         if not self.bodies:
+            # A fast typist asks before the body she has just set up has come back from the store.
+            await self.fill()
+        if not self.bodies:
             self.notify("A meeting needs a body that meets: press b to set one up.", markup=False)
             return
         assert self._view is not None

@@ -23,13 +23,17 @@ class _EntryLine(Input):
     """
 
     def on_key(self, event: events.Key) -> None:
-        """Hand the line over at enter."""
-        if event.key == "enter":
+        """Hand the line over at enter, and at tab where something was typed; go back to the title at shift+tab."""
+        entry = self.parent
+        assert isinstance(entry, QuickEntry)
+        if event.key == "enter" or (event.key == "tab" and (self.value.strip() or entry.has_title)):
             event.stop()
             event.prevent_default()
-            entry = self.parent
-            assert isinstance(entry, QuickEntry)
             entry.take(self.value)
+        elif event.key == "shift+tab" and entry.has_title:
+            event.stop()
+            event.prevent_default()
+            entry.action_close()
 
 
 class QuickEntry(Vertical):
@@ -64,6 +68,11 @@ class QuickEntry(Vertical):
         """Show the field; what was left half typed is still there."""
         self.display = True
         self.screen.set_focus(self._line)
+
+    @property
+    def has_title(self) -> bool:
+        """Whether a title was entered and its instruction line is being typed."""
+        return bool(self._title)
 
     def take(self, line: str) -> None:
         """Take a line that was entered: a title, or the instruction that makes the item whole."""

@@ -56,6 +56,14 @@ async def test_items_are_typed_one_after_another_before_the_closing_item(app: Cl
         assert list_items(app.store, app.screen.meeting_id)[3].instruction == "Report"
 
 
+async def test_tab_goes_on_within_an_item_and_shift_tab_goes_back(app: ClerkApp) -> None:
+    async with agenda(app) as pilot:
+        await pilot.press("a", *"Ona", "tab", "shift+tab", "backspace", "e", "tab", *"Talk", "tab")
+        await settle(pilot)
+        assert "One" in titles(app)
+        assert app.screen.query_one("#entry-line", Input).has_focus
+
+
 async def test_items_are_inserted_below_the_cursor(app: ClerkApp) -> None:
     async with agenda(app) as pilot:
         await pilot.press("i", "x", "enter", "enter", "y", "enter", "enter")
