@@ -11,12 +11,13 @@ from textual.screen import Screen
 
 from clerk.problems import Problem
 from clerk.vocabulary import MeetingStatus
+from screens import errands
 from screens.commands.everywhere import EVERYWHERE
 from screens.desk import DeskScreen
 from screens.keys import bindings
 from screens.leaving import LAST_SECONDS, fault_sentence, flush, note_fault, on_signals
-from screens.looks import HIGH_CONTRAST, LOOKS
-from screens.office import Filled, Office, task
+from screens.looks import HIGH_CONTRAST
+from screens.office import Office, task
 from screens.opening import LEAVE, RESTORE, open_store, opening_problem, restore_backup
 from screens.textual_compat import PlainFaults
 from storage.location import state_directory
@@ -87,7 +88,7 @@ class ClerkApp(PlainFaults):
             self.exit(return_code=1)
             return
         self.office.opened(store)
-        self._take_remembered_look()
+        await errands.take_remembered_look(self)
         for notice in store.notices:
             self.notify(notice, severity="warning", timeout=15)
         if store.elsewhere is not None and not await self.confirmed(
@@ -187,45 +188,17 @@ class ClerkApp(PlainFaults):
     @task
     async def edit_meeting(self, meeting_id: int) -> None:
         """Change date, time, venue or kind of a meeting."""
-        from screens.dialogs.meeting import MeetingDialog
-        from storage.bodies import list_bodies
-        from storage.meetings import get_meeting
-
-        meeting = await self.office.ask(get_meeting, meeting_id)
-        bodies = await self.office.ask(list_bodies)
-        await self.push_screen_wait(MeetingDialog(self.today(), bodies, meeting=meeting))
+        await errands.edit_meeting(self, meeting_id)
 
     @task
     async def change_standing(self, meeting_id: int) -> None:
         """Move the papers of a meeting on in their life; asks before what cannot be taken back."""
-        from screens.dialogs.standing import standing_dialog
-        from storage.meetings import get_meeting, set_status
-
-        meeting = await self.office.ask(get_meeting, meeting_id)
-        answer = await self.push_screen_wait(standing_dialog(meeting))
-        if answer is None or answer == meeting.status.value:
-            return
-        status = MeetingStatus(answer)
-        if (
-            not status.frozen
-            or meeting.status.frozen
-            or await self.confirmed(
-                f"Note these minutes as {status.value}?",
-                "Their numbers are then fixed for ever, and the agenda can no longer change.",
-                f"Note as {status.value}",
-            )
-        ):
-            await self.office.ask(set_status, meeting_id, status)
-            if isinstance(self.screen, Filled):
-                await self.screen.fill()
+        await errands.change_standing(self, meeting_id)
 
     @task
     async def export(self, meeting_id: int, kind: str = "") -> None:
         """Write a document of a meeting, after saving what is being typed."""
-        from screens.dialogs.export import ExportDialog, read_export
-
-        flush(LAST_SECONDS)
-        await self.push_screen_wait(ExportDialog(await self.office.ask(read_export, meeting_id), kind))
+        await errands.export(self, meeting_id, kind)
 
     async def _to_desk(self) -> bool:
         """Close every screen over the desk; False if the clerk stays because something could not be saved."""
@@ -278,16 +251,7 @@ class ClerkApp(PlainFaults):
     @task
     async def action_look(self, name: str) -> None:
         """Take other colours, and remember them."""
-        from storage.settings import keep_setting
-
-        self.theme = LOOKS[name]
-        await self.office.ask(keep_setting, "look", name)
-
-    @task
-    async def _take_remembered_look(self) -> None:
-        from storage.settings import remembered
-
-        self.theme = LOOKS.get(await self.office.ask(remembered, "look", "dark"), LOOKS["dark"])
+        await errands.take_look(self, name)
 
     async def action_quit(self) -> None:
         """Save everything and leave; asks only where something would be lost."""

@@ -37,9 +37,12 @@ NOTATION: tuple[tuple[str, str], ...] = (
 
 
 def rows_of(screen: "Screen[Any]") -> tuple[Command, ...]:
-    """Every command that can be given on a screen: its own, then those of the whole program."""
+    """Every command that can be given on a screen: its own, then those of the whole program.
+
+    Over a dialog only those of the whole program work that have priority.
+    """
     own: tuple[Command, ...] = getattr(screen, "ROWS", ())
-    return (*own, *EVERYWHERE)
+    return (*own, *(row for row in EVERYWHERE if row.priority or not screen.is_modal))
 
 
 class HelpScreen(Dialog[None]):

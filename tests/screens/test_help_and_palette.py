@@ -54,6 +54,7 @@ async def test_help_of_a_dialog_names_the_dialogs_keys(app: ClerkApp) -> None:
         await settle(pilot)
         assert isinstance(app.screen, HelpScreen)
         assert "Keep what is filled in" in screen_text(app)
+        assert "Find a command by its name" not in screen_text(app)
 
 
 async def test_the_palette_has_every_command_of_the_screen(app: ClerkApp, database: Path) -> None:

@@ -1,0 +1,46 @@
+"""A burst of keys, as a slow line or a fast hand sends it: every letter lands in the field it was meant for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual import events
+from textual.widgets import Input
+
+from screens.app import ClerkApp
+from screens.dialogs.body import BodyDialog
+from storage.agendas import list_items
+from tests.screens.conftest import settle
+from tests.screens.offices import furnish
+
+
+def burst(app: ClerkApp, *parts: str | Sequence[str]) -> None:
+    """Send keys at once: each text letter by letter, each tuple as named keys."""
+    for part in parts:
+        for key in part:
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def test_letters_after_a_tab_go_into_the_next_field(app: ClerkApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("b")
+        await settle(pilot)
+        burst(app, "Ashmere", ("tab",), "Board")
+        await settle(pilot)
+        assert isinstance(app.screen, BodyDialog)
+        assert app.screen.query_one("#council", Input).value == "Ashmere"
+        assert app.screen.query_one("#name", Input).value == "Board"
+
+
+async def test_items_typed_without_a_pause_stay_apart(app: ClerkApp, database: Path) -> None:
+    office = furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.open_agenda(office.coming.id)
+        await settle(pilot)
+        await pilot.press("a")
+        burst(app, "One", ("enter",), "Report", ("enter",), "Two", ("enter", "enter"), "Three", ("enter", "enter"))
+        await settle(pilot)
+        await settle(pilot)
+        added = list_items(app.store, office.coming.id)[3:6]
+        assert [(item.title, item.instruction) for item in added] == [("One", "Report"), ("Two", ""), ("Three", "")]
