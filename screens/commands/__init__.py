@@ -4,6 +4,8 @@ from screens.commands.agenda import AGENDA, QUICK_ENTRY
 from screens.commands.desk import DESK
 from screens.commands.dialogs import CHOOSE, CONFIRM, EXPORT, FORM, HELP
 from screens.commands.everywhere import EVERYWHERE
+from screens.commands.minutes import COMPARE, MINUTES, PICK
+from screens.commands.roll import ROLL
 from screens.keys import Command
 
 #: Every screen's rows, by the screen's name. `app` has the rows that hold on every screen.
@@ -12,6 +14,10 @@ REGISTRY: dict[str, tuple[Command, ...]] = {
     "desk": DESK,
     "agenda": AGENDA,
     "entry": QUICK_ENTRY,
+    "minutes": MINUTES,
+    "roll": ROLL,
+    "compare": COMPARE,
+    "pick": PICK,
     "form": FORM,
     "export": EXPORT,
     "choose": CHOOSE,

@@ -5,6 +5,7 @@ after; what it finds colours the text and is announced as `Editor.Understood`.
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -27,6 +28,9 @@ from screens.widgets.rows import Row, RowPainter, row_bounds, selected
 
 #: Seconds from a change to its reading: short enough to seem immediate, long enough not to be done for every key.
 UNDERSTAND_AFTER = 0.3
+
+#: A text that takes long to read is read less often, so that reading takes at most this part of the time.
+READING_SHARE = 0.1
 
 #: Undo steps kept for one item; a step is at most two seconds' or a hundred characters' typing.
 UNDO_STEPS = 2000
@@ -88,6 +92,7 @@ class Editor(TextArea):
         self.cursor_blink = False
         self._understand = understand
         self._waiting = False
+        self._last_reading = 0.0
         self._marks = LineMarks()
         self._rows = RowPainter()
         self._styles: dict[str, Style] = {}
@@ -101,10 +106,16 @@ class Editor(TextArea):
         return super().edit(edit)
 
     def rewrite(self, text: str) -> None:
-        """Put another text in place of the whole, as one change that can be undone; the cursor stays where it can."""
-        row, column = self.cursor_location
+        """Put another text in place of the whole, as one change that can be undone.
+
+        A cursor at the end goes to the new end; any other stays where it was, as far as there is such a place.
+        """
+        if text == self.text:
+            return
+        at_end, (row, column) = self.cursor_at_end_of_text, self.cursor_location
         self.replace(text, self.document.start, self.document.end)
-        self.move_cursor(self.clamp_visitable((min(row, self.document.line_count - 1), column)))
+        place = (min(row, self.document.line_count - 1), column)
+        self.move_cursor(self.document.end if at_end else self.clamp_visitable(place))
 
     def action_stay(self) -> None:
         """Do nothing: the next letters belong here."""
@@ -137,7 +148,7 @@ class Editor(TextArea):
     def _read_soon(self) -> None:
         if not self._waiting:
             self._waiting = True
-            self.set_timer(UNDERSTAND_AFTER, self._start_reading)
+            self.set_timer(max(UNDERSTAND_AFTER, self._last_reading / READING_SHARE), self._start_reading)
 
     def _start_reading(self) -> None:
         self._waiting = False
@@ -145,7 +156,9 @@ class Editor(TextArea):
             self.run_worker(self._read(self._understand), group="reading", exclusive=True)
 
     async def _read(self, understand: Callable[[str], ParsedMinute]) -> None:
+        began = time.perf_counter()
         parsed, marks = await asyncio.to_thread(_read, understand, self.text)
+        self._last_reading = time.perf_counter() - began
         self.parsed, self._marks = parsed, marks
         self.notify_style_update()
         self.refresh()

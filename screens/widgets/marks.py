@@ -5,6 +5,7 @@ that has been pushed down keeps its marks, and of a line that is being typed in 
 before or wholly after the change are kept. No stretch is ever coloured that the parser did not read there.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,6 +37,9 @@ _STYLE_OF_MARK = {
 
 #: Blocks whose mark (a clause's number, a bullet) is coloured; headings are coloured whole.
 _STYLE_OF_LABEL = {BlockKind.CLAUSE: "clause", BlockKind.NUMBERED: "clause", BlockKind.BULLET: "clause"}
+
+#: "ACTION:" or "Action" before whoever is to do it.
+_FIRST_WORD = re.compile(r"\s*\w+:?")
 
 STYLES = ("decision", "bold", "italic", "reference", "flag", "vote", "motion", "action", "heading", "clause")
 
@@ -121,7 +125,7 @@ def _longest(limit: int, holds: Callable[[int], bool]) -> int:
 
 def _lines(parsed: ParsedMinute) -> list[_Line]:
     stretches = [(mark.span.start, mark.span.end, _STYLE_OF_MARK[mark.kind]) for mark in parsed.marks]
-    stretches += [stretch for block in parsed.blocks for stretch in _of_block(block)]
+    stretches += [stretch for block in parsed.blocks for stretch in _of_block(block, parsed.text)]
     stretches.sort()
     paints: dict[int, list[Paint]] = defaultdict(list)
     starts = _line_starts(parsed.text)
@@ -134,9 +138,11 @@ def _lines(parsed: ParsedMinute) -> list[_Line]:
     return [_Line(text, clipped(tuple(paints[row]), 0, len(text))) for row, text in enumerate(texts)]
 
 
-def _of_block(block: Block) -> list[tuple[int, int, str]]:
+def _of_block(block: Block, text: str) -> list[tuple[int, int, str]]:
     if block.kind is BlockKind.HEADING:
         return [(block.start, block.end, "heading")]
+    if block.kind is BlockKind.ACTION and (word := _FIRST_WORD.match(text, block.start, block.end)):
+        return [(*word.span(), "action")]
     style = _STYLE_OF_LABEL.get(block.kind)
     if style is None or not block.label:
         return []

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -82,7 +83,9 @@ class Sitting:
     async def rest(self) -> None:
         """Let everything asked for be done and shown."""
         await settle(self.pilot)
-        await self.app.workers.wait_for_complete()
+        readings = [worker for worker in self.app.workers if worker.group == "reading"]
+        if readings:
+            await self.app.workers.wait_for_complete(readings)
         await settle(self.pilot)
 
     async def saved_to_disk(self) -> None:
@@ -90,9 +93,6 @@ class Sitting:
         assert self.screen.saving is not None
         assert self.screen.saving.writer.flush(5.0)
         await self.rest()
-
-
-Open = Callable[..., "AsyncIterator[Sitting]"]
 
 
 @asynccontextmanager
@@ -217,7 +217,7 @@ async def conflict(desk: Sitting) -> None:
 async def test_of_two_versions_the_clerk_chooses(app: ClerkApp, office: SmallOffice, key: str, text: str) -> None:
     async with sitting(app, office) as desk:
         await conflict(desk)
-        assert desk.banner.startswith("CHANGED ELSEWHERE: 1. Apologies")
+        assert desk.banner.startswith("CHANGED ELSEWHERE: item 1, Apologies")
         assert desk.surface.text == "Mine."
         assert desk.stored() == "Theirs."
         await desk.pilot.press("f4")
@@ -271,7 +271,7 @@ async def test_rescued_text_is_offered_and_taken_only_on_request(
     RescueFile(state_directory(), store.path, minute.id).add("Rescued words.", version)
     store.close()
     async with sitting(app, office) as desk:
-        assert "never saved was found for 2. Winter gritting" in desk.banner
+        assert "never saved was found for item 2, Winter gritting" in desk.banner
         assert desk.stored(office.items[0]) == "Stored."
         await desk.pilot.press("f4")
         await desk.rest()
@@ -289,15 +289,13 @@ async def test_rescued_text_is_offered_and_taken_only_on_request(
 async def test_what_is_typed_after_next_item_belongs_to_the_next_item(app: ClerkApp, office: SmallOffice) -> None:
     async with sitting(app, office) as desk:
         for key in ("a", "ctrl+n", "b", "ctrl+n", "c", "ctrl+l", "d"):
-            app.post_message(desk_key(key))
+            app.post_message(key_event(key))
         await desk.rest()
         assert desk.screen.surfaces.texts() == ["a", "bd", "c", "", ""]
 
 
-def desk_key(key: str) -> "object":
+def key_event(key: str) -> events.Key:
     """A key as the driver posts it, without waiting for the one before to be done."""
-    from textual import events
-
     return events.Key(key, key if len(key) == 1 else None)
 
 
@@ -375,7 +373,7 @@ async def test_keys_before_the_meeting_is_read_are_kept(app: ClerkApp, office: S
         screen = app.screen
         assert isinstance(screen, MinutesScreen)
         for key in "early":
-            app.post_message(desk_key(key))
+            app.post_message(key_event(key))
         desk = Sitting(app, pilot, office)
         await desk.rest()
         assert desk.surface.text == "early"
@@ -392,9 +390,7 @@ async def test_the_place_is_found_again(make_app: Callable[[], ClerkApp], office
         assert last_place(desk.app.store) == Place(office.coming.id, desk.surface.item.id, 1, 6)
 
 
-async def test_an_item_asked_for_is_preferred_to_the_place(
-    app: ClerkApp, office: SmallOffice, database: Path
-) -> None:
+async def test_an_item_asked_for_is_preferred_to_the_place(app: ClerkApp, office: SmallOffice, database: Path) -> None:
     store = reopened(database)
     remember(store, office.coming.id, office.items[0].id, 4, 40)
     store.close()

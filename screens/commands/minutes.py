@@ -1,0 +1,56 @@
+"""What can be done while minuting. Every key here must leave the writing surface alone (`screens.keys.WRITING`)."""
+
+from screens.keys import Command
+
+MINUTES: tuple[Command, ...] = (
+    Command(
+        "minutes.next", "minutes", "next_item", ("ctrl+n", "ctrl+pagedown"), "Next", "Go to the next item", True
+    ),
+    Command(
+        "minutes.previous", "minutes", "previous_item", ("ctrl+l", "ctrl+pageup"), "Prev",
+        "Go to the item before this one", True,
+    ),
+    Command(
+        "minutes.go_to", "minutes", "go_to_item", ("ctrl+o", "ctrl+g"), "Go to",
+        "Go to an item by its number or a word of its title", True,
+    ),
+    Command("minutes.roll", "minutes", "roll", ("ctrl+r",), "Roll", "Call the roll: who is here, and for whom", True),
+    Command(
+        "minutes.export", "minutes", "export", ("f8",), "Export", "Write the minutes as a Word document", True
+    ),
+    Command(
+        "minutes.save", "minutes", "save_now", ("ctrl+s",), "Save",
+        "Save at once; everything is saved within a quarter of a second anyway",
+    ),
+    Command("minutes.find", "minutes", "find", ("f3", "ctrl+f"), "Find", "Find words in the minutes of this meeting"),
+    Command("minutes.time", "minutes", "time_stamp", ("ctrl+t",), "Time", "Write the time of day at the cursor"),
+    Command(
+        "minutes.panes", "minutes", "turn_panes", ("f9",), "Side panes",
+        "Show or hide the agenda and what was understood",
+    ),
+    Command(
+        "minutes.attend", "minutes", "attend", ("f4",), "Look into the notice",
+        "Choose between two versions of a text, or take back what a crash left behind",
+    ),
+    Command("minutes.begin", "minutes", "begin_meeting", (), "Begin the meeting", "Note that it is in session"),
+    Command(
+        "minutes.close", "minutes", "close_meeting", (), "Close the meeting",
+        "Note when the meeting ended; its minutes are then a draft",
+    ),
+    Command("minutes.select_all", "minutes", "select_all", (), "Select everything", "Select the whole of this minute"),
+    Command("minutes.leave", "minutes", "leave", ("escape",), "Desk", "Save everything and go back"),
+)  # fmt: skip
+
+COMPARE: tuple[Command, ...] = (
+    Command("compare.mine", "compare", "choose('mine')", ("m",), "Keep this text", "Keep the text on the screen", True),
+    Command("compare.other", "compare", "choose('other')", ("o",), "Take the other", "Take the other text", True),
+    Command("compare.both", "compare", "choose('both')", ("b",), "Keep both", "Put the other text below it", True),
+    Command("compare.later", "compare", "choose('')", ("escape",), "Later", "Decide later; nothing is lost", True),
+)  # fmt: skip
+
+PICK: tuple[Command, ...] = (
+    Command("pick.take", "pick", "take", ("enter",), "Take", "Take the line that is marked", True),
+    Command("pick.next", "pick", "mark(1)", ("down",), "Down", "Mark the line below"),
+    Command("pick.previous", "pick", "mark(-1)", ("up",), "Up", "Mark the line above"),
+    Command("pick.cancel", "pick", "cancel", ("escape",), "Cancel", "Go back without taking anything", True),
+)  # fmt: skip

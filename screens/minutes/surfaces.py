@@ -1,0 +1,78 @@
+"""The middle of the minutes screen: the heading of an item and its writing surface.
+
+Every item visited keeps its own surface, so that undo, cursor and scroll are found as they were left.
+"""
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from clerk.notation.blocks import ParsedMinute
+from clerk.vocabulary import Part
+from screens.widgets.editor import Editor
+from screens.widgets.item_heading import ItemHeading
+from storage.records import ItemRecord
+
+
+class MinuteSurface(Editor):
+    """The writing surface of one item."""
+
+    def __init__(self, item: ItemRecord, understand: Callable[[str], ParsedMinute]) -> None:
+        super().__init__(item.minute.text, understand, placeholder="Type what was said and decided.")
+        self.item = item
+        self.set_class(item.part is Part.PRIVATE, "-private")
+
+
+class Surfaces(Vertical):
+    """Shows one item at a time; `index` counts from 0."""
+
+    def __init__(self) -> None:
+        super().__init__(id="surfaces")
+        self._items: Sequence[ItemRecord] = ()
+        self._make: Callable[[ItemRecord], MinuteSurface] | None = None
+        self._surfaces: dict[int, MinuteSurface] = {}
+        self.index = 0
+
+    def compose(self) -> ComposeResult:
+        """The heading; surfaces follow as items are visited."""
+        yield ItemHeading()
+
+    def set_items(self, items: Sequence[ItemRecord], make: Callable[[ItemRecord], MinuteSurface]) -> None:
+        """Take the items of a meeting; `make` is called for the surface of an item when it is first visited."""
+        self._items, self._make = items, make
+
+    @property
+    def current(self) -> MinuteSurface | None:
+        """The surface in front, once an item has been opened."""
+        return self._surfaces.get(self._items[self.index].id) if self._items else None
+
+    def of_minute(self, minute_id: int) -> MinuteSurface | None:
+        """The surface of a minute that has been opened."""
+        return next((surface for surface in self._surfaces.values() if surface.item.minute.id == minute_id), None)
+
+    def texts(self) -> list[str]:
+        """The text of every item as it stands now, in the order of the agenda."""
+        return [self._surfaces[item.id].text if item.id in self._surfaces else item.minute.text for item in self._items]
+
+    async def open(self, index: int) -> MinuteSurface:
+        """Bring an item to the front and let the next key write in it; the cursor is where it was, at first the end."""
+        item = self._items[index]
+        surface = self._surfaces.get(item.id)
+        if surface is None:
+            surface = await self._add(item)
+        self.index = index
+        self.query_one(ItemHeading).show(item)
+        for other in self._surfaces.values():
+            other.display = other is surface
+        self.screen.set_focus(surface)
+        return surface
+
+    async def _add(self, item: ItemRecord) -> MinuteSurface:
+        assert self._make is not None
+        surface = self._make(item)
+        surface.display = False
+        self._surfaces[item.id] = surface
+        await self.mount(surface)
+        surface.move_cursor(surface.document.end)
+        return surface

@@ -1,0 +1,127 @@
+"""The meeting as its screen shows it: what the file says, kept up with what is understood while it is typed."""
+
+from dataclasses import replace
+
+from clerk.dates import WEEKDAYS, write_date
+from clerk.names import formal_name
+from clerk.notation.blocks import ParsedMinute
+from clerk.vocabulary import Part
+from screens.minutes.opening import OpenMeeting
+from screens.roll_count import RollCount, count_roll, in_the_room
+from screens.widgets.items_panel import ItemLine
+from screens.widgets.understood import Section, understood
+from storage.records import CitedMinute, ItemRecord, MeetingFile, MeetingRecord
+
+_NO_FIT = 3
+
+#: Shown for a citation that leads nowhere; the clerk may have mistyped it, or the year may not be in the office.
+NOT_FOUND = "(not in this register)"
+
+
+class MeetingView:
+    """One meeting's file and, by item, what its minute is understood to say."""
+
+    def __init__(self, opened: OpenMeeting) -> None:
+        self.file: MeetingFile = opened.file
+        self._parsed: dict[int, ParsedMinute] = dict(opened.parsed)
+        self._cited: dict[str, str] = {cited.citation: _cited(cited) for cited in opened.file.cited}
+
+    @property
+    def items(self) -> tuple[ItemRecord, ...]:
+        """The items of the agenda."""
+        return self.file.items
+
+    @property
+    def name(self) -> str:
+        """The meeting in one line, the day first because the line may be cut: "Thu 18 Jul 2019 Finance Committee"."""
+        day = self.file.meeting.held_on
+        return f"{WEEKDAYS[day.weekday()][:3]} {write_date(day, '18 Jul 2019')} {self.file.body.name}"
+
+    def index_of(self, item_id: int | None) -> int | None:
+        """Where an item stands, from 0; None if it is not on the agenda."""
+        return next((index for index, item in enumerate(self.items) if item.id == item_id), None)
+
+    def find_items(self, typed: str) -> list[tuple[str, str]]:
+        """Items that fit what is typed, as pairs of their index and what is shown; all of them for "".
+
+        The item with that number on the agenda comes first, then the one with that minute number, then those whose
+        title has the words.
+        """
+        wanted = typed.strip().rstrip(".").casefold()
+        ranks = [(self._rank(item, wanted), index) for index, item in enumerate(self.items)]
+        return [(str(index), _on_offer(self.items[index])) for rank, index in sorted(ranks) if rank < _NO_FIT]
+
+    def take_roll(self, file: MeetingFile) -> None:
+        """Take the roll, and what changed on it, from a newer file of the meeting."""
+        self.file = replace(self.file, roll=file.roll, roll_events=file.roll_events)
+
+    def take_meeting(self, meeting: MeetingRecord) -> None:
+        """Take the meeting as it now is."""
+        self.file = replace(self.file, meeting=meeting)
+
+    def take_parsed(self, item: ItemRecord, parsed: ParsedMinute) -> None:
+        """Take what a minute now says."""
+        self._parsed[item.id] = parsed
+
+    def take_cited(self, citation: str, found: CitedMinute | None) -> None:
+        """Take what a citation leads to."""
+        self._cited[citation] = _cited(found) if found else NOT_FOUND
+
+    def unknown_citations(self, item: ItemRecord) -> list[str]:
+        """Citations in a minute of which it is not known yet where they lead."""
+        parsed = self._parsed.get(item.id)
+        references = parsed.references if parsed else ()
+        return [cited for cited in dict.fromkeys(one.citation for one in references) if cited not in self._cited]
+
+    def item_lines(self) -> list[ItemLine]:
+        """The agenda with its marks."""
+        return [self._line(item) for item in self.items]
+
+    def sections(self, item: ItemRecord) -> list[Section]:
+        """What the minute of an item is understood to say."""
+        parsed = self._parsed.get(item.id)
+        return understood(parsed, lambda citation: self._cited.get(citation, "")) if parsed else []
+
+    def count(self) -> RollCount:
+        """Who is here, and whether that is a quorum."""
+        return count_roll(self.file.roll, self.file.roll_events, self.file.body.policy.quorum)
+
+    def names_present(self) -> list[str]:
+        """Everybody in the room, as the body writes names."""
+        form = self.file.body.policy.name_form
+        here = [entry.person for entry in in_the_room(self.file.roll, self.file.roll_events)]
+        return [formal_name(person.title, person.forename, person.surname, form) for person in here]
+
+    @staticmethod
+    def _rank(item: ItemRecord, wanted: str) -> int:
+        numbers = (item.minute.heading_number.rstrip("."), item.minute.citation)
+        if wanted == str(item.position):
+            return 0
+        if wanted in numbers:
+            return 1
+        return 2 if all(word in item.title.casefold() for word in wanted.split()) else _NO_FIT
+
+    def _line(self, item: ItemRecord) -> ItemLine:
+        parsed = self._parsed.get(item.id)
+        return ItemLine(
+            number=str(item.position),
+            title=item.title,
+            private=item.part is Part.PRIVATE,
+            minuted=parsed is not None and bool(parsed.text.strip()),
+            decided=parsed is not None and bool(parsed.decisions),
+            flagged=parsed is not None and bool(parsed.flags),
+        )
+
+
+def named(item: ItemRecord) -> str:
+    """An item as a notice names it."""
+    return f"item {item.position}, {item.title}"
+
+
+def _on_offer(item: ItemRecord) -> str:
+    number = item.minute.citation
+    return f"{item.position:>2}  {item.title}" + (f"  (minute {number})" if number else "")
+
+
+def _cited(found: CitedMinute) -> str:
+    return f"{found.title} ({write_date(found.held_on, '18 July 2019')})"

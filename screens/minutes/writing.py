@@ -1,0 +1,220 @@
+"""The writing part of the minutes screen: opening, going from item to item, saving, and showing what is understood."""
+
+import time
+from functools import partial
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Footer, TextArea
+
+from clerk.notation.parser import parse
+from screens.minutes.deciding import notice
+from screens.minutes.opening import OpenMeeting, open_meeting
+from screens.minutes.saving import Marked, Reported, Saving
+from screens.minutes.surfaces import MinuteSurface, Surfaces
+from screens.minutes.view import MeetingView
+from screens.office import clerk_app, office_of, task
+from screens.widgets.editor import Editor
+from screens.widgets.find_bar import FindBar
+from screens.widgets.items_panel import ItemsPanel
+from screens.widgets.present_panel import PresentPanel
+from screens.widgets.record_panel import RecordPanel
+from screens.widgets.status import Banner, StatusLine
+from storage.location import state_directory
+from storage.minutes import resolve
+from storage.place import Place
+from storage.records import ItemRecord
+from storage.rescue import RescuedText, pending
+
+#: Seconds that closing waits at most for the disk.
+PATIENCE = 2.0
+
+
+class WritingScreen(Screen[None]):
+    """A meeting opened for writing, at the item `item_id` or else where the clerk left off."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, meeting_id: int, item_id: int | None = None) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self._item_id = item_id
+        self.view: MeetingView | None = None
+        self.saving: Saving | None = None
+        self.rescued: list[RescuedText] = []
+        self._typed_ahead: list[str] = []
+        self.typed_at = float("-inf")
+        self.surfaces = Surfaces()
+
+    def compose(self) -> ComposeResult:
+        """The three columns, with a line above and notices over the footer."""
+        yield StatusLine(clerk_app(self).now)
+        with Horizontal(id="columns"):
+            yield ItemsPanel()
+            yield self.surfaces
+            with Vertical(id="record"):
+                yield RecordPanel()
+                yield PresentPanel()
+        yield FindBar()
+        yield Banner()
+        yield Footer(show_command_palette=False)
+
+    @property
+    def surface(self) -> MinuteSurface | None:
+        """The writing surface in front; None while the meeting is being read, or without items."""
+        return self.surfaces.current
+
+    # --- Opening and closing ----------------------------------------------------------------------------------------
+
+    @task
+    async def on_mount(self) -> None:
+        """Read the meeting and go to where the clerk wants to write."""
+        office = office_of(self)
+        opened = await office.ask(open_meeting, self.meeting_id)
+        self.view = view = MeetingView(opened)
+        self.saving = Saving(self, office.store, state_directory(), self._place)
+        status = self.query_one(StatusLine)
+        status.show_meeting(view.name)
+        status.show_saved(self.saving.autosave.mark)
+        self.query_one(ItemsPanel).show(view.item_lines())
+        self.show_present()
+        self.surfaces.set_items(view.items, self._make_surface)
+        await self._start(opened)
+        minutes = {item.minute.id for item in view.items}
+        rescued = await office.ask(pending, state_directory())
+        self.rescued = [text for text in rescued if text.minute_id in minutes]
+        self.show_notice()
+
+    async def _start(self, opened: OpenMeeting) -> None:
+        """Open the item asked for, or the place left last, or the first item; write there what was typed already."""
+        view, place = MeetingView(opened), opened.place
+        wanted = self._item_id if self._item_id is not None or place is None else place.item_id
+        await self.go_to(view.index_of(wanted) or 0)
+        surface = self.surface
+        if surface is None:
+            self.query_one(StatusLine).show_item(0, 0)
+            return
+        if place is not None and place.item_id == surface.item.id:
+            surface.move_cursor(surface.clamp_visitable((place.row, place.column)))
+        if self._typed_ahead:
+            surface.insert("".join(self._typed_ahead), maintain_selection_offset=False)
+            self._typed_ahead.clear()
+
+    def on_unmount(self) -> None:
+        """Put everything on disk, whatever the reason for closing."""
+        if self.saving is not None:
+            self.saving.close(PATIENCE)
+
+    def _place(self) -> Place:
+        surface = self.surface
+        if surface is None:
+            return Place(self.meeting_id)
+        row, column = surface.cursor_location
+        return Place(self.meeting_id, surface.item.id, row, column)
+
+    # --- Keys that find no surface ----------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed while the meeting is being read."""
+        typed = "\n" if event.key == "enter" else event.character or ""
+        if self.focused is None and (typed == "\n" or (typed and typed.isprintable())):
+            event.stop()
+            self._take(typed)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep what is pasted while the meeting is being read."""
+        if self.focused is None:
+            event.stop()
+            self._take(event.text)
+
+    def _take(self, typed: str) -> None:
+        """Put text that no surface took into the one in front, or keep it for the first."""
+        surface = self.surface
+        if surface is None:
+            self._typed_ahead.append(typed)
+        else:
+            self.set_focus(surface)
+            surface.insert(typed, maintain_selection_offset=False)
+
+    # --- Moving between items ---------------------------------------------------------------------------------------
+
+    async def go_to(self, index: int) -> None:
+        """Bring an item to the front; nothing happens for one that is not on the agenda."""
+        view = self.view
+        if view is None or not 0 <= index < len(view.items):
+            return
+        if self.saving is not None and self.surface is not None:
+            self.saving.autosave.left(self.surface.item.minute.id)
+        await self.surfaces.open(index)
+        self.query_one(ItemsPanel).go_to(index)
+        self.query_one(StatusLine).show_item(index + 1, len(view.items))
+        self.show_record()
+
+    @on(ItemsPanel.Chosen)
+    async def _item_clicked(self, event: ItemsPanel.Chosen) -> None:
+        await self.go_to(event.index)
+
+    # --- Saving -----------------------------------------------------------------------------------------------------
+
+    def _make_surface(self, item: ItemRecord) -> MinuteSurface:
+        assert self.view is not None
+        assert self.saving is not None
+        surface = MinuteSurface(item, partial(parse, scheme=self.view.file.body.policy.numbering))
+        self.saving.autosave.watch(item.minute.id, lambda: surface.text, item.minute.version)
+        return surface
+
+    @on(TextArea.Changed)
+    def _text_changed(self, event: TextArea.Changed) -> None:
+        """This is on the path of every key."""
+        if isinstance(event.text_area, MinuteSurface) and self.saving is not None:
+            self.typed_at = time.monotonic()
+            self.saving.autosave.changed(event.text_area.item.minute.id)
+
+    @on(Reported)
+    def _report_came(self, event: Reported) -> None:
+        if self.saving is not None:
+            self.saving.autosave.heard(event.report)
+
+    @on(Marked)
+    def _mark_changed(self, event: Marked) -> None:
+        self.query_one(StatusLine).show_saved(event.mark)
+        self.show_notice()
+
+    def on_descendant_blur(self) -> None:
+        """Something else takes the keys: hand over what is typed."""
+        if self.saving is not None:
+            self.saving.autosave.hand_over()
+
+    # --- Showing ----------------------------------------------------------------------------------------------------
+
+    @on(Editor.Understood)
+    @task
+    async def _understood(self, event: Editor.Understood) -> None:
+        view = self.view
+        if view is None or not isinstance(event.editor, MinuteSurface):
+            return
+        item = event.editor.item
+        view.take_parsed(item, event.parsed)
+        self.query_one(ItemsPanel).show(view.item_lines())
+        self.show_record()
+        for citation in view.unknown_citations(item):
+            view.take_cited(citation, await office_of(self).ask(resolve, view.file.body.id, citation))
+            self.show_record()
+
+    def show_record(self) -> None:
+        """Show what the minute in front is understood to say."""
+        surface = self.surface
+        if self.view is not None and surface is not None:
+            self.query_one(RecordPanel).show(self.view.sections(surface.item))
+
+    def show_present(self) -> None:
+        """Show who is in the room."""
+        if self.view is not None:
+            self.query_one(PresentPanel).show(self.view.count(), self.view.names_present())
+
+    def show_notice(self) -> None:
+        """Show what the clerk should know about saving, or decide."""
+        if self.view is not None and self.saving is not None:
+            self.query_one(Banner).say(notice(self.view.items, self.saving.autosave, self.rescued))

@@ -1,0 +1,177 @@
+"""The roll call: one key a member, and the next one is called."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from clerk.dates import write_date
+from clerk.names import formal_name
+from clerk.vocabulary import Presence
+from screens.commands.roll import ROLL
+from screens.keys import bindings
+from screens.office import office_of, task
+from screens.roll_count import count_roll
+from screens.roll_people import PeopleFinder, people_to_offer, put_in_place_of, put_on_roll
+from screens.widgets.heading import Heading
+from screens.widgets.roll_list import RollLine, RollList
+from storage.database import Store
+from storage.meetings import meeting_file
+from storage.records import MeetingFile, RollEntryRecord
+from storage.rolls import set_presence
+
+_LEGEND = "p present   a apologies   x absent   r remote   s substitute   u not called   n somebody not listed"
+
+
+class RollScreen(Screen[None]):
+    """The roll of the meeting with id `meeting_id`. Every answer is kept as it is given."""
+
+    ROWS = ROLL
+    BINDINGS = bindings(ROLL)
+    AUTO_FOCUS = ""
+    CSS_PATH = "styles/roll.tcss"
+
+    def __init__(self, meeting_id: int) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self._file: MeetingFile | None = None
+        self._unanswered = 0
+
+    def compose(self) -> ComposeResult:
+        """What the keys mean, the list, and what it adds up to."""
+        yield Heading()
+        yield Static(_LEGEND, id="legend", markup=False)
+        yield RollList(id="roll")
+        yield Static("", id="count", markup=False)
+        yield Footer(show_command_palette=False)
+
+    @task
+    async def on_mount(self) -> None:
+        """Read the roll; the first who was not called is called first."""
+        file = await office_of(self).ask(meeting_file, self.meeting_id)
+        self._show(file)
+        uncalled = [row for row, entry in enumerate(file.roll) if entry.presence is Presence.UNCALLED]
+        self.query_one(RollList).cursor = uncalled[0] if uncalled else 0
+
+    # --- Keys -------------------------------------------------------------------------------------------------------
+
+    def action_answer(self, presence: str) -> None:
+        """Answer for the person being called, and call the next."""
+        self._answer(self.query_one(RollList).cursor, Presence(presence))
+
+    def action_move(self, steps: int) -> None:
+        """Call somebody further down, or up."""
+        self.query_one(RollList).cursor += steps
+
+    def action_go_to_end(self, last: bool) -> None:
+        """Call the last person, or the first."""
+        roll = self.query_one(RollList)
+        roll.cursor = len(roll.lines) - 1 if last else 0
+
+    def action_leave(self) -> None:
+        """Go back; every answer has been kept."""
+        self._leave()
+
+    @task
+    async def _leave(self) -> None:
+        await office_of(self).ask(lambda _: None)
+        self.dismiss()
+
+    @task
+    async def action_add_person(self) -> None:
+        """Put somebody on the roll who is not listed."""
+        await self._pick("Who is here as well?", lambda store, picked: put_on_roll(store, self.meeting_id, picked))
+
+    @task
+    async def action_substitute(self) -> None:
+        """Somebody attends in the place of the member being called."""
+        roll = self.query_one(RollList)
+        member = roll.called
+        if member is None:
+            return
+        taken = await self._pick(
+            f"Who attends in the place of {member.name}?",
+            lambda store, picked: put_in_place_of(store, self.meeting_id, member.person_id, picked),
+        )
+        if taken:
+            roll.cursor += 1
+
+    @on(RollList.Answered)
+    def _clicked(self, event: RollList.Answered) -> None:
+        if event.presence is Presence.SUBSTITUTE:
+            self.action_substitute()
+        else:
+            self._answer(event.row, event.presence)
+
+    # --- Answers ----------------------------------------------------------------------------------------------------
+
+    def _answer(self, row: int, presence: Presence) -> None:
+        """Show an answer at once, call the next, and have the answer kept."""
+        file = self._file
+        if file is None or not file.roll:
+            return
+        entry = file.roll[row]
+        answered = replace(entry, presence=presence)
+        self._show(replace(file, roll=(*file.roll[:row], answered, *file.roll[row + 1 :])))
+        self.query_one(RollList).cursor = row + 1
+        self._keep(entry, presence)
+
+    @task
+    async def _keep(self, entry: RollEntryRecord, presence: Presence) -> None:
+        self._unanswered += 1
+        try:
+            file = await office_of(self).ask(_kept, self.meeting_id, entry, presence)
+        finally:
+            self._unanswered -= 1
+        # An older picture of the roll must not hide answers that are still on their way.
+        if not self._unanswered:
+            self._show(file)
+
+    async def _pick(self, question: str, take: Callable[[Store, str], None]) -> bool:
+        """Ask for a person and put them on the roll; whether somebody was picked."""
+        from screens.dialogs.pick import PickDialog
+
+        file = self._file
+        if file is None:
+            return False
+        office = office_of(self)
+        there = [entry.person.id for entry in file.roll]
+        finder = PeopleFinder(await office.ask(people_to_offer, there), file.body.policy.name_form)
+        picked = await self.app.push_screen_wait(PickDialog(question, finder, "Initials, surname or a new name"))
+        if picked is None:
+            return False
+        await office.ask(take, picked)
+        self._show(await office.ask(meeting_file, self.meeting_id))
+        return True
+
+    # --- Showing ----------------------------------------------------------------------------------------------------
+
+    def _show(self, file: MeetingFile) -> None:
+        self._file = file
+        form = file.body.policy.name_form
+        self.query_one(Heading).show(f"Roll call: {file.body.name}, {write_date(file.meeting.held_on, '18 July 2019')}")
+        self.query_one(RollList).show(tuple(_line(entry, form) for entry in file.roll))
+        count = count_roll(file.roll, file.roll_events, file.body.policy.quorum)
+        shown = self.query_one("#count", Static)
+        short = count.called and not count.quorate
+        verdict = "Quorate" if count.quorate else "NOT QUORATE" if short else ""
+        shown.update(Content(f"{count.tally}\n{count.quorum}\n{verdict}"))
+        shown.set_class(short, "-wrong")
+
+
+def _kept(store: Store, meeting_id: int, entry: RollEntryRecord, presence: Presence) -> MeetingFile:
+    """Keep an answer; a substitute stays in the place of their member."""
+    stands_for = entry.substitute_for.id if entry.substitute_for else None
+    set_presence(store, meeting_id, entry.person.id, presence, stands_for)
+    return meeting_file(store, meeting_id)
+
+
+def _line(entry: RollEntryRecord, form: str) -> RollLine:
+    person, member = entry.person, entry.substitute_for
+    name = formal_name(person.title, person.forename, person.surname, form)
+    role = f"for {formal_name('', member.forename, member.surname, 'A Surname')}" if member else entry.role.value
+    return RollLine(person.id, name, person.post or role, entry.presence, entry.note)

@@ -1,0 +1,29 @@
+"""What stands over the writing surface: the item's number, title and instruction, and whether it is private."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from clerk.vocabulary import Part
+from storage.records import ItemRecord
+
+
+class ItemHeading(Vertical):
+    """Shows one item; a private one has a band of its own."""
+
+    def compose(self) -> ComposeResult:
+        """Band, title, instruction."""
+        yield Static("PRIVATE: not for publication", id="private", markup=False)
+        yield Static("", id="title", markup=False)
+        yield Static("", id="instruction", markup=False)
+
+    def show(self, item: ItemRecord | None) -> None:
+        """Show an item, or that there is none."""
+        private = item is not None and item.part is Part.PRIVATE
+        self.query_one("#private").display = private
+        title = f"{item.minute.heading_number} {item.title}".strip() if item else "There is nothing on the agenda yet."
+        self.query_one("#title", Static).update(Content(title))
+        instruction = self.query_one("#instruction", Static)
+        instruction.update(Content(item.instruction if item else ""))
+        instruction.display = item is not None and bool(item.instruction)

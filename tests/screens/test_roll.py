@@ -1,0 +1,189 @@
+"""The roll call: one key a member, every answer kept, and nothing typed here goes anywhere else."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from clerk.vocabulary import Presence, Role
+from screens.app import ClerkApp
+from screens.minutes import MinutesScreen
+from screens.roll import RollScreen
+from screens.widgets.roll_list import RollList
+from storage.meetings import meeting_file
+from storage.records import RollEntryRecord
+from tests.screens.conftest import settle
+from tests.screens.offices import SmallOffice, furnish
+from tests.screens.snapshots import assert_snapshot, screen_text
+
+
+@pytest.fixture
+def office(database: Path) -> SmallOffice:
+    """A board of three councillors and an officer."""
+    return furnish(database)
+
+
+class Calling:
+    """The roll of the office's coming meeting, being called over its minutes."""
+
+    def __init__(self, app: ClerkApp, pilot: Pilot[None], meeting_id: int) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.meeting_id = meeting_id
+
+    @property
+    def list(self) -> RollList:
+        """The list on the screen."""
+        return self.app.screen.query_one(RollList)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and let everything be kept and shown."""
+        await self.pilot.press(*keys)
+        await settle(self.pilot)
+
+    def kept(self) -> dict[str, Presence]:
+        """Surname -> presence, as stored."""
+        return {entry.person.surname: entry.presence for entry in self.roll()}
+
+    def roll(self) -> tuple[RollEntryRecord, ...]:
+        """The roll as stored."""
+        return meeting_file(self.app.store, self.meeting_id).roll
+
+
+@asynccontextmanager
+async def calling(app: ClerkApp, office: SmallOffice, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Calling]:
+    """Call the roll from within the minutes."""
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await app.push_screen(MinutesScreen(office.coming.id))
+        await settle(pilot)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert isinstance(app.screen, RollScreen)
+        yield Calling(app, pilot, office.coming.id)
+
+
+async def test_one_key_a_member_calls_the_roll(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("p", "a", "x", "r")
+        assert desk.kept() == {
+            "Alder": Presence.PRESENT,
+            "Birch": Presence.APOLOGIES,
+            "Cedar": Presence.ABSENT,
+            "Gorse": Presence.REMOTE,
+        }
+        assert desk.list.cursor == 3
+
+
+async def test_an_answer_can_be_changed_and_taken_back(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("p", "p", "up", "a", "backspace", "backspace", "u")
+        assert desk.kept()["Birch"] is Presence.APOLOGIES
+        assert desk.kept()["Alder"] is Presence.UNCALLED
+
+
+async def test_counts_and_quorum_are_shown_with_the_reason(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("p", "a")
+        assert "1 of 3 present, 1 apology, 1 not called" in screen_text(app)
+        assert "Quorum 2: one quarter of 3 seats, never fewer than 2" in screen_text(app)
+        assert "NOT QUORATE" in screen_text(app)
+        await desk.press("r")
+        assert "2 of 3 present (1 remotely), 1 apology" in screen_text(app)
+        assert "NOT QUORATE" not in screen_text(app)
+
+
+async def test_letters_that_are_no_answer_do_nothing(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("q", "d", "e", "z", "1")
+        assert isinstance(app.screen, RollScreen)
+        assert set(desk.kept().values()) == {Presence.UNCALLED}
+
+
+async def test_the_clerk_comes_back_to_the_same_cursor(app: ClerkApp, office: SmallOffice) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        screen = MinutesScreen(office.coming.id)
+        await app.push_screen(screen)
+        await settle(pilot)
+        assert screen.surface is not None
+        screen.surface.insert("Present were")
+        screen.surface.move_cursor((0, 7))
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        await pilot.press("p", "p", "escape")
+        await settle(pilot)
+        assert app.screen is screen
+        assert app.focused is screen.surface
+        await pilot.press("!")
+        assert screen.surface.text == "Present! were"
+
+
+async def test_the_roll_beside_the_minutes_follows_the_call(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office, (160, 45)) as desk:
+        await desk.press("p", "p", "escape")
+        assert "2 of 3 present, 1 not called" in screen_text(app)
+        assert "Councillor P Alder, Councillor J Birch" in screen_text(app)
+
+
+async def test_a_substitute_typed_for_the_first_time_sits_in_for_a_member(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("s")
+        await desk.press(*"Cllr Ann Elm", "enter")
+        assert desk.kept()["Alder"] is Presence.SUBSTITUTE
+        elm = next(entry for entry in desk.roll() if entry.person.surname == "Elm")
+        assert (elm.presence, elm.role) == (Presence.PRESENT, Role.SUBSTITUTE)
+        assert elm.substitute_for is not None
+        assert elm.substitute_for.surname == "Alder"
+        assert desk.list.cursor == 1
+        assert "for P Alder" in screen_text(app)
+        assert "1 of 3 present" in screen_text(app)
+
+
+async def test_somebody_not_listed_is_added_and_does_not_count_for_the_quorum(
+    app: ClerkApp, office: SmallOffice
+) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("n")
+        await desk.press(*"L Fern, Head of Finance", "enter")
+        await desk.press("n")
+        await desk.press(*"Mrs O Visitor", "enter")
+        roles = {entry.person.surname: entry.role for entry in desk.roll()}
+        assert roles["Fern"] is Role.OFFICER
+        assert roles["Visitor"] is Role.OTHER
+        assert "0 of 3 present" in screen_text(app)
+
+
+async def test_going_back_from_the_name_changes_nothing(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("s")
+        await desk.press("x", "escape")
+        assert isinstance(app.screen, RollScreen)
+        assert set(desk.kept().values()) == {Presence.UNCALLED}
+        assert len(desk.roll()) == 4
+
+
+async def test_the_mouse_answers_too(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        width = desk.list.size.width
+        await desk.pilot.click(RollList, offset=(width - 11, 2))
+        await settle(desk.pilot)
+        assert desk.kept()["Cedar"] is Presence.APOLOGIES
+        await desk.pilot.click(RollList, offset=(4, 1))
+        assert desk.list.cursor == 1
+
+
+async def test_brackets_in_a_name_are_shown_as_they_are(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("n")
+        await desk.press(*"Mr [b] Odd[/x]", "enter")
+        assert "Odd[/x]" in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_the_roll_as_the_clerk_sees_it(app: ClerkApp, office: SmallOffice, size: tuple[int, int]) -> None:
+    async with calling(app, office, size) as desk:
+        await desk.press("p", "r")
+        assert_snapshot(app, f"roll-{size[0]}x{size[1]}")
