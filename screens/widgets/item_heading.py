@@ -14,7 +14,9 @@ class ItemHeading(Vertical):
 
     def compose(self) -> ComposeResult:
         """Band, title, instruction."""
-        yield Static("PRIVATE: not for publication", id="private", markup=False)
+        band = Static("PRIVATE: not for publication", id="private", markup=False)
+        band.display = False
+        yield band
         yield Static("", id="title", markup=False)
         yield Static("", id="instruction", markup=False)
 
