@@ -392,3 +392,12 @@ class ProgrammeEntry(SQLModel, table=True):
     purpose: str = ""
     key_decision: bool = False
     done: bool = False
+
+
+class OfficeWord(SQLModel, table=True):
+    """A word of the office's own dictionary, as it was added."""
+
+    __tablename__ = "office_word"
+
+    word: str = Field(primary_key=True)
+    added_at: dt.datetime
