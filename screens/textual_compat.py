@@ -1,5 +1,6 @@
 """The only place that uses names Textual does not promise to keep. Look here first when its version changes."""
 
+import os
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
@@ -23,7 +24,10 @@ def line_at(wrapped: "WrappedDocument", y: int) -> tuple[int, int] | None:
 
 
 class PlainFaults(App[None]):
-    """An application that ends on an unexpected error with one sentence: no traceback, no contents of variables."""
+    """An application that ends on an unexpected error with one sentence: no traceback, no contents of variables.
+
+    With CLERK_DEBUG set, for whoever works on the program, the traceback stands in place of the sentence.
+    """
 
     def last_words(self, error: BaseException) -> str:
         """Save what can be saved, and say in a sentence what happened."""
@@ -35,5 +39,10 @@ class PlainFaults(App[None]):
         if first:
             self._exception = error
             self._exception_event.set()
-            self._exit_renderables.append(Text(self.last_words(getattr(error, "error", None) or error)))
+            cause = getattr(error, "error", None) or error
+            self._exit_renderables.append(Text(self.last_words(cause)))
+            if os.environ.get("CLERK_DEBUG"):
+                from rich.traceback import Traceback
+
+                self._exit_renderables[-1] = Traceback.from_exception(type(cause), cause, cause.__traceback__)
         self._close_messages_no_wait()
