@@ -156,3 +156,33 @@ class RevisionReason(StrEnum):
     CONFLICT = "conflict"
     RESTORED = "restored"
     CIRCULATED = "circulated"
+
+
+class LifeStep(StrEnum):
+    """What happens in the life of a meeting's papers, as its history tells it."""
+
+    CALLED = "meeting called"
+    PUBLISHED = "agenda published"
+    OPENED = "meeting opened"
+    CLOSED = "meeting closed"
+    CIRCULATED = "minutes circulated"
+    APPROVED = "minutes approved"
+    SIGNED = "minutes signed"
+    CORRECTED = "minutes corrected"
+    WITHHELD = "approval withheld"
+    TAKEN_BACK = "step taken back"
+
+
+class ApprovalOutcome(StrEnum):
+    """What a meeting decided on the minutes of an earlier one."""
+
+    APPROVED = "approved"
+    WITHHELD = "withheld"
+
+
+class ChangeCause(StrEnum):
+    """Why a minute's text changed although nobody typed."""
+
+    REFERENCE = "a reference followed"
+    REARRANGED = "items split or merged"
+    APPROVAL = "an approval written"

@@ -5,11 +5,12 @@ table classes. Text read out of minutes (decisions, votes, actions, ...) is repl
 """
 
 import datetime as dt
-from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+# The tables of the two modules are one set.
+import storage.life_models  # noqa: F401
 from clerk.vocabulary import (
     DecisionKind,
     InterestKind,
@@ -24,28 +25,10 @@ from clerk.vocabulary import (
     RollEventKind,
     VoteOutcome,
 )
-
-
-def _one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
-    """A CHECK that a column holds one of an enumeration's values."""
-    listed = ", ".join("'" + word.value.replace("'", "''") + "'" for word in words)
-    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
-
-
-def _id() -> int | None:
-    return Field(default=None, primary_key=True)  # type: ignore[no-any-return]
-
-
-def _of(table: str) -> int:
-    """A key to a row without which this row has no meaning: deleted with it."""
-    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=True)  # type: ignore[no-any-return]
-
-
-def _maybe_of(table: str) -> int | None:
-    """A key to a row that may go without taking this row with it."""
-    return Field(  # type: ignore[no-any-return]
-        default=None, foreign_key=f"{table}.id", ondelete="SET NULL", nullable=True, index=True
-    )
+from storage.columns import identity as _id
+from storage.columns import maybe_of as _maybe_of
+from storage.columns import of as _of
+from storage.columns import one_of as _one_of
 
 
 class Setting(SQLModel, table=True):
