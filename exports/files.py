@@ -9,13 +9,24 @@ from clerk.vocabulary import MeetingStatus
 from exports.agenda import agenda_document
 from exports.document import Document, Edition
 from exports.file_names import safe_name
+from exports.formats import USUAL, chosen_format, known_format, render
 from exports.minutes import minutes_document
 from exports.saving import ExportError, write_new
 from storage.records import MeetingFile
 
-__all__ = ["DOCUMENTS", "DocumentKind", "ExportError", "Exported", "export", "file_name", "safe_name", "write_new"]
-
-SUFFIX = ".docx"
+__all__ = [
+    "DOCUMENTS",
+    "DocumentKind",
+    "ExportError",
+    "Exported",
+    "document_of",
+    "export",
+    "file_name",
+    "safe_name",
+    "save",
+    "with_ending",
+    "write_new",
+]
 
 Builder = Callable[[MeetingFile, Edition, datetime | None], Document]
 
@@ -59,31 +70,60 @@ def export(
     target: Path | None = None,
     edition: Edition = Edition.PUBLIC,
     *,
+    format: str = "",  # noqa: A002
     replace: bool = False,
     made_at: datetime | None = None,
 ) -> Exported:
-    """Write one document of a meeting as a Word file.
+    """Write one document of a meeting: as a Word file, or in the format asked for ("pdf"), or that of the file named.
 
     `target` is a folder, a file, or None for the present folder. A file that is there already is left alone and the
     new one gets a number, "minutes (2).docx", unless `replace` says to write over it.
-    Raises ExportError where there is no such document or it cannot be written there.
+    Raises ExportError where there is no such document or format, or it cannot be written there.
     """
-    from exports.word.writer import word_bytes
+    document = document_of(file, kind, edition, made_at)
+    return save(document, file_name(file, kind, edition), target, format=format, replace=replace)
 
-    document = _kind(kind).build(file, edition, made_at)
-    written = word_bytes(document)
-    path = write_new(_path(target, file_name(file, kind, edition)), written.data, replace=replace)
+
+def document_of(
+    file: MeetingFile, kind: str, edition: Edition = Edition.PUBLIC, made_at: datetime | None = None
+) -> Document:
+    """The content tree of one document of a meeting; raises ExportError for a kind that is not in DOCUMENTS."""
+    return _kind(kind).build(file, edition, made_at)
+
+
+def save(
+    document: Document,
+    name: str,
+    target: Path | None = None,
+    *,
+    format: str = "",  # noqa: A002
+    replace: bool = False,
+) -> Exported:
+    """Write any document; `name` is what its file is called in a folder, whose ending gives way to the format's.
+
+    `target`, `format`, `replace` and what is raised are as in `export`.
+    """
+    target = (target or Path.cwd()).expanduser()
+    ending = chosen_format(target, format)
+    place = _place(target, with_ending(name, ending), ending)
+    written = render(document, ending)
+    path = write_new(place, written.data, replace=replace)
     lost = (f"Left out, because no Word file can hold it: {', '.join(written.dropped)}.",) if written.dropped else ()
     return Exported(path, (*document.notes, *lost))
 
 
-def file_name(file: MeetingFile, kind: str, edition: Edition = Edition.PUBLIC) -> str:
+def with_ending(name: str, ending: str) -> str:
+    """A file name of ours with the ending of another format."""
+    return f"{name.removesuffix(f'.{USUAL}')}.{ending}"
+
+
+def file_name(file: MeetingFile, kind: str, edition: Edition = Edition.PUBLIC, ending: str = USUAL) -> str:
     """The name a document is saved under: "2019-07-18 Scrutiny Board (2) - draft minutes.docx".
 
     The day comes first, so that a folder sorts by it. Raises ExportError for a kind that is not in DOCUMENTS.
     """
     private = " (private)" if edition is Edition.PRIVATE else ""
-    ending = f" - {_kind(kind).name_for(file)}{private}{SUFFIX}"
+    ending = f" - {_kind(kind).name_for(file)}{private}.{known_format(ending)}"
     return safe_name(f"{file.meeting.held_on.isoformat()} {file.body.name}", ending)
 
 
@@ -93,12 +133,9 @@ def _kind(kind: str) -> DocumentKind:
     return DOCUMENTS[kind]
 
 
-def _path(target: Path | None, name: str) -> Path:
-    target = (target or Path.cwd()).expanduser()
+def _place(target: Path, name: str, ending: str) -> Path:
     if target.is_dir():
         return target / name
-    if target.suffix.lower() == SUFFIX:
+    if target.suffix.lower() == f".{ending}":
         return target
-    if not target.suffix:
-        raise ExportError(f"There is no folder {target}. Make it first, or give the name of a file ending in {SUFFIX}.")
-    raise ExportError(f"{target.name} does not end in {SUFFIX}. A Word document has to, or no program will open it.")
+    raise ExportError(f"There is no folder {target}. Make it first, or give the name of a file ending in .{ending}.")

@@ -13,10 +13,18 @@ export_app = typer.Typer(help="Write a document of a meeting.", rich_markup_mode
 MEETING = typer.Argument(metavar="MEETING", help="A meeting's id, or CODE/YYYY-MM-DD as `clerk meetings` shows it.")
 OUTPUT = typer.Option("--output", "-o", metavar="PATH", help="A file, or a folder to put it in. Default: this folder.")
 PRIVATE = typer.Option("--private", help="The edition with the private business, marked so on every page.")
+FORMAT = typer.Option(
+    "--format",
+    "-f",
+    metavar="FORMAT",
+    help="docx, pdf, html, md or txt. Default: what the file named ends in, or docx.",
+)
 REPLACE = typer.Option("--replace", help="Write over a file of the same name.")
 
 
-def _export(context: typer.Context, kind: str, meeting: str, output: Path | None, private: bool, replace: bool) -> None:
+def _export(
+    context: typer.Context, kind: str, meeting: str, output: Path | None, private: bool, written_as: str, replace: bool
+) -> None:
     from exports.document import Edition
     from exports.files import export
     from storage.meetings import find_meeting, meeting_file
@@ -24,7 +32,7 @@ def _export(context: typer.Context, kind: str, meeting: str, output: Path | None
     with opened(context) as store:
         file = meeting_file(store, find_meeting(store, meeting).id)
     edition = Edition.PRIVATE if private else Edition.PUBLIC
-    exported = export(file, kind, output, edition, replace=replace)
+    exported = export(file, kind, output, edition, format=written_as, replace=replace)
     for note in exported.notes:
         typer.echo(f"clerk: {clean(note)}", err=True)
     typer.echo(str(exported.path))
@@ -36,13 +44,14 @@ def minutes(
     meeting: Annotated[str, MEETING],
     output: Annotated[Path | None, OUTPUT] = None,
     private: Annotated[bool, PRIVATE] = False,
+    written_as: Annotated[str, FORMAT] = "",
     replace: Annotated[bool, REPLACE] = False,
 ) -> None:
-    """Write the minutes as a Word document and print its path.
+    """Write the minutes, as a Word document unless another format is asked for, and print the path.
 
-    Example: clerk export minutes ESB/2026-07-16 --output minutes.docx
+    Example: clerk export minutes ESB/2026-07-16 --output minutes.pdf
     """
-    _export(context, "minutes", meeting, output, private, replace)
+    _export(context, "minutes", meeting, output, private, written_as, replace)
 
 
 @export_app.command()
@@ -51,13 +60,14 @@ def agenda(
     meeting: Annotated[str, MEETING],
     output: Annotated[Path | None, OUTPUT] = None,
     private: Annotated[bool, PRIVATE] = False,
+    written_as: Annotated[str, FORMAT] = "",
     replace: Annotated[bool, REPLACE] = False,
 ) -> None:
-    """Write the agenda as a Word document and print its path.
+    """Write the agenda, as a Word document unless another format is asked for, and print the path.
 
     Example: clerk export agenda 12 --output papers/
     """
-    _export(context, "agenda", meeting, output, private, replace)
+    _export(context, "agenda", meeting, output, private, written_as, replace)
 
 
 def accessible(

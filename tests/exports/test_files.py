@@ -161,7 +161,7 @@ def test_a_file_open_elsewhere_keeps_what_it_held(
     [
         ("missing/minutes.docx", "There is no folder"),
         ("missing", "There is no folder"),
-        ("minutes.pdf", "Word document"),
+        ("minutes.odt", "does not end in"),
     ],
 )
 def test_a_target_that_cannot_be_is_explained(target: str, said: str, tmp_path: Path) -> None:
