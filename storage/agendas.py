@@ -30,7 +30,7 @@ from storage.errors import Invalid, NotFound
 from storage.mapping import known, paper_record, policy_of
 from storage.models import AgendaItem, Body, Meeting, Paper
 from storage.records import ItemRecord, PaperRecord
-from storage.register import renumber
+from storage.renumbering import renumber
 
 __all__ = [
     "AgendaSnapshot",

@@ -19,7 +19,7 @@ from storage.mapping import body_record, known, member_record
 from storage.models import Body, Membership, Person
 from storage.people import NewPerson, new_row, same_name
 from storage.records import BodyRecord, MemberRecord
-from storage.register import renumber
+from storage.renumbering import renumber
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from storage.meeting_file import meeting_file
 from storage.meeting_finding import find_meeting, get_meeting, list_meetings, read_meetings
 from storage.models import AgendaItem, Body, Meeting, Minute, RollEntry
 from storage.records import MeetingRecord
-from storage.register import renumber
+from storage.renumbering import renumber
 from storage.revisions import keep_meeting, thin_bursts
 
 __all__ = [

@@ -1,12 +1,13 @@
 """The register of a body: which minute has which number, and which minute a citation means.
 
 Numbers float while minutes are a draft and stay for ever once they are circulated. Within a register year they run
-in the order of the meetings and of their agendas. No number is used twice.
+in the order of the meetings and of their agendas. No number is used twice. `storage.renumbering` gives out the numbers
+in the transaction of every change; this module says what they should be.
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -14,7 +15,8 @@ from sqlalchemy import select as columns
 from sqlalchemy import update
 from sqlmodel import Session, col
 
-from clerk.numbering import MinuteNumber, NumberingScheme, YearBasis, parse_citation, register_year
+from clerk.numbering import MinuteNumber, NumberingScheme, YearBasis, register_year
+from clerk.numbering.meaning import cited_number, means
 from clerk.policy import Policy
 from clerk.vocabulary import MeetingStatus, Part
 from storage.mapping import Placing, known, placed_number, policy_of
@@ -41,23 +43,6 @@ class Line:
     numbered: bool
     private: bool
     number: MinuteNumber | None
-
-
-def renumber(session: Session, body_id: int) -> None:
-    """Give every floating minute of a body the number its place earns; call it in the transaction of each change.
-
-    Minutes of circulated, approved and signed meetings keep their number, and those after them continue from the
-    highest of these. Items that take no number, and deleted items, have none.
-    """
-    body = session.get(Body, body_id)
-    if body is None:
-        return
-    session.flush()
-    lines = register_lines(session, body_id)
-    numbers = allocate(lines, policy_of(body))
-    changed = [line for line in lines if numbers[line.minute_id] != line.number]
-    if changed:
-        _write(session, {line.minute_id: numbers[line.minute_id] for line in changed})
 
 
 def allocate(lines: Sequence[Line], policy: Policy) -> dict[int, MinuteNumber | None]:
@@ -116,32 +101,14 @@ def resolve_citations(session: Session, body_id: int, texts: Iterable[str], held
     if body is None:
         return {}
     scheme = policy_of(body).numbering
-    wanted = {text: number for text in texts if (number := _cited(scheme, text, held_on)) is not None}
+    wanted = {text: number for text in texts if (number := cited_number(scheme, text, held_on)) is not None}
     found: dict[str, int] = {}
     if wanted:
         for minute_id, number, day in _numbered_like(session, body_id, scheme, wanted.values()):
             for text, cited in wanted.items():
-                if _means(cited, number, scheme) and (day <= held_on or text not in found):
+                if means(scheme, cited, number) and (day <= held_on or text not in found):
                     found[text] = minute_id
     return found
-
-
-def _cited(scheme: NumberingScheme, text: str, held_on: date) -> MinuteNumber | None:
-    number = parse_citation(scheme, text)
-    if number is None or number.year:
-        return number
-    return replace(number, year=register_year(scheme, held_on))
-
-
-def _means(cited: MinuteNumber, number: MinuteNumber, scheme: NumberingScheme) -> bool:
-    """Whether a citation means a minute, as far as it says: it may leave out the meeting and name a paragraph."""
-    return (
-        (cited.year, cited.serial) == (number.year, number.serial)
-        and cited.month in (0, number.month)
-        and cited.day in (0, number.day)
-        and cited.meeting in (0, number.meeting)
-        and (cited.private == number.private or not scheme.private_apart)
-    )
 
 
 def _numbered_like(
@@ -215,7 +182,7 @@ def register_lines(session: Session, body_id: int) -> list[Line]:
     ]
 
 
-def _write(session: Session, numbers: Mapping[int, MinuteNumber | None]) -> None:
+def write_numbers(session: Session, numbers: Mapping[int, MinuteNumber | None]) -> None:
     """Write the numbers in one statement, and have rows already read in this session read them again."""
     session.execute(
         update(Minute),
