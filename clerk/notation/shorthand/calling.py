@@ -1,0 +1,97 @@
+"""What the verbs of the roll do: arrivals, departures, substitutes, the chair, declarations of interest."""
+
+import re
+from datetime import time
+
+from clerk.notation.shorthand.effects import Declared, Effect, RollChange, Substituted
+from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
+from clerk.notation.shorthand.order import Order, Written
+from clerk.notation.shorthand.people import written
+from clerk.notation.shorthand.reading import Slip, Waiting
+from clerk.vocabulary import RollEventKind
+from clerk.wording.sentences import interest_echo, movement
+
+_TAKES_DECLARATIONS = re.compile(r"\b(?:declarations?|disclosures?|conflicts?)\b.*\binterests?\b", re.IGNORECASE)
+
+
+def arrive(order: Order) -> Written:
+    """Somebody came in, or came back."""
+    person: Attendee = order["who"]
+    if person.here:
+        raise Slip(f"{person.full_name} is in the room already.")
+    came_back = person.presence.in_the_room
+    return _moved(order, RollEventKind.RETURNED if came_back else RollEventKind.ARRIVED)
+
+
+def join_remotely(order: Order) -> Written:
+    """Somebody joined from elsewhere."""
+    if order["who"].here:
+        raise Slip(f"{order['who'].full_name} takes part already.")
+    return _moved(order, RollEventKind.JOINED_REMOTELY)
+
+
+def leave(order: Order) -> Written:
+    """Somebody went out."""
+    person: Attendee = order["who"]
+    if not person.here:
+        raise Slip(f"{person.full_name} is not in the room.")
+    return _moved(order, RollEventKind.LEFT)
+
+
+def take_chair(order: Order) -> Written:
+    """Somebody presides from now on."""
+    if not order["who"].member:
+        raise Slip(f"{order['who'].full_name} is not a member and cannot take the chair.")
+    return _moved(order, RollEventKind.TOOK_CHAIR)
+
+
+def _moved(order: Order, kind: RollEventKind) -> Written:
+    person: Attendee = order["who"]
+    office = order.office
+    at: time = order["time"] or office.now
+    sentence = movement(kind, written(person, office), at, office.policy.time_form)
+    return Written("", (RollChange(person.key, kind, at, office.item),), f"on the roll: {sentence}")
+
+
+def substitute(order: Order) -> Written:
+    """Somebody attends in a member's place."""
+    person, member = order["who"], order["for"]
+    if person == member:
+        raise Slip(f"{person.full_name} cannot stand in for themselves.")
+    if not member.member:
+        raise Slip(f"{member.full_name} is not a member, and only a member has a substitute.")
+    names = written(person, order.office), written(member, order.office)
+    return Written("", (Substituted(person.key, member.key),), f"on the roll: {names[0]} in place of {names[1]}")
+
+
+def declare(order: Order) -> Written:
+    """An interest, on the roll; repeated in the text where it is in the item being minuted."""
+    office, person = order.office, order["who"]
+    entries = _items(order)
+    deed = order.said.deed
+    nature, words = order["nature"] or "", deed.words if deed else ""
+    outcome = words[:1].upper() + words[1:]
+    effects: list[Effect] = [
+        Declared(person.key, order["kind"], entry.key if entry else None, nature, outcome) for entry in entries
+    ]
+    here = any(entry is not None and entry.key == office.item for entry in entries)
+    if here and deed is not None and deed.out:
+        effects.append(RollChange(person.key, RollEventKind.WITHDREW, office.now, office.item))
+    name = written(person, office)
+    echo = interest_echo(name, order["kind"], words, nature) if here else ""
+    numbers = ", ".join(f"item {entry.number.strip(' .')}" if entry else "no item in particular" for entry in entries)
+    return Written(echo, tuple(effects), f"on the roll: {name}, {order['kind'].value}, {numbers}")
+
+
+def _items(order: Order) -> tuple[AgendaEntry | None, ...]:
+    """The items of the interest: those typed, or the one being minuted unless it is the one that takes declarations."""
+    typed: tuple[AgendaEntry, ...] | None = order["items"]
+    if typed is not None:
+        return typed
+    office: Office = order.office
+    entry = office.entry
+    if entry is not None and not _TAKES_DECLARATIONS.search(entry.title):
+        return (entry,)
+    if order["nature"]:
+        return (None,)
+    raise Waiting("number of the item, then the reason")

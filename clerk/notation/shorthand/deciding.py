@@ -1,0 +1,129 @@
+"""What the verbs of deciding write: resolutions, recommendations, referrals, deferrals, motions, votes."""
+
+from clerk.notation.shorthand.checking import check_vote
+from clerk.notation.shorthand.effects import Effect, NamedVote
+from clerk.notation.shorthand.order import Order, Written
+from clerk.notation.shorthand.reading import Slip, Waiting
+from clerk.notation.shorthand.slots import Until
+from clerk.notation.shorthand.tails import motion_names, said_briefly
+from clerk.notation.shorthand.votes import VoteSaid
+from clerk.vocabulary import DecisionKind, VoteOutcome
+from clerk.wording.decisions import DecisionDraft, write_decision, write_motion
+from clerk.wording.forms import decision_form
+from clerk.wording.outcomes import as_clause
+from clerk.wording.recommending import recommended
+from clerk.wording.sentences import deferred_to
+from clerk.wording.tallies import tally_sentence
+from clerk.wording.turning import with_article
+
+
+def resolve(order: Order) -> Written:
+    """A resolution; without clauses the report's recommendations."""
+    return _decide(order, DecisionKind.RESOLVED)
+
+
+def recommend(order: Order) -> Written:
+    """A recommendation to a body with the power to decide."""
+    return _decide(order, DecisionKind.RECOMMENDED, order["to"])
+
+
+def _decide(order: Order, kind: DecisionKind, target: str = "") -> Written:
+    if order["clauses"]:
+        return decided(order, DecisionDraft(tuple(map(as_clause, order["clauses"])), kind, target))
+    found = recommended(order.office.recommendation)
+    if not found.clauses:
+        raise Waiting("what was decided; the item has no recommendation to take")
+    if found.leaves_open:
+        raise Waiting("what was decided; the recommendation leaves it open")
+    return decided(order, DecisionDraft(found.clauses, kind, target, found.lead))
+
+
+def note(order: Order) -> Written:
+    """Something noted, without a resolution."""
+    return decided(order, DecisionDraft((with_article(order["thing"]),), DecisionKind.NOTED))
+
+
+def refer(order: Order) -> Written:
+    """Business sent to another body, for consideration unless the line says what for."""
+    purpose = order["purpose"] or "for consideration"
+    if not purpose.startswith(("for ", "to ", "with ", "so ")):
+        purpose = f"to {purpose}"
+    return decided(order, DecisionDraft((purpose,), DecisionKind.REFERRED, order["to"]))
+
+
+def defer(order: Order) -> Written:
+    """Business put off, to the next meeting unless the line says until when."""
+    until: Until | None = order["until"]
+    form, reason = order.office.policy.date_form, order["reason"]
+    if until is None or until.words == "next":
+        target = deferred_to(order.office.next_meeting, form)
+    elif until.day is not None:
+        target = deferred_to(until.day, form)
+    else:
+        target = f"until {until.words}"
+    if reason and not reason.startswith(("for ", "pending ", "because ", "so ", "to ", "as ")):
+        reason = f"for {reason}"
+    return decided(order, DecisionDraft((reason,) if reason else (), DecisionKind.DEFERRED, target))
+
+
+def decided(order: Order, draft: DecisionDraft) -> Written:
+    """A decision with its mover, seconder and vote, held against the roll, in the body's own form."""
+    said, policy = order.said, order.office.policy
+    if said.vote and said.vote.outcome is VoteOutcome.LOST:
+        raise Slip(f"What was lost was not decided. {_FOR_A_LOST_MOTION}")
+    tally = said.vote.tally if said.vote else None
+    if tally is not None and tally.lost:
+        raise Slip(f"{tally.votes_for} to {tally.votes_against} is no majority. {_FOR_A_LOST_MOTION}")
+    check_vote(said, order.office, VoteOutcome.CARRIED)
+    if said.seconder and not said.mover:
+        raise Waiting("; m mover")
+    rule = decision_form(policy.decision_form)
+    mover, seconder = motion_names(said, order.office, rule.motion_form().name_form)
+    full = DecisionDraft(draft.clauses, draft.kind, draft.target, draft.lead, mover, seconder, tally)
+    plain = write_decision(draft, policy.decision_form, policy.clause_marks)
+    text = write_decision(full, policy.decision_form, policy.clause_marks)
+    return Written(text, _named(said.vote), plain, said_briefly(said))
+
+
+_FOR_A_LOST_MOTION = "For a motion that was lost, begin with mot and end with the vote; cv is a casting vote."
+
+
+def move(order: Order) -> Written:
+    """A motion and what became of it, carried or lost, without a resolution."""
+    said = order.said
+    check_vote(said, order.office)
+    if said.mover is None:
+        raise Waiting("; m mover s seconder")
+    mover, seconder = motion_names(said, order.office, "")
+    by = f"It was moved by {mover}, seconded by {seconder}," if seconder else f"It was moved by {mover}"
+    motion = f"{by} that {' and '.join(map(as_clause, order['clauses']))}."
+    text = " ".join(filter(None, (motion, _fate(said.vote))))
+    return Written(text, _named(said.vote), motion, said_briefly(said))
+
+
+def take_vote(order: Order) -> Written:
+    """A vote by itself, or the recording of names."""
+    vote: VoteSaid = order["vote"]
+    order.said.vote = vote
+    check_vote(order.said, order.office, vote.outcome)
+    form = decision_form(order.office.policy.decision_form).motion_form()
+    if vote.outcome is not VoteOutcome.UNSTATED:
+        return Written(_fate(vote), _named(vote))
+    words = write_motion("", "", vote.tally, form)
+    return Written(words, _named(vote), "" if words else "opens the roll, one key a member")
+
+
+def _fate(vote: VoteSaid | None) -> str:
+    """The counts, and whether the motion was carried or lost as far as that is known."""
+    if vote is None:
+        return ""
+    counted = tally_sentence(vote.tally) if vote.tally else ""
+    tally, outcome = vote.tally, vote.outcome
+    if outcome is VoteOutcome.UNSTATED and tally is not None and None not in (tally.votes_for, tally.votes_against):
+        outcome = VoteOutcome.LOST if tally.lost else VoteOutcome.CARRIED
+    told = "" if outcome is VoteOutcome.UNSTATED else f"The motion was {outcome.value}."
+    return " ".join(filter(None, (counted, told)))
+
+
+def _named(vote: VoteSaid | None) -> tuple[Effect, ...]:
+    return (NamedVote(),) if vote is not None and vote.named else ()

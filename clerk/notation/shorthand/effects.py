@@ -1,0 +1,82 @@
+"""What a line of shorthand does beside its text. A screen applies each through storage, and undoes it with the text."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from clerk.vocabulary import InterestKind, RollEventKind
+
+
+@dataclass(frozen=True, slots=True)
+class RollChange:
+    """A person came, went or took the chair at a time, at the item being minuted (`item`, None for none)."""
+
+    person: int
+    kind: RollEventKind
+    at: time
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Substituted:
+    """A person attends in the place of a member."""
+
+    person: int
+    member: int
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An interest was declared in an item, or in none in particular; `outcome` says what the member then did."""
+
+    person: int
+    kind: InterestKind
+    item: int | None = None
+    nature: str = ""
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedVote:
+    """The votes are to be recorded by name: open the roll with one key a member."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateBegins:
+    """The public is excluded for these items, under these paragraphs of Schedule 12A (none where there is no list)."""
+
+    items: tuple[int, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateEnds:
+    """The public came back."""
+
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class Adjourned:
+    """The meeting stopped for a while, until a time of the same day or another day where either is known."""
+
+    at: time
+    until_time: time | None = None
+    until_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The meeting went on."""
+
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The meeting ended."""
+
+    at: time
+
+
+Effect = RollChange | Substituted | Declared | NamedVote | PrivateBegins | PrivateEnds | Adjourned | Resumed | Closed
+"""Everything that may follow from a line."""

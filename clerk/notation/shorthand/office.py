@@ -1,0 +1,93 @@
+"""What the shorthand has to know of the meeting: plain values that a screen fills in from the meeting's file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from clerk.policy import Policy
+from clerk.vocabulary import Presence, Role
+from clerk.wording.arising import CitedMatter
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A person on the roll. `key` is the caller's own number for them and comes back in the effects.
+
+    `here`: in the room, or joined remotely, at this moment. `excluded`: an interest keeps them out of this item.
+    """
+
+    key: int
+    title: str
+    forename: str
+    surname: str
+    post: str = ""
+    role: Role = Role.MEMBER
+    presence: Presence = Presence.PRESENT
+    here: bool = True
+    excluded: bool = False
+
+    @property
+    def member(self) -> bool:
+        """Whether they are a member of the body, who may move and vote."""
+        return self.role.counts_for_quorum
+
+    @property
+    def eligible(self) -> bool:
+        """Whether they may take part in this item's decision."""
+        return self.member and self.here and not self.excluded
+
+    @property
+    def full_name(self) -> str:
+        """Title, forename and surname."""
+        return " ".join(filter(None, (self.title, self.forename, self.surname)))
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """An item of the agenda: the caller's own number for it, its number on the agenda ("8"), and its title."""
+
+    key: int
+    number: str
+    title: str = ""
+    private: bool = False
+
+
+def _finds_nothing(citation: str) -> CitedMatter | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The meeting at the moment of typing. Everything has a usual value, so that a test or a screen gives what it has.
+
+    `short_name` is what minutes call the body ("the Board"). `people` are those on the roll, those in the room first.
+    `item` is the key of the item being minuted. `look_up` gives the minute of a citation in the body's register, or
+    None. `bodies` are names of other bodies that business may go to, as minutes write them ("Planning Committee").
+    """
+
+    policy: Policy = field(default_factory=Policy)
+    short_name: str = "the Committee"
+    people: tuple[Attendee, ...] = ()
+    agenda: tuple[AgendaEntry, ...] = ()
+    item: int | None = None
+    recommendation: str = ""
+    now: time = time(19, 0)
+    today: date = date(2000, 1, 1)
+    next_meeting: date | None = None
+    look_up: Callable[[str], CitedMatter | None] = _finds_nothing
+    bodies: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> AgendaEntry | None:
+        """The item being minuted."""
+        return next((entry for entry in self.agenda if entry.key == self.item), None)
+
+    @property
+    def called(self) -> bool:
+        """Whether the roll has been called: whether it says of any member that they are there."""
+        return any(person.member and person.presence.in_the_room for person in self.people)
+
+    def numbered(self, number: str) -> AgendaEntry | None:
+        """The item of that number on the agenda."""
+        wanted = number.strip(" .").lower()
+        return next((entry for entry in self.agenda if entry.number.strip(" .").lower() == wanted), None)

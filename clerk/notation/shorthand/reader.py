@@ -1,0 +1,100 @@
+"""Reading a line of shorthand: what it says so far, what it becomes, what is wrong with it."""
+
+import re
+
+from clerk.notation.shorthand.office import Office
+from clerk.notation.shorthand.order import Order
+from clerk.notation.shorthand.prose import SURELY_MEANT
+from clerk.notation.shorthand.reading import Bit, Reading, Slip, Waiting, fitted, hinted
+from clerk.notation.shorthand.tails import read_tails
+from clerk.notation.shorthand.verbs import VERBS, Verb
+
+_LINE = re.compile(rf"\s*(?P<verb>{'|'.join(VERBS)})(?:(?P<gap>\s*;|\s+)(?P<rest>[^\n]*))?$")
+_SEMICOLON = re.compile(r"(?<!;);(?!;)")
+_LONGEST = 2_000
+
+
+def is_shorthand(line: str) -> bool:
+    """Whether a line may be shorthand: a verb in small letters and behind it what may follow that verb.
+
+    It costs two matches, so that it may be asked at every key. Prose that only begins with such a word is not.
+    """
+    return _verb_of(line) is not None
+
+
+def _verb_of(line: str) -> tuple[Verb, Bit] | None:
+    found = _LINE.match(line[:_LONGEST]) if len(line) <= _LONGEST else None
+    if found is None:
+        return None
+    verb = VERBS[found["verb"]]
+    start = found.start("rest") if found["rest"] is not None else found.end()
+    if found["gap"] and ";" in found["gap"]:
+        if not verb.tails:
+            return None
+        start = found.end("gap") - 1
+    rest = Bit(line, 0).part(start)
+    if not verb.follows.match(rest.text) and not (verb.tails and rest.text.startswith(";")):
+        return None
+    return verb, rest
+
+
+def read(line: str, office: Office) -> Reading:
+    """What a line says; a Reading that is empty throughout for prose. Any line may be given, nothing is raised."""
+    known = _verb_of(line)
+    if known is None:
+        return Reading()
+    verb, rest = known
+    try:
+        return _read(verb, rest, office)
+    except Waiting as waiting:
+        return Reading(fitted(f"{verb.name}: {waiting}, as in: {verb.example}"))
+    except Slip as slip:
+        if slip.maybe_prose and verb.english and not SURELY_MEANT.search(rest.text):
+            return Reading()
+        return Reading(fitted(f"{verb.name}: {slip}"), problem=str(slip), choices=slip.choices(line))
+
+
+def _read(verb: Verb, rest: Bit, office: Office) -> Reading:
+    head, parts = _parts(rest)
+    values, unfilled = _slots(verb, head, office)
+    said = read_tails(parts, verb.tails, office)
+    written = verb.write(Order(values, said, office))
+    following = [] if parts else [f"[{asks}]" for asks in unfilled]
+    following += [f"; {asks}" for asks in said.missing(verb.tails)]
+    hint = hinted(f"Tab: {written.summary or written.text}", " ".join(filter(None, (written.also, *following[:2]))))
+    return Reading(hint, written.text, written.effects)
+
+
+def _parts(rest: Bit) -> tuple[Bit, list[Bit]]:
+    """What stands before the first semicolon, and the parts behind each."""
+    cuts = [found.start() for found in _SEMICOLON.finditer(rest.text)]
+    starts, ends = [0, *(cut + 1 for cut in cuts)], [*cuts, len(rest.text)]
+    parts = [rest.part(start, end) for start, end in zip(starts, ends, strict=True)]
+    return parts[0], parts[1:]
+
+
+def _slots(verb: Verb, head: Bit, office: Office) -> tuple[dict[str, object], list[str]]:
+    """The slots filled from the words in order, and how the optional ones still open are asked for."""
+    values: dict[str, object] = {}
+    unfilled: list[str] = []
+    for slot in verb.slots:
+        taken = slot.take(head, office) if head else None
+        if taken is not None:
+            values[slot.name], head = taken
+            unfilled.clear()
+            continue
+        if not slot.optional:
+            _missing(verb, slot.asks, head)
+        values[slot.name] = None
+        unfilled.append(slot.asks)
+    if head:
+        _missing(verb, "", head)
+    return values, unfilled
+
+
+def _missing(verb: Verb, asks: str, head: Bit) -> None:
+    """A slot that must be filled is not, or words are left over."""
+    if not head:
+        raise Waiting(asks)
+    expected = f" Here belongs: {asks}." if asks else ""
+    raise Slip(f"“{head.text}” is not understood.{expected} It goes: {verb.usage}", maybe_prose=True)

@@ -1,0 +1,107 @@
+"""What the verbs of the sitting write: private business, adjournment, resumption, close, matters arising, actions."""
+
+import re
+
+from clerk.exemptions import EXEMPTIONS, Regime, exclusion_clause, regime_of, statutory_words
+from clerk.notation.shorthand.deciding import decided
+from clerk.notation.shorthand.effects import Adjourned, Closed, PrivateBegins, PrivateEnds, Resumed
+from clerk.notation.shorthand.office import AgendaEntry, Office
+from clerk.notation.shorthand.order import Order, Written
+from clerk.notation.shorthand.reading import Bit, Slip, Waiting
+from clerk.notation.shorthand.slots import Until, agenda_items
+from clerk.wording.arising import further_to, matter_arising
+from clerk.wording.decisions import DecisionDraft
+from clerk.wording.outcomes import as_clause
+from clerk.wording.sentences import adjourned, closed, public_returned, resumed
+
+Grounds = tuple[tuple[int, ...], tuple[AgendaEntry, ...], str]
+
+
+def grounds(words: Bit, office: Office) -> tuple[Grounds, Bit] | None:
+    """Why the public is excluded and for what: "3", "1,3 items 8-9"; a reason where the law has no list."""
+    listed = EXEMPTIONS[regime_of(office.policy)]
+    found = re.match(r"(?:paras?\s+|paragraphs?\s+)?(?P<numbers>\d{1,2}(?:\s*[,&+]\s*\d{1,2})*)(?=\s|$)", words.text)
+    paragraphs: tuple[int, ...] = ()
+    if listed:
+        if found is None:
+            return None
+        paragraphs = tuple(map(int, re.findall(r"\d+", found["numbers"])))
+        words = words.part(found.end())
+    items = agenda_items(words, office)
+    entries, rest = items or ((), words)
+    reason = "" if listed else re.sub(r"^(?:for|because(?:\s+of)?)\s+", "", rest.text)
+    return (paragraphs, entries, reason), rest if listed else rest.part(len(rest.text))
+
+
+def exclude(order: Order) -> Written:
+    """The resolution excluding the public, and the private part begins."""
+    office, regime = order.office, regime_of(order.office.policy)
+    given: Grounds | None = order["grounds"]
+    if given is None and EXEMPTIONS[regime]:
+        known = EXEMPTIONS[regime]
+        raise Waiting(f"a paragraph of Schedule 12A, {min(known)} to {max(known)}, as in ex {min(known) + 2}")
+    paragraphs, entries, reason = given or ((), (), "")
+    entries = entries or _private_from_here(office)
+    numbers = [entry.number.strip(" .") for entry in entries if entry.number.strip(" .")]
+    try:
+        clause = exclusion_clause(regime, paragraphs, numbers if len(numbers) == len(entries) else [], reason)
+    except ValueError as problem:
+        raise Slip(str(problem)) from None
+    made = decided(order, DecisionDraft((clause,)))
+    effect = PrivateBegins(tuple(entry.key for entry in entries), paragraphs)
+    text = "\n\n".join(filter(None, (made.text, statutory_words(regime, paragraphs))))
+    brief = ", ".join(EXEMPTIONS[regime][paragraph].brief for paragraph in paragraphs) or reason or Regime(regime).value
+    business = f"item{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}" if numbers else "what follows"
+    return Written(text, (effect, *made.effects), f"the public excluded for {business}: {brief}", made.also)
+
+
+def _private_from_here(office: Office) -> tuple[AgendaEntry, ...]:
+    """The private items from the one being minuted on; where none is marked so, the one being minuted."""
+    keys = [entry.key for entry in office.agenda]
+    start = keys.index(office.item) if office.item in keys else 0
+    private = tuple(entry for entry in office.agenda[start:] if entry.private)
+    return private or tuple(filter(None, (office.entry,)))
+
+
+def readmit(order: Order) -> Written:
+    """The public comes back."""
+    at = order["time"] or order.office.now
+    return Written(public_returned(at, order.office.policy.time_form), (PrivateEnds(at),))
+
+
+def adjourn(order: Order) -> Written:
+    """The meeting stops for a while, or until another day."""
+    at, until = order["time"] or order.office.now, order["until"] or Until("")
+    words = until.words if until.words != "next" else "the next meeting"
+    effect = Adjourned(at, until.at, until.day)
+    return Written(adjourned(at, order.office.policy.time_form, words), (effect,))
+
+
+def resume(order: Order) -> Written:
+    """The meeting goes on."""
+    at = order["time"] or order.office.now
+    return Written(resumed(at, order.office.policy.time_form), (Resumed(at),))
+
+
+def close(order: Order) -> Written:
+    """The meeting ends."""
+    at = order["time"] or order.office.now
+    return Written(closed(at, order.office.policy.time_form), (Closed(at),))
+
+
+def arising(order: Order) -> Written:
+    """What has come of an earlier minute: what the line says, or what was promised there, with ?? where it is open."""
+    office, number = order.office, order["minute"]
+    found = office.look_up(number)
+    if found is None:
+        raise Slip(f"There is no minute {number} in the register.")
+    if not order["news"]:
+        return Written(matter_arising(found, office.short_name))
+    noted = [as_clause(words) for words in order["news"]]
+    return Written(further_to(found.citation, found.title, office.short_name, noted))
+
+
+def act(order: Order) -> Written:
+    """An action with its owner, and by when."""
+    task, due = order["task"]
+    return Written(f"ACTION: {order['owner']} - {task}{f' - by {due}' if due else ''}")

@@ -1,0 +1,157 @@
+"""The slots of a verb: what each takes from the line, and how a hint asks for it.
+
+A slot's `take` is given the rest of the line and the office. It returns its value and what is left of the line, or
+None where the words do not begin with what it takes. It raises Slip or Waiting where it can say more than that.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any
+
+from clerk.dates import parse_date, parse_time, write_date, write_time
+from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
+from clerk.notation.shorthand.people import first_person
+from clerk.notation.shorthand.reading import Bit, Slip
+from clerk.numbering import citation, parse_citation, register_year
+from clerk.vocabulary import InterestKind
+
+Taken = tuple[Any, Bit] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a line: its name, how the hint asks for it, what it takes, and whether it may be left out."""
+
+    name: str
+    asks: str
+    take: Callable[[Bit, Office], Taken]
+    optional: bool = False
+
+
+def person(words: Bit, office: Office) -> tuple[Attendee, Bit]:
+    """Somebody on the roll."""
+    return first_person(words, office)
+
+
+def member(words: Bit, office: Office) -> tuple[Attendee, Bit]:
+    """A member of the body."""
+    return first_person(words, office, members=True)
+
+
+def for_member(words: Bit, office: Office) -> tuple[Attendee, Bit] | None:
+    """ "for beech": the member in whose place somebody attends."""
+    found = re.match(r"for\s+(?=\S)", words.text)
+    return first_person(words.part(found.end()), office, members=True) if found else None
+
+
+def at_time(words: Bit, office: Office) -> tuple[time, Bit] | None:
+    """A time of day, which is the rest of the line or stands before "until"."""
+    found = re.fullmatch(r"(?:at\s+)?(?P<time>.+?)(?P<rest>\s+(?:until|till)\b.*)?", words.text)
+    at = parse_time(found["time"], office.now) if found else None
+    if found is None or at is None:
+        return None
+    return at, words.part(found.end("time"))
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """Until when, in words and as a time or day where it is one."""
+
+    words: str
+    at: time | None = None
+    day: date | None = None
+
+
+def until(words: Bit, office: Office) -> tuple[Until, Bit] | None:
+    """ "until 19:30", "until 30/9", "to next meeting": up to a reason or the end of the line."""
+    pattern = r"(?:until|till|to)\s+(?P<when>.+?)(?=\s+(?:for|pending|because|so\s+that|as)\b|$)"
+    found = re.match(pattern, words.text, re.IGNORECASE)
+    if found is None:
+        return None
+    when, rest = found["when"].strip(), words.part(found.end())
+    policy = office.policy
+    if re.fullmatch(r"(?:the\s+)?next(?:\s+meeting)?", when, re.IGNORECASE):
+        return Until("next", day=office.next_meeting), rest
+    at = parse_time(when, office.now)
+    if at is not None:
+        return Until(write_time(at, policy.time_form), at=at), rest
+    day = parse_date(when, office.today, ahead=True)
+    if day is not None:
+        return Until(write_date(day, policy.date_form), day=day), rest
+    return Until(when), rest
+
+
+def text(words: Bit, office: Office) -> tuple[str, Bit] | None:
+    """The rest of the line as it stands."""
+    return (words.text, words.part(len(words.text))) if words else None
+
+
+_CLAUSES = re.compile(r"\s*;;\s*|\s+/\s+")
+
+
+def clauses(words: Bit, office: Office) -> tuple[tuple[str, ...], Bit] | None:
+    """The clauses of a decision, parted by " / " or ";;"."""
+    parts = tuple(part.strip() for part in _CLAUSES.split(words.text) if part.strip(" ;/"))
+    return (parts, words.part(len(words.text))) if parts else None
+
+
+INTEREST_WORDS: dict[str, InterestKind] = {
+    "dpi": InterestKind.DPI,
+    "pecuniary": InterestKind.DPI,
+    "ori": InterestKind.ORI,
+    "nri": InterestKind.NRI,
+    "other": InterestKind.OTHER,
+    "personal": InterestKind.OTHER,
+    "prejudicial": InterestKind.OTHER,
+}
+"""Kinds of interest as typed."""
+
+
+def interest(words: Bit, office: Office) -> tuple[InterestKind, Bit] | None:
+    """The kind of interest."""
+    first, _, _ = words.text.partition(" ")
+    kind = INTEREST_WORDS.get(first.lower())
+    return (kind, words.part(len(first))) if kind else None
+
+
+_ITEMS = re.compile(r"(?:items?\s+)?(?P<numbers>\d+[a-z]?\.?(?:\s*(?:[-–,&+]|and)\s*\d+[a-z]?\.?)*)(?=\s|$)")
+
+
+def agenda_items(words: Bit, office: Office) -> tuple[tuple[AgendaEntry, ...], Bit] | None:
+    """Numbers of agenda items: "8", "8,9", "8-10", "items 8 and 9"."""
+    found = re.match(
+        r"(?:items?\s+)?(?P<numbers>\d+[a-z]?\.?(?:\s*(?:[-–,&+]|and)\s*\d+[a-z]?\.?)*)(?=\s|$)", words.text
+    )
+    if found is None:
+        return None
+    return tuple(_entries(found["numbers"], office)), words.part(found.end())
+
+
+def _entries(numbers: str, office: Office) -> list[AgendaEntry]:
+    entries: list[AgendaEntry] = []
+    for number in re.split(r"\s*(?:[,&+]|and)\s*", numbers):
+        ends = re.fullmatch(r"(\d+)\s*[-–]\s*(\d+)", number)
+        several = range(int(ends[1]), min(int(ends[2]), int(ends[1]) + 99) + 1) if ends else ()
+        entries += [_entry(one, office) for one in ([str(each) for each in several] or [number])]
+    return entries
+
+
+def _entry(number: str, office: Office) -> AgendaEntry:
+    entry = office.numbered(number)
+    if entry is None:
+        raise Slip(f"There is no item {number.strip(' .')} on the agenda.")
+    return entry
+
+
+def cited(words: Bit, office: Office) -> tuple[str, Bit] | None:
+    """The number of an earlier minute, in the body's own scheme; "3" is this year's minute 3."""
+    first, _, _ = words.text.partition(" ")
+    scheme = office.policy.numbering
+    number = parse_citation(scheme, first)
+    if number is None:
+        return None
+    if not number.year and "{" not in scheme.form:
+        number = replace(number, year=register_year(scheme, office.today))
+    return citation(scheme, number), words.part(len(first))

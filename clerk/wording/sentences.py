@@ -1,0 +1,102 @@
+"""Standard sentences of minutes, in a body's own words, dates and times."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from clerk.dates import write_date, write_time
+from clerk.names import Named
+from clerk.vocabulary import InterestKind, RollEventKind
+from clerk.wording.people import listed, name_of, names_of
+
+NO_APOLOGIES = "There were no apologies for absence."
+NO_DECLARATIONS = "There were no declarations of interest."
+
+INTERESTS: dict[InterestKind, str] = {
+    InterestKind.DPI: "a disclosable pecuniary interest",
+    InterestKind.ORI: "an other registrable interest",
+    InterestKind.NRI: "a non-registrable interest",
+    InterestKind.OTHER: "an interest",
+}
+"""Kinds of interest with their article."""
+
+_MOVEMENTS: dict[RollEventKind, str] = {
+    RollEventKind.ARRIVED: "{name} arrived at {at}.",
+    RollEventKind.LEFT: "{name} left the meeting at {at}.",
+    RollEventKind.JOINED_REMOTELY: "{name} joined the meeting remotely at {at}.",
+    RollEventKind.WITHDREW: "{name} left the meeting at {at} because of the interest declared.",
+    RollEventKind.RETURNED: "{name} returned to the meeting at {at}.",
+    RollEventKind.TOOK_CHAIR: "{name} took the chair at {at}.",
+}
+
+
+def body_begins(short_name: str) -> str:
+    """What minutes call the body, at the beginning of a sentence: "The Board"."""
+    return short_name[:1].upper() + short_name[1:] if short_name else "The meeting"
+
+
+def days_listed(days: Sequence[date], form: str) -> str:
+    """Days as prose lists them, each in the body's date form: "21 March 2019 and 20 June 2019"."""
+    return listed([write_date(day, form) for day in days])
+
+
+def meetings_held(days: Sequence[date], form: str) -> str:
+    """ "the meeting held on 20 June 2019", "the meetings held on 21 March 2019 and 20 June 2019"."""
+    return f"the meeting{'s' if len(days) > 1 else ''} held on {days_listed(days, form)}"
+
+
+def minutes_approved(days: Sequence[date], form: str, chair_title: str = "Chair") -> str:
+    """What is resolved when minutes are approved, to stand behind "that"."""
+    return f"the minutes of {meetings_held(days, form)} be approved and signed by the {chair_title} as a correct record"
+
+
+def apologies(people: Sequence[Named], form: str) -> str:
+    """Who sent apologies; the usual sentence where nobody did. `form` is a key of NAME_FORMS."""
+    return f"Apologies for absence were received from {names_of(people, form)}." if people else NO_APOLOGIES
+
+
+def substitution(substitute: Named, member: Named, form: str) -> str:
+    """Who attended in whose place."""
+    return f"{name_of(substitute, form)} attended as substitute for {name_of(member, form)}."
+
+
+def movement(kind: RollEventKind, name: str, at: time, form: str) -> str:
+    """An arrival, a departure or a change in the chair, as a sentence; `form` is a key of TIME_FORMS."""
+    return _MOVEMENTS[kind].format(name=name, at=write_time(at, form))
+
+
+def interest_echo(name: str, kind: InterestKind, deed: str = "", nature: str = "") -> str:
+    """A declaration repeated at its item, with what the member then did ("left the meeting") and why."""
+    because = f" ({nature.strip().rstrip('.')})" if nature.strip() else ""
+    if not deed:
+        return f"{name} declared {INTERESTS[kind]} in this item{because}."
+    return f"{name}, having declared {INTERESTS[kind]} in this item{because}, {deed}."
+
+
+def deferred_to(day: date | None, form: str) -> str:
+    """When a deferred item comes back, to stand behind "DEFERRED to"."""
+    return f"the meeting on {write_date(day, form)}" if day else "the next meeting"
+
+
+def adjourned(at: time, form: str, until: str = "") -> str:
+    """The meeting was adjourned; `until` is a time or day in words."""
+    return f"The meeting was adjourned at {write_time(at, form)}{f' until {until}' if until else ''}."
+
+
+def resumed(at: time, form: str) -> str:
+    """The meeting went on."""
+    return f"The meeting resumed at {write_time(at, form)}."
+
+
+def closed(at: time, form: str) -> str:
+    """The end of the meeting."""
+    return f"There being no further business, the meeting closed at {write_time(at, form)}."
+
+
+def public_returned(at: time, form: str) -> str:
+    """The end of the private part."""
+    return f"The press and public were readmitted to the meeting at {write_time(at, form)}."
+
+
+def next_meeting(day: date, form: str) -> str:
+    """The date of the next meeting, in reported speech."""
+    return f"The next meeting would be held on {write_date(day, form)}."
