@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -95,6 +96,8 @@ class ClerkApp(PlainFaults):
             "This office is open in another window", store.elsewhere.sentence(), "Go on here too", "Leave"
         ):
             self.exit()
+        # Loaded now, the minutes are there at once when a meeting is opened, and so are the first keys typed in them.
+        await asyncio.to_thread(import_module, "screens.minutes")
 
     async def _opened(self) -> "Store | None":
         """The store, however many tries that takes; None if the clerk gives up."""
@@ -141,7 +144,11 @@ class ClerkApp(PlainFaults):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a short message in a corner. It is text, never markup, unless the caller says otherwise."""
+        """Show a short message in a corner, one at a time so that it never hides what is being typed.
+
+        It is text, never markup, unless the caller says otherwise.
+        """
+        self.clear_notifications()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def show_problem(self, problem: Exception) -> None:

@@ -37,6 +37,7 @@ class Terminal:
     """One run of the program at one size. `screen()` is what is on it now, line by line."""
 
     def __init__(self, arguments: list[str], home: Path, columns: int = 80, rows: int = 24) -> None:
+        self.home = home
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
         environment = {
@@ -46,6 +47,7 @@ class Terminal:
         command = [sys.executable, "-m", "clerk", *arguments]
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
+            os.chdir(home)
             os.execve(sys.executable, command, environment)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._decoder_rest = b""
