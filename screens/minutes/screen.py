@@ -21,8 +21,9 @@ from screens.keys import bindings
 from screens.minutes.deciding import conflict_dialog, decided, rescue_dialog
 from screens.minutes.panes import PANES, Panes, arrangements, next_panes
 from screens.minutes.seeking import find_next, location_of, offset_of
+from screens.minutes.spelling import SpellingScreen
 from screens.minutes.surfaces import MinuteSurface
-from screens.minutes.writing import PATIENCE, WritingScreen
+from screens.minutes.writing import PATIENCE
 from screens.office import clerk_app, office_of, task
 from screens.widgets.find_bar import FindBar
 from storage.meetings import close_meeting, meeting_file, set_status
@@ -33,7 +34,7 @@ from storage.rescue import RescuedText, dismiss
 TYPING_PAUSE = 2.0
 
 
-class MinutesScreen(WritingScreen):
+class MinutesScreen(SpellingScreen):
     """Everything that can be done while minuting a meeting."""
 
     ROWS = MINUTES
@@ -52,7 +53,7 @@ class MinutesScreen(WritingScreen):
             self._end_search()
         elif time.monotonic() - self.typed_at < TYPING_PAUSE:
             self.typed_at = float("-inf")
-            self.notify("Everything is kept. Press Esc again to leave the minutes.", timeout=4)
+            self.hint("Everything is kept. Press Esc again to leave the minutes.")
         else:
             self._leave()
 

@@ -7,7 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, TextArea
+from textual.widgets import Footer, Input, TextArea
 
 from clerk.notation.parser import parse
 from screens.minutes.deciding import notice
@@ -31,6 +31,9 @@ from storage.rescue import RescuedText, pending
 #: Seconds that closing waits at most for the disk.
 PATIENCE = 2.0
 
+#: Seconds that a hint stays.
+HINT_SECONDS = 4.0
+
 
 class WritingScreen(Screen[None]):
     """A meeting opened for writing, at the item `item_id` or else where the clerk left off."""
@@ -46,6 +49,7 @@ class WritingScreen(Screen[None]):
         self.rescued: list[RescuedText] = []
         self._typed_ahead: list[str] = []
         self.typed_at = float("-inf")
+        self._hint = ""
         self.surfaces = Surfaces()
 
     def compose(self) -> ComposeResult:
@@ -117,17 +121,18 @@ class WritingScreen(Screen[None]):
     # --- Keys that find no surface ----------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """Keep what is typed while the meeting is being read."""
-        typed = "\n" if event.key == "enter" else event.character or ""
-        if self.focused is None and (typed == "\n" or (typed and typed.isprintable())):
+        """Keep what is typed while the meeting is being read. A key that a widget took does not come here."""
+        if event.is_printable and event.character:
             event.stop()
-            self._take(typed)
+            self._take(event.character)
+        elif event.key == "enter" and not isinstance(self.focused, Input):
+            event.stop()
+            self._take("\n")
 
     def on_paste(self, event: events.Paste) -> None:
         """Keep what is pasted while the meeting is being read."""
-        if self.focused is None:
-            event.stop()
-            self._take(event.text)
+        event.stop()
+        self._take(event.text)
 
     def _take(self, typed: str) -> None:
         """Put text that no surface took into the one in front, or keep it for the first."""
@@ -135,7 +140,6 @@ class WritingScreen(Screen[None]):
         if surface is None:
             self._typed_ahead.append(typed)
         else:
-            self.set_focus(surface)
             surface.insert(typed, maintain_selection_offset=False)
 
     # --- Moving between items ---------------------------------------------------------------------------------------
@@ -217,4 +221,14 @@ class WritingScreen(Screen[None]):
     def show_notice(self) -> None:
         """Show what the clerk should know about saving, or decide."""
         if self.view is not None and self.saving is not None:
-            self.query_one(Banner).say(notice(self.view.items, self.saving.autosave, self.rescued))
+            lasting = notice(self.view.items, self.saving.autosave, self.rescued)
+            banner = self.query_one(Banner)
+            banner.set_class(not lasting, "-hint")
+            banner.say(lasting or self._hint)
+
+    def hint(self, text: str) -> None:
+        """Say something for a moment, where no lasting notice stands and no line of the text is covered."""
+        self._hint = text
+        self.show_notice()
+        if text:
+            self.set_timer(HINT_SECONDS, partial(self.hint, ""))

@@ -6,13 +6,13 @@ after; what it finds colours the text and is announced as `Editor.Understood`.
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.message import Message
@@ -23,7 +23,7 @@ from textual.widgets.text_area import Edit, EditResult, Location
 from clerk.notation.blocks import ParsedMinute
 from clerk.text import clean
 from screens.textual_compat import line_at
-from screens.widgets.marks import STYLES, LineMarks, Paint, clipped
+from screens.widgets.marks import MISSPELT, STYLES, LineMarks, Paint, clipped
 from screens.widgets.rows import Row, RowPainter, row_bounds, selected
 
 #: Seconds from a change to its reading: short enough to seem immediate, long enough not to be done for every key.
@@ -43,6 +43,7 @@ class Editor(TextArea):
     """A text area for prose, guarded against what would lose words.
 
     `understand` reads a text, in a thread; without it nothing is coloured. The text is always clean (`clerk.text`).
+    `spell`, if it is set, says in the same thread where the misspelt words of a text begin and end.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(_HARMLESS, "stay", show=False)]
@@ -62,6 +63,7 @@ class Editor(TextArea):
         .editor--clause { color: $text-secondary; }
         .editor--bold { text-style: bold; }
         .editor--italic { text-style: italic; }
+        .editor--misspelt { color: $text-error; text-style: underline; }
         &:focus { border: none; }
     }
     """
@@ -91,6 +93,7 @@ class Editor(TextArea):
         )
         self.cursor_blink = False
         self._understand = understand
+        self.spell: Callable[[str], Sequence[tuple[int, int]]] | None = None
         self._waiting = False
         self._last_reading = 0.0
         self._marks = LineMarks()
@@ -104,6 +107,10 @@ class Editor(TextArea):
         """Make one change, of clean text only."""
         edit.text = clean(edit.text)
         return super().edit(edit)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted is taken here and goes no further."""
+        event.stop()
 
     def rewrite(self, text: str) -> None:
         """Put another text in place of the whole, as one change that can be undone.
@@ -150,6 +157,10 @@ class Editor(TextArea):
             self._waiting = True
             self.set_timer(max(UNDERSTAND_AFTER, self._last_reading / READING_SHARE), self._start_reading)
 
+    def read_again(self) -> None:
+        """Read the text anew although it has not changed: what is known of its words has."""
+        self._start_reading()
+
     def _start_reading(self) -> None:
         self._waiting = False
         if self._understand is not None:
@@ -157,7 +168,7 @@ class Editor(TextArea):
 
     async def _read(self, understand: Callable[[str], ParsedMinute]) -> None:
         began = time.perf_counter()
-        parsed, marks = await asyncio.to_thread(_read, understand, self.text)
+        parsed, marks = await asyncio.to_thread(_read, understand, self.spell, self.text)
         self._last_reading = time.perf_counter() - began
         self.parsed, self._marks = parsed, marks
         self.notify_style_update()
@@ -176,7 +187,7 @@ class Editor(TextArea):
         """The line with its marks, for the rows that Textual draws itself."""
         text = super().get_line(line_index)
         styles = self._row_styles()
-        for paint in self._marks.on(line_index, text.plain, self.document.line_count):
+        for paint in self._marked(line_index, text.plain):
             text.stylize(styles[paint.style], paint.start, paint.end)
         return text
 
@@ -199,8 +210,16 @@ class Editor(TextArea):
         """Whether there is no text, so that the placeholder is shown."""
         return self.document.line_count == 1 and not self.document.get_line(0)
 
+    def _marked(self, line_index: int, line: str) -> tuple[Paint, ...]:
+        """The marks of a line. Of a word that ends at the cursor it is not said that it is misspelt: it may go on."""
+        marked = self._marks.on(line_index, line, self.document.line_count)
+        row, column = self.cursor_location
+        if row != line_index or not self.has_focus:
+            return marked
+        return tuple(paint for paint in marked if paint.style != MISSPELT or paint.end != column)
+
     def _paints(self, line_index: int, line: str) -> tuple[Paint, ...]:
-        paints = self._marks.on(line_index, line, self.document.line_count)
+        paints = self._marked(line_index, line)
         stretch = selected(line_index, *self.selection, len(line))
         if stretch is not None:
             paints = (*paints, stretch)
@@ -218,6 +237,8 @@ class Editor(TextArea):
         return self._styles
 
 
-def _read(understand: Callable[[str], ParsedMinute], text: str) -> tuple[ParsedMinute, LineMarks]:
+def _read(
+    understand: Callable[[str], ParsedMinute], spell: Callable[[str], Sequence[tuple[int, int]]] | None, text: str
+) -> tuple[ParsedMinute, LineMarks]:
     parsed = understand(text)
-    return parsed, LineMarks(parsed)
+    return parsed, LineMarks(parsed, spell(text) if spell else ())

@@ -7,7 +7,7 @@ before or wholly after the change are kept. No stretch is ever coloured that the
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,7 +41,10 @@ _STYLE_OF_LABEL = {BlockKind.CLAUSE: "clause", BlockKind.NUMBERED: "clause", Blo
 #: "ACTION:" or "Action" before whoever is to do it.
 _FIRST_WORD = re.compile(r"\s*\w+:?")
 
-STYLES = ("decision", "bold", "italic", "reference", "flag", "vote", "motion", "action", "heading", "clause")
+#: How a misspelt word is drawn. Unlike the others it is a mark of a whole word: a letter added takes it away.
+MISSPELT = "misspelt"
+
+STYLES = ("decision", "bold", "italic", "reference", "flag", "vote", "motion", "action", "heading", "clause", MISSPELT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,13 @@ class _Line:
 
 
 class LineMarks:
-    """The marks of one parse, line by line. Without a parse there are none."""
+    """The marks of one parse, line by line. Without a parse there are none.
 
-    def __init__(self, parsed: ParsedMinute | None = None) -> None:
-        self._lines: list[_Line] = [] if parsed is None else _lines(parsed)
+    `misspelt` are the start and end of each misspelt word in the text that was parsed.
+    """
+
+    def __init__(self, parsed: ParsedMinute | None = None, misspelt: Sequence[tuple[int, int]] = ()) -> None:
+        self._lines: list[_Line] = [] if parsed is None else _lines(parsed, misspelt)
         self._by_text = {line.text: line.paints for line in reversed(self._lines)}
         self._last: _Line | None = None
 
@@ -97,11 +103,14 @@ def clipped(paints: tuple[Paint, ...], start: int, end: int) -> tuple[Paint, ...
 def _clear_of(line: _Line, before: int, after: int, new_length: int) -> tuple[Paint, ...]:
     changed_to = len(line.text) - after
     shift = new_length - len(line.text)
-    return tuple(
-        paint if paint.end <= before else Paint(paint.start + shift, paint.end + shift, paint.style)
-        for paint in line.paints
-        if paint.end <= before or paint.start >= changed_to
-    )
+    kept = []
+    for paint in line.paints:
+        apart = paint.style == MISSPELT
+        if paint.end + apart <= before:
+            kept.append(paint)
+        elif paint.start - apart >= changed_to:
+            kept.append(Paint(paint.start + shift, paint.end + shift, paint.style))
+    return tuple(kept)
 
 
 def _shared(old: str, new: str) -> tuple[int, int]:
@@ -123,8 +132,9 @@ def _longest(limit: int, holds: Callable[[int], bool]) -> int:
     return low
 
 
-def _lines(parsed: ParsedMinute) -> list[_Line]:
-    stretches = [(mark.span.start, mark.span.end, _STYLE_OF_MARK[mark.kind]) for mark in parsed.marks]
+def _lines(parsed: ParsedMinute, misspelt: Sequence[tuple[int, int]]) -> list[_Line]:
+    stretches = [(start, end, MISSPELT) for start, end in misspelt]
+    stretches += [(mark.span.start, mark.span.end, _STYLE_OF_MARK[mark.kind]) for mark in parsed.marks]
     stretches += [stretch for block in parsed.blocks for stretch in _of_block(block, parsed.text)]
     stretches.sort()
     paints: dict[int, list[Paint]] = defaultdict(list)

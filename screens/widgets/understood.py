@@ -27,13 +27,19 @@ def understood(parsed: ParsedMinute, cited: Callable[[str], str]) -> list[Sectio
     """The records of a minute, kind by kind. `cited` says what a citation leads to, "" while that is not known."""
     sections = (
         Section("Decisions", tuple(line for each in parsed.decisions for line in _decision(each))),
-        Section("Motions", tuple(Line(_motion(each)) for each in parsed.motions)),
+        Section("Motions", tuple(Line(_motion(each)) for each in parsed.motions if not _told(each, parsed.decisions))),
         Section("Votes", tuple(line for each in parsed.votes for line in _vote(each))),
         Section("Actions", tuple(Line(_action(each)) for each in parsed.actions)),
         Section("Minutes cited", tuple(Line(_reference(each, cited)) for each in parsed.references)),
         Section("To check", tuple(Line(flag.line.strip()) for flag in parsed.flags)),
     )
     return [section for section in sections if section.lines]
+
+
+def _told(motion: Motion, decisions: Sequence[Decision]) -> bool:
+    """Whether a decision already says who moved this: a motion that was carried needs no second line."""
+    movers = {(decision.mover, decision.seconder) for decision in decisions}
+    return not motion.amendment and (motion.mover, motion.seconder) in movers
 
 
 def _decision(decision: Decision) -> list[Line]:
