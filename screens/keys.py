@@ -33,18 +33,18 @@ class Command:
 #: Keys that some terminal, multiplexer or editor takes before the program sees them, or cannot tell apart.
 UNSAFE = frozenset({
     "ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "ctrl+enter", "shift+enter", "alt+enter",
-    "ctrl+a", "ctrl+b", "f6", "f7", "f10", "f11", "f12", "ctrl+backspace",
+    "ctrl+a", "ctrl+b", "f6", "f10", "f11", "f12", "ctrl+backspace",
 })  # fmt: skip
 
 #: Keys that the writing surface uses itself; no command of a screen with a writing surface may take them.
 WRITING = frozenset({
     "ctrl+e", "ctrl+d", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+x", "ctrl+c", "ctrl+v", "ctrl+z", "ctrl+y",
-    "f6", "f7", "home", "end", "up", "down", "left", "right", "enter", "tab",
+    "f6", "home", "end", "up", "down", "left", "right", "enter", "tab",
 })  # fmt: skip
 
 #: Keys that a usual terminal, multiplexer or editor takes for itself: allowed only beside another key.
 SHARED = frozenset({
-    "ctrl+p", "ctrl+f", "ctrl+g", "ctrl+j", "ctrl+k", "ctrl+e", "f1", "f5", "ctrl+pageup", "ctrl+pagedown",
+    "ctrl+p", "ctrl+f", "ctrl+g", "ctrl+j", "ctrl+k", "ctrl+e", "f1", "f5", "f7", "ctrl+pageup", "ctrl+pagedown",
     "ctrl+up", "ctrl+down", "ctrl+left", "ctrl+right",
 })  # fmt: skip
 
@@ -52,6 +52,7 @@ _KEY_NAMES = {
     "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "escape": "Esc",
     "enter": "Enter", "delete": "Del", "space": "Space", "tab": "Tab", "up": "↑", "down": "↓", "pageup": "PgUp",
     "pagedown": "PgDn", "backspace": "Backspace", "home": "Home", "end": "End", "left": "←", "right": "→",
+    "underscore": "_",
 }  # fmt: skip
 
 

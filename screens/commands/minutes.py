@@ -32,6 +32,18 @@ MINUTES: tuple[Command, ...] = (
         "minutes.attend", "minutes", "attend", ("f4",), "Look into the notice",
         "Choose between two versions of a text, or take back what a crash left behind",
     ),
+    Command(
+        "minutes.spelling", "minutes", "spelling", ("f7", "ctrl+underscore", "ctrl+slash"), "Spelling",
+        "Offer what was meant by the underlined word at the cursor or before it, or add it to the office's dictionary",
+    ),
+    Command(
+        "minutes.next_misspelling", "minutes", "next_misspelling", (), "Next misspelling",
+        "Go to the next underlined word, through all items",
+    ),
+    Command(
+        "minutes.office_dictionary", "minutes", "office_dictionary", (), "Office's dictionary",
+        "Show the words added to it, and take one out again",
+    ),
     Command("minutes.begin", "minutes", "begin_meeting", (), "Begin the meeting", "Note that it is in session"),
     Command(
         "minutes.close", "minutes", "close_meeting", (), "Close the meeting",
