@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from enum import IntEnum
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from clerk.names.forms import initials
@@ -110,6 +111,7 @@ def _without_title(words: list[str]) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Letters and digits alone, without accents, in one case."""
     spread = unicodedata.normalize("NFKD", text.casefold())

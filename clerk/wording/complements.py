@@ -13,7 +13,7 @@ _OPENERS: dict[str, str] = {
     "add": "to",
     "adjourn": "until to for",
     "admit": "to",
-    "advise": "of that about",
+    "advise": "of on that about",
     "allocate": "to for",
     "amend": "by",
     "appoint": "to as on",
@@ -27,7 +27,7 @@ _OPENERS: dict[str, str] = {
     "circulate": "to",
     "co-opt": "to as on onto",
     "combine": "with",
-    "commend": "for",
+    "commend": "to for",
     "commission": "from",
     "commit": "to",
     "congratulate": "on",
@@ -146,7 +146,8 @@ _ANY_VERB = re.compile(
 """What belongs to the verb whatever the verb is."""
 
 SHIFTED = re.compile(
-    r"(?:as\s+(?:a|an)\s+(?:true\s+|correct\s+|accurate\s+|and\s+|fair\s+)+record|in\s+principle|for\s+publication)\s+",
+    r"(?:to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,4}(?=\s+(?:the|a|an|any|that|its|his|her|their)\b)"
+    r"|as\s+(?:a|an)\s+(?:true\s+|correct\s+|accurate\s+|and\s+|fair\s+)+record|in\s+principle|for\s+publication)\s+"
 )
 """What may stand between the verb and its object: "To approve as a correct record the minutes"."""
 

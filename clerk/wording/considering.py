@@ -46,8 +46,14 @@ def considered(instruction: str, short_name: str) -> str:
     return ""
 
 
+_NOTES = re.compile(
+    r"\s*\((?:exempt|confidential|private|copy|copies|to\s+follow|attached|enclosed|pages?)\b[^()]*\)", re.IGNORECASE
+)
+
+
 def _first_sentence(text: str) -> str:
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     if not lines:
         return ""
-    return re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])", lines[0])[0].rstrip(" .;:")
+    line = _NOTES.sub("", lines[0])
+    return re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])", line)[0].rstrip(" .;:")

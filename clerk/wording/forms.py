@@ -118,7 +118,7 @@ _ROWS = (
     DecisionForm("It was RESOLVED that", "Proposed: A. Seconded: B.", opening="It was ", lead_end=":"),
     DecisionForm("Resolved – That", _PROPOSED, joint=" – That", capitals=False),
     DecisionForm("Resolved:", "Prop. AA, 2nd BB.", joint=":", capitals=False, each_that=True),
-    DecisionForm("Resolved: that", _PROPOSED, joint=": that", capitals=False, lead_end=":"),
+    DecisionForm("Resolved: that", _PROPOSED, joint=": that", capitals=False),
     DecisionForm(
         "AGREED that",
         "(Proposed by A, seconded by B; all were in favour)",

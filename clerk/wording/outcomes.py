@@ -57,7 +57,16 @@ class _Deed:
         return " ".join(filter(None, (self.adverb, told, self.particle)))
 
 
-_IF_THOUGHT_FIT = re.compile(r"\s*,?\s*\bif\s+(?:thought|considered|deemed)?\s*(?:fit|appropriate|necessary)\b,?")
+_LONGEST = 1_000
+"""More characters than any instruction of an agenda has."""
+
+_REMARKS = re.compile(
+    r"\s*,?\s*\bif\s+(?:thought|considered|deemed)?\s*(?:fit|appropriate|necessary)\b,?"
+    r"|\s*,?\s*\b(?:deferred|adjourned|carried\s+forward)\s+from\s+(?:the\s+)?(?:last|previous)\s+meeting\b"
+    r"|\s*\((?:exempt|confidential|private|copy|copies|to\s+follow|attached|enclosed|appendix|pages?)\b[^()]*\)",
+    re.IGNORECASE,
+)
+"""Remarks of an agenda that are no part of what is to be done."""
 
 
 def outcome(infinitive: str) -> Outcome:
@@ -66,9 +75,10 @@ def outcome(infinitive: str) -> Outcome:
     Where it is not known who was chosen or what was answered, "??" stands in its place: that is the flag for what is
     to be checked. Nothing is guessed: what is no infinitive, or one that is not understood, comes back as it is.
     """
-    words = _IF_THOUGHT_FIT.sub("", " ".join(infinitive.split()).rstrip(" .;,:"))
+    words = _REMARKS.sub("", " ".join(infinitive.split())).rstrip(" .;,:")
     said = re.sub(r"^(?:that\s+)?to\s+", "", words, count=1, flags=re.IGNORECASE)
-    turned = _turned(said, spoken=said != words) if "\n" not in infinitive.strip() else None
+    readable = "\n" not in infinitive.strip() and len(words) <= _LONGEST
+    turned = _turned(said, spoken=said != words) if readable else None
     if turned is None:
         return Outcome(infinitive, False)
     return replace(turned, text=turned.text if turned.ok else infinitive, past=_in_the_past(turned.past))
@@ -146,7 +156,7 @@ _DETERMINER = re.compile(r"(?:the|a|an|any|all|this|that|these|those|its|their|n
 
 def _is_title(words: str, deed: _Deed) -> bool:
     """Whether words without "to" are a title: "Review of polling places", "Grant applications"."""
-    if re.match(r"(?:on|for|from|by|at|in|with|and|or|as|to|of)\b", deed.rest):
+    if re.match(r"(?:on|for|from|by|at|in|with|and|or|as|to|of)\b", deed.rest) and not SHIFTED.match(deed.rest):
         return True
     return words[0].isupper() and deed.verbs[0] in ALSO_NOUNS and not _DETERMINER.match(deed.rest)
 
@@ -199,11 +209,12 @@ def _nested(deed: _Deed) -> Outcome | None:
 
 
 def _that_clause(deed: _Deed) -> Outcome | None:
-    """ "note that the fee would rise", "agree that the fence be painted"."""
-    if not deed.rest.startswith("that "):
+    """ "note that the fee would rise", "agree that the fence be painted", "recommend to Council that it be sold"."""
+    shifted = SHIFTED.match(deed.rest)
+    if not deed.rest[shifted.end() if shifted else 0 :].startswith("that "):
         return None
     past = f"{deed.pasts} {deed.rest}" if deed.pasts else ""
-    if deed.verbs[-1] in ("agree", "resolve", "decide"):
+    if deed.verbs[-1] in ("agree", "resolve", "decide") and not shifted:
         return Outcome(deed.rest.removeprefix("that "), True, past)
     if deed.verbs[-1] in ("note", "acknowledge", "confirm", "record", "recommend", "report", "request", "recognise"):
         return Outcome(f"it be {deed.participles} {deed.rest}", True, past)
@@ -222,6 +233,14 @@ def _office(deed: _Deed) -> Outcome | None:
 
 
 _TALKED_OF = re.compile(r"\w+ing\s|(?:whether|how|when|where)\s+to\s")
+_OR = re.compile(r"\bor\s+(?:to\s+)?(?P<verb>[a-z-]+)")
+
+
+def _leaves_a_choice(words: str) -> bool:
+    """ "the shelter, or remove it": two deeds of which only one can have been decided."""
+    return any(found["verb"] in VERBS - ALSO_NOUNS for found in _OR.finditer(words))
+
+
 _ASIDE = re.compile(r",\s+(?:(?:of|to|for|in)\s+)?(?:which|whom|who|whose)\b[^,]*$")
 
 
@@ -231,7 +250,7 @@ def _plain(deed: _Deed, *, spoken: bool = True) -> Outcome | None:
     shifted = SHIFTED.match(deed.rest)
     moved = shifted[0].strip() if shifted else ""
     rest = deed.rest[shifted.end() :] if shifted else deed.rest
-    if not rest or rest.count("(") != rest.count(")"):
+    if not rest or rest.count("(") != rest.count(")") or _leaves_a_choice(rest):
         return None
     if NOT_AN_OBJECT.match(rest):
         talked = set(deed.verbs) <= TALK and _TALKED_OF.match(rest) and deed.pasts

@@ -25,13 +25,14 @@ def name_of(person: Named, form: str) -> str:
 def names_of(people: Sequence[Named], form: str) -> str:
     """Several people in a sentence, those with one title together, in the order given.
 
-    "Councillor A Ash", "Councillors A Ash and B Beech", "Cllrs A Ash and B Beech and Mrs F Reed".
+    "Councillor A Ash", "Councillors A Ash and B Beech", "Cllrs A Ash and B Beech, and Mrs F Reed".
     """
     groups = [(title, list(members)) for title, members in groupby(people, lambda one: one.title)]
     if len(groups) == 1 or all(len(members) == 1 for _, members in groups):
         written = [_group(title, members, form) for title, members in groups]
         return written[0] if len(groups) == 1 else listed([name_of(person, form) for person in people])
-    return listed([_group(title, members, form) for title, members in groups])
+    written = [_group(title, members, form) for title, members in groups]
+    return f"{', '.join(written[:-1])}, and {written[-1]}"
 
 
 def _group(title: str, members: Sequence[Named], form: str) -> str:

@@ -80,7 +80,8 @@ _PERSONS = {
 
 _STOPS = word_set("of from by on for to in at with as which that and under about be")
 _STANDS_ALONE = re.compile(
-    r"(?:[A-Z0-9£“‘\"'?]|(?:the|a|an|this|that|these|those|its|their|his|her|our|any|all|each|no|some)\b)"
+    r"(?:[A-Z0-9£“‘\"'?]|(?:the|a|an|this|that|these|those|its|their|his|her|our|any|all|each|no|some|both|another"
+    r"|new|further|additional|regular)\b)"
 )
 
 

@@ -6,28 +6,28 @@ _BASES = """
 accept acknowledge acquire add address adjourn administer admit adopt advance advertise advise affirm agree align
 allocate allow alter amend announce answer appoint appraise approve arrange ask assess assign attach audit authorise
 award ban book bring build buy call cancel carry cease change charge chase check choose circulate clarify clean clear
-close co-opt collate collect combine commence commend commission commit complete conclude conduct confirm congratulate
-consider consolidate consult contact continue contribute convene convey correct cover create cut debate decide declare
-decline decorate defer delay delegate delete deliver demolish deploy designate determine develop direct discharge
-discontinue discuss display dissolve distribute donate draft draw drop earmark edit elect email employ empower enable
-enclose encourage end endorse enforce engage enhance enter equip erect escalate establish evaluate examine exclude
-execute exempt exercise expand explore express extend fell fill finalise finance find fit fix form formalise formulate
-forward fulfil fund give grant hear hire hold honour identify implement impose improve include increase inform
-initiate insert inspect install institute instruct insure introduce invest investigate invite invoke issue join keep
-label launch lay lead lease leave lend let levy license lift limit list lobby locate log maintain make manage mark
-meet mend merge minute modify monitor move mow name negotiate nominate note notify observe obtain offer open oppose
-order organise outline overhaul oversee paint pass paste pay perform permit phone pilot place plan plant post postpone
-praise prepare present preserve press print prioritise procure produce progress prohibit promote propose protect
-provide prune publicise publish purchase pursue put question raise ratify re-appoint re-elect re-establish re-issue
-re-let read reaffirm reappoint receive recognise recommend reconsider reconvene record recover recruit redecorate
-redirect reduce refer refurbish refuse register reinstate reissue reiterate reject release relocate remind remit
-remove renew rent reopen repaint repair repeal replace report reprimand request require rescind reserve reset resolve
-restore restrict resume resurface retain return review revise revisit revoke rewrite ring-fence run safeguard scan
-schedule scrutinise second secure see seek select sell send serve set settle share shortlist show sign simplify
-specify spend sponsor spray start state stop streamline strengthen strim study submit subsidise suggest supply support
-survey suspend sweep table take task telephone tell tender terminate test thank tidy transfer treat trial trim
-undertake unveil update upgrade uphold upload urge use vacate vary verify view visit waive warn wash water weed
-welcome widen withdraw withhold witness write
+close co-opt collate collect combine commence commend commission commit compare complete conclude conduct confirm
+congratulate consider consolidate consult contact continue contribute convene convey correct cover create cut debate
+decide declare decline decorate defer delay delegate delete deliver demolish deploy designate determine develop direct
+discharge discontinue discuss display dissolve distribute donate draft draw drop earmark edit elect email employ
+empower enable enclose encourage end endorse enforce engage enhance enter equip erect escalate establish evaluate
+examine exclude execute exempt exercise expand explore express extend fell fill finalise finance find fit fix form
+formalise formulate forward fulfil fund give grant hear hire hold honour identify implement impose improve include
+increase indicate inform initiate insert inspect install institute instruct insure introduce invest investigate invite
+invoke issue join keep label launch lay lead lease leave lend let levy license lift limit list lobby locate log
+maintain make manage mark meet mend merge minute modify monitor move mow name negotiate nominate note notify observe
+obtain offer open oppose order organise outline overhaul oversee paint pass paste pay perform permit phone pilot place
+plan plant post postpone praise prepare present preserve press print prioritise procure produce progress prohibit
+promote propose protect provide prune publicise publish purchase pursue put question raise ratify re-appoint re-elect
+re-establish re-issue re-let read reaffirm reappoint receive recognise recommend reconsider reconvene record recover
+recruit redecorate redirect reduce refer refurbish refuse register reinstate reissue reiterate reject release relocate
+remind remit remove renew rent reopen repaint repair repeal replace report reprimand request require rescind reserve
+reset resolve restore restrict resume resurface retain return review revise revisit revoke rewrite ring-fence run
+safeguard scan schedule scrutinise second secure see seek select sell send serve set settle share shortlist show sign
+simplify specify spend sponsor spray start state stop streamline strengthen strim study submit subsidise suggest
+supply support survey suspend sweep table take task telephone tell tender terminate test thank tidy transfer treat
+trial trim undertake unveil update upgrade uphold upload urge use vacate vary verify view visit waive warn wash water
+weed welcome widen withdraw withhold witness write
 """
 
 VERBS = frozenset(_BASES.split())
@@ -109,7 +109,7 @@ PARTICLES: dict[str, frozenset[str]] = {
 }
 """Words that may stand beside a verb and stay there: "set up a group", "a group be set up"."""
 
-TALK = word_set("consider debate discuss examine explore hear question scrutinise study view")
+TALK = word_set("compare consider debate discuss examine explore hear question scrutinise study view")
 """Verbs for what a meeting does on the way to a decision; where another verb follows, that is what was decided."""
 
 

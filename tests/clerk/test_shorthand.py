@@ -28,8 +28,9 @@ from clerk.notation.shorthand import (
     read,
 )
 from clerk.notation.shorthand.reading import cells
+from clerk.numbering import SCHEMES, NumberingScheme
 from clerk.vocabulary import DecisionKind, InterestKind, RollEventKind
-from clerk.wording import DECISION_FORMS
+from clerk.wording import DECISION_FORMS, CitedMatter
 from tests.clerk.meeting_at_hand import PEOPLE, STYLES, office
 
 _MOTION = "Moved by Councillor M Jones, seconded by Councillor S Patel."
@@ -60,7 +61,7 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
     ("res", "parish",
      "RESOLVED: That\n(a) the attendance figures be noted; and\n(b) the measures in section 4 be endorsed."),
     ("res", "university",
-     "Resolved: that:\n(i) the attendance figures be noted; and\n(ii) the measures in section 4 be endorsed."),
+     "Resolved: that\n(i) the attendance figures be noted; and\n(ii) the measures in section 4 be endorsed."),
     ("res note report / approve budget / clerk write to county; unan", "council",
      "RESOLVED that:\n(1) the report be noted;\n(2) the budget be approved; and\n(3) the Clerk write to county.\n\n"
      "Carried unanimously."),
@@ -252,6 +253,18 @@ def test_at_the_item_for_declarations_the_item_has_to_be_said() -> None:
     here = office(item=102)
     assert read("dec cox dpi", here).expansion is None
     assert read("dec cox dpi 6", here).effects == (Declared(4, InterestKind.DPI, 106),)
+
+
+@pytest.mark.parametrize(("example", "scheme"), [row for row in SCHEMES.items() if " " not in row[0]])
+def test_an_earlier_minute_is_cited_in_every_numbering(example: str, scheme: NumberingScheme) -> None:
+    here = office(
+        policy=replace(office().policy, numbering=scheme), look_up=lambda citation: CitedMatter(citation, "Roads")
+    )
+    assert (read(f"ma {example}", here).expansion or "").startswith(f"Further to minute {example} ‘Roads’, ")
+
+
+def test_a_minute_of_this_year_is_cited_by_its_number_alone() -> None:
+    assert (read("ma 3", office()).expansion or "").startswith("Further to minute 3/19 ")
 
 
 def test_without_a_recommendation_the_clerk_has_to_say_what_was_resolved() -> None:

@@ -51,7 +51,7 @@ DRAFTS: tuple[tuple[Item, str, str], ...] = (
      "RESOLVED: That\n(a) the figures be noted; and\n(b) the plan be endorsed."),
     (REPORT, "university",
      "The Committee considered a report of the Director of Skills.\n\n"
-     "Resolved: that:\n(i) the figures be noted; and\n(ii) the plan be endorsed."),
+     "Resolved: that\n(i) the figures be noted; and\n(ii) the plan be endorsed."),
     (BUDGET, "principal", "RESOLVED that the budget for 2025/26 be approved."),
     (BUDGET, "parish", "RESOLVED: That the budget for 2025/26 be approved."),
     (BUDGET, "governors", "AGREED that the budget for 2025/26 be approved."),

@@ -174,6 +174,8 @@ def test_any_recommendation_can_be_read(text: str) -> None:
         ("Briefing Note of the Co-ordinator", "The Board considered a briefing note of the Co-ordinator."),
         ("Annual Report of the Treasurer.", "The Board considered an annual report of the Treasurer."),
         ("Reports of the Directors of X and Y", "The Board considered reports of the Directors of X and Y."),
+        ("Report of the Treasurer (to follow)", "The Board considered a report of the Treasurer."),
+        ("To receive a petition. The petitioner may speak.", "The Board received a petition."),
         ("Presentation", "The Board received a presentation."),
         ("Presentation by the Head of Inclusion", "The Board received a presentation by the Head of Inclusion."),
         ("Verbal update from the Clerk", "The Board received a verbal update from the Clerk."),

@@ -29,7 +29,7 @@ def test_names_share_a_title_in_prose(form: str, one: str, three: str) -> None:
 
 def test_other_titles_stand_by_themselves() -> None:
     mixed = (PEOPLE[0], PEOPLE[1], PEOPLE[10])
-    assert names_of(mixed, "Councillor A Surname") == "Councillors M Jones and S Patel and Ms L Joyce"
+    assert names_of(mixed, "Councillor A Surname") == "Councillors M Jones and S Patel, and Ms L Joyce"
     assert names_of(mixed[1:], "Councillor A Surname") == "Councillor S Patel and Ms L Joyce"
 
 

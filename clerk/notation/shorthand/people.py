@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from clerk.names import find_people
 from clerk.notation.shorthand.office import Attendee, Office
@@ -10,6 +11,7 @@ from clerk.wording.people import name_of
 
 _MOST_WORDS = 4
 _MOST_MEANINGS = 6
+_LONGEST_NAME = 60
 KEY_MARK = "#"
 """Before a person's key: what a choice puts in the line where two people have the same name."""
 
@@ -50,10 +52,18 @@ def _near(name: str, office: Office) -> list[Attendee]:
 
 
 def candidates(name: str, office: Office) -> list[Attendee]:
-    """Everybody on the roll whom a name may mean, likeliest first."""
+    """Everybody on the roll whom a name may mean, likeliest first; nobody for more than a name can be."""
+    if len(name) > _LONGEST_NAME:
+        return []
     if name.startswith(KEY_MARK):
         return [person for person in office.people if str(person.key) == name.removeprefix(KEY_MARK)]
-    return find_people(name, office.people)
+    return list(_fitting(name, office.people))
+
+
+@lru_cache(maxsize=256)
+def _fitting(name: str, people: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
+    """Remembered, because a line is read again at every key while the names in it stay the same."""
+    return tuple(find_people(name, people))
 
 
 def _meanings(people: Sequence[Attendee], office: Office) -> list[tuple[str, str]]:

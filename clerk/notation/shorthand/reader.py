@@ -11,7 +11,7 @@ from clerk.notation.shorthand.verbs import VERBS, Verb
 
 _LINE = re.compile(rf"\s*(?P<verb>{'|'.join(VERBS)})(?:(?P<gap>\s*;|\s+)(?P<rest>[^\n]*))?$")
 _SEMICOLON = re.compile(r"(?<!;);(?!;)")
-_LONGEST = 2_000
+_LONGEST = 1_000
 
 
 def is_shorthand(line: str) -> bool:

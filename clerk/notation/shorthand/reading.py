@@ -95,12 +95,13 @@ def _cell(character: str) -> int:
 
 def fitted(text: str, width: int = HINT_WIDTH) -> str:
     """The text on one line, cut off with "…" where it is longer than that."""
-    text = " ".join(text.split())
+    text = " ".join(text[: 8 * HINT_WIDTH].split())
     if cells(text) <= width:
         return text
-    while text and cells(text) > width - 1:
-        text = text[:-1]
-    return f"{text.rstrip()}…" if width > 0 else ""
+    room, end = width - 1, 0
+    while end < len(text) and (room := room - _cell(text[end])) >= 0:
+        end += 1
+    return f"{text[:end].rstrip()}…" if width > 0 else ""
 
 
 def hinted(understood: str, following: str = "") -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from clerk.notation.shorthand.office import Attendee, Office
 from clerk.notation.shorthand.people import candidates, one_person, written
@@ -64,6 +65,7 @@ class Said:
 
 _MOTION = re.compile(r"m(?:over)?\s+(?P<mover>.+)", re.IGNORECASE)
 _SECONDS = re.compile(r"s(?:ec|econder)?\s+(?P<name>.+)", re.IGNORECASE)
+_MOST_CUTS = 4
 _SPLIT = re.compile(r"[\s,]+s(?:ec|econder)?[\s]+", re.IGNORECASE)
 _AWAITS_SECONDER = re.compile(r"[\s,]+s(?:ec|econder)?$", re.IGNORECASE)
 _PARTS = {
@@ -114,7 +116,7 @@ def _motion(part: Bit, said: Said, office: Office) -> None:
     if moves is None:
         raise Waiting("initials, the beginning of a surname, or @letters")
     names = part.part(moves.start("mover"))
-    for cut in _SPLIT.finditer(names.text):
+    for cut in islice(_SPLIT.finditer(names.text), _MOST_CUTS):
         if candidates(names.text[: cut.start()], office) and candidates(names.text[cut.end() :], office):
             said.mover = one_person(names.part(0, cut.start()), office, members=True)
             said.seconder = one_person(names.part(cut.end()), office, members=True)
