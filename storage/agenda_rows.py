@@ -9,10 +9,11 @@ from sqlmodel import Session, col, select
 
 from clerk.numbering import NumberingScheme
 from clerk.policy import Policy, StandingItem
-from clerk.vocabulary import Part, Purpose
-from storage.checks import one_line, required, several_lines
+from clerk.vocabulary import MeetingStatus, Part, Purpose
+from storage.checks import fetch, one_line, required, several_lines
+from storage.errors import Invalid, NotFound
 from storage.mapping import item_record, known
-from storage.models import AgendaItem, Meeting, Minute, Paper
+from storage.models import AgendaItem, Body, Meeting, Minute, Paper
 from storage.records import ItemRecord
 from storage.register import placing_of
 
@@ -43,6 +44,11 @@ class ItemFields:
             numbered=item.numbered,
             usual_minute=item.usual_minute,
         )
+
+    @classmethod
+    def of_row(cls, row: AgendaItem, title: str) -> "ItemFields":
+        """The fields of an item cut off from another: its kind of business under a title of its own."""
+        return cls(title=title, purpose=Purpose(row.purpose), lead=row.lead, part=Part(row.part), numbered=row.numbered)
 
     @classmethod
     def of_record(cls, item: ItemRecord) -> "ItemFields":
@@ -113,6 +119,41 @@ def read_items(session: Session, meeting: Meeting, scheme: NumberingScheme) -> t
         .order_by(col(AgendaItem.position), col(AgendaItem.id))
     )
     return tuple(item_record(row, minute, papers[known(row.id)], scheme, placing) for row, minute in rows)
+
+
+def item_of(session: Session, meeting: Meeting, scheme: NumberingScheme, row: AgendaItem) -> ItemRecord:
+    """One item of a meeting, pictured with its number."""
+    return next(item for item in read_items(session, meeting, scheme) if item.id == row.id)
+
+
+def on_agenda(session: Session, item_id: int) -> AgendaItem:
+    """The row of an item; raises NotFound if it is gone or has been taken off the agenda."""
+    row = fetch(session, AgendaItem, item_id, "agenda item")
+    if row.deleted_at is not None:
+        raise NotFound(f"The item {row.title} has been taken off the agenda; bring it back first.")
+    return row
+
+
+def body_and_meeting(session: Session, meeting_id: int) -> tuple[Body, Meeting]:
+    """A meeting and whose it is."""
+    meeting = fetch(session, Meeting, meeting_id, "meeting")
+    return fetch(session, Body, meeting.body_id, "body"), meeting
+
+
+def open_agenda(session: Session, meeting_id: int) -> tuple[Body, Meeting]:
+    """A meeting whose items may change, and whose it is; raises Invalid once its minutes are circulated."""
+    body, meeting = body_and_meeting(session, meeting_id)
+    check_open(meeting)
+    return body, meeting
+
+
+def check_open(meeting: Meeting) -> None:
+    """Raise Invalid if the minutes of a meeting are circulated: then its items keep their numbers."""
+    if MeetingStatus(meeting.status).frozen:
+        raise Invalid(
+            f"The minutes of this meeting are {meeting.status}, so its items keep their numbers. "
+            "A correction is minuted at a later meeting."
+        )
 
 
 _PAPER_ORDER = (col(Paper.position), col(Paper.id))

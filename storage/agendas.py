@@ -8,29 +8,34 @@ Positions count from 1 in the order of the agenda. Once the minutes are circulat
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
-from clerk.vocabulary import MeetingStatus, Part
+from clerk.vocabulary import Part
 from storage.agenda_rows import (
     ItemFields,
+    body_and_meeting,
+    check_open,
+    item_of,
     item_values,
     live_rows,
     new_items,
+    on_agenda,
+    open_agenda,
     place_for_business,
     read_items,
     set_positions,
 )
 from storage.checks import fetch, required
 from storage.database import Store
-from storage.errors import Invalid, NotFound
+from storage.errors import Invalid
 from storage.mapping import known, paper_record, policy_of
 from storage.models import AgendaItem, Body, Meeting, Paper
+from storage.rearranging import merge_items, split_item
 from storage.records import ItemRecord, PaperRecord
 from storage.renumbering import renumber
+from storage.undoing import AgendaSnapshot, changed_since, restore, snapshot
 
 __all__ = [
     "AgendaSnapshot",
@@ -38,36 +43,30 @@ __all__ = [
     "add_item",
     "add_items",
     "add_paper",
+    "changed_since",
     "delete_item",
     "edit_item",
     "list_items",
+    "merge_items",
     "move_item",
     "remove_paper",
     "restore",
     "snapshot",
+    "split_item",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaSnapshot:
-    """An agenda at one moment, deleted items and papers included: the values of each row by its id."""
-
-    meeting_id: int
-    items: dict[int, dict[str, Any]]
-    papers: dict[int, dict[str, Any]]
 
 
 def list_items(store: Store, meeting_id: int) -> tuple[ItemRecord, ...]:
     """The items of a meeting in order."""
     with store.read() as session:
-        body, meeting = _body_and_meeting(session, meeting_id)
+        body, meeting = body_and_meeting(session, meeting_id)
         return read_items(session, meeting, policy_of(body).numbering)
 
 
 def add_item(store: Store, meeting_id: int, fields: ItemFields, position: int | None = None) -> ItemRecord:
     """Put an item on the agenda: at `position`, or without one after the business there is and before the close."""
     with store.write() as session:
-        body, _ = _open_agenda(session, meeting_id)
+        body, _ = open_agenda(session, meeting_id)
         rows = live_rows(session, meeting_id)
         before = place_for_business(rows, policy_of(body)) if position is None else position - 1
         (row,) = new_items(session, meeting_id, [fields])
@@ -81,7 +80,7 @@ def add_items(store: Store, meeting_id: int, several: Sequence[ItemFields]) -> t
     Raises Invalid, and adds none, if one has no title.
     """
     with store.write() as session:
-        body, meeting = _open_agenda(session, meeting_id)
+        body, meeting = open_agenda(session, meeting_id)
         rows = live_rows(session, meeting_id)
         before = place_for_business(rows, policy_of(body))
         new = new_items(session, meeting_id, several)
@@ -93,12 +92,13 @@ def add_items(store: Store, meeting_id: int, several: Sequence[ItemFields]) -> t
 
 
 def edit_item(store: Store, item_id: int, fields: ItemFields) -> ItemRecord:
-    """Change what an item says. Once the minutes are circulated it may no longer gain or lose its number."""
+    """Change what an item says. Once the minutes are circulated its number stays, mark of private minutes included."""
     with store.write() as session:
-        row = _on_agenda(session, item_id)
-        body, meeting = _body_and_meeting(session, row.meeting_id)
-        if fields.numbered != row.numbered:
-            _check_open(meeting)
+        row = on_agenda(session, item_id)
+        body, meeting = body_and_meeting(session, row.meeting_id)
+        remarked = fields.part != row.part and bool(policy_of(body).numbering.private_mark)
+        if fields.numbered != row.numbered or remarked:
+            check_open(meeting)
         row.sqlmodel_update(item_values(fields))
         return _settle(session, body, live_rows(session, row.meeting_id), row)
 
@@ -106,8 +106,8 @@ def edit_item(store: Store, item_id: int, fields: ItemFields) -> ItemRecord:
 def delete_item(store: Store, item_id: int) -> None:
     """Take an item off the agenda. Its row and its minute are kept, so that `restore` brings both back."""
     with store.write() as session:
-        row = _on_agenda(session, item_id)
-        body, _ = _open_agenda(session, row.meeting_id)
+        row = on_agenda(session, item_id)
+        body, _ = open_agenda(session, row.meeting_id)
         row.deleted_at = datetime.now(UTC)
         session.add(row)
         session.flush()
@@ -118,42 +118,13 @@ def delete_item(store: Store, item_id: int) -> None:
 def move_item(store: Store, item_id: int, steps: int) -> ItemRecord:
     """Move an item down the agenda by `steps`, or up by a negative number; it stops at either end."""
     with store.write() as session:
-        row = _on_agenda(session, item_id)
-        body, _ = _open_agenda(session, row.meeting_id)
+        row = on_agenda(session, item_id)
+        body, _ = open_agenda(session, row.meeting_id)
         rows = live_rows(session, row.meeting_id)
         place = max(0, min(len(rows) - 1, rows.index(row) + steps))
         rows.remove(row)
         rows.insert(place, row)
         return _settle(session, body, rows, row)
-
-
-def snapshot(store: Store, meeting_id: int) -> AgendaSnapshot:
-    """The agenda as it stands, to be given to `restore`."""
-    with store.read() as session:
-        fetch(session, Meeting, meeting_id, "meeting")
-        items = session.exec(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)).all()
-        return AgendaSnapshot(
-            meeting_id=meeting_id,
-            items={known(row.id): row.model_dump() for row in items},
-            papers={known(row.id): row.model_dump() for row in _papers(session, meeting_id)},
-        )
-
-
-def restore(store: Store, earlier: AgendaSnapshot) -> tuple[ItemRecord, ...]:
-    """Make the agenda what it was: order, fields, papers and which items are on it.
-
-    Items added since are taken off, not destroyed. Minutes keep the text they have now, so nothing typed is lost.
-    """
-    with store.write() as session:
-        body, meeting = _open_agenda(session, earlier.meeting_id)
-        now = datetime.now(UTC)
-        for row in session.exec(select(AgendaItem).where(AgendaItem.meeting_id == earlier.meeting_id)):
-            row.sqlmodel_update(earlier.items.get(known(row.id), {"deleted_at": row.deleted_at or now}))
-            session.add(row)
-        _restore_papers(session, earlier)
-        session.flush()
-        renumber(session, known(body.id))
-        return read_items(session, meeting, policy_of(body).numbering)
 
 
 def add_paper(
@@ -164,7 +135,7 @@ def add_paper(
     if pages is not None and pages < 1:
         raise Invalid(f"A paper has at least one page; {name} was given {pages}.")
     with store.write() as session:
-        _on_agenda(session, item_id)
+        on_agenda(session, item_id)
         others = session.exec(select(Paper.position).where(Paper.item_id == item_id)).all()
         position = max(others, default=0) + 1
         row = Paper(item_id=item_id, position=position, file_name=name, pages=pages, part=Part(part).value)
@@ -185,48 +156,4 @@ def _settle(session: Session, body: Body, rows: list[AgendaItem], changed: Agend
     set_positions(session, rows)
     renumber(session, known(body.id))
     meeting = fetch(session, Meeting, changed.meeting_id, "meeting")
-    items = read_items(session, meeting, policy_of(body).numbering)
-    return next(item for item in items if item.id == changed.id)
-
-
-def _on_agenda(session: Session, item_id: int) -> AgendaItem:
-    row = fetch(session, AgendaItem, item_id, "agenda item")
-    if row.deleted_at is not None:
-        raise NotFound(f"The item {row.title} has been taken off the agenda; bring it back first.")
-    return row
-
-
-def _body_and_meeting(session: Session, meeting_id: int) -> tuple[Body, Meeting]:
-    meeting = fetch(session, Meeting, meeting_id, "meeting")
-    return fetch(session, Body, meeting.body_id, "body"), meeting
-
-
-def _open_agenda(session: Session, meeting_id: int) -> tuple[Body, Meeting]:
-    body, meeting = _body_and_meeting(session, meeting_id)
-    _check_open(meeting)
-    return body, meeting
-
-
-def _check_open(meeting: Meeting) -> None:
-    if MeetingStatus(meeting.status).frozen:
-        raise Invalid(
-            f"The minutes of this meeting are {meeting.status}, so its items keep their numbers. "
-            "A correction is minuted at a later meeting."
-        )
-
-
-def _papers(session: Session, meeting_id: int) -> list[Paper]:
-    query = select(Paper).join(AgendaItem, col(AgendaItem.id) == col(Paper.item_id))
-    return list(session.exec(query.where(AgendaItem.meeting_id == meeting_id)))
-
-
-def _restore_papers(session: Session, earlier: AgendaSnapshot) -> None:
-    there = {known(row.id): row for row in _papers(session, earlier.meeting_id)}
-    for paper_id, row in there.items():
-        if paper_id not in earlier.papers:
-            session.delete(row)
-    for paper_id, values in earlier.papers.items():
-        # A paper added since may have been given the id of one that was removed.
-        row = there.get(paper_id) or Paper(**values)
-        row.sqlmodel_update(values)
-        session.add(row)
+    return item_of(session, meeting, policy_of(body).numbering, changed)

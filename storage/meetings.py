@@ -140,9 +140,13 @@ def delete_meeting(store: Store, meeting_id: int) -> None:
                 f"The meeting of {write_date(row.held_on, '18 July 2019')} has minutes, and those are never destroyed. "
                 "Only a meeting without minutes can be deleted."
             )
-        session.delete(row)
-        session.flush()
+        # Numbered as if its items had been taken off first, so that whatever cites them is marked.
+        now = datetime.now(UTC)
+        for item in session.exec(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)):
+            item.deleted_at = now
+            session.add(item)
         renumber(session, row.body_id)
+        session.delete(row)
 
 
 def _settle(session: Session, row: Meeting, *, numbers_move: bool = True) -> MeetingRecord:
