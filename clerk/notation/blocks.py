@@ -137,13 +137,17 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something somebody is to do. `due_text` is the date as typed; `due` is set where it names a day."""
+    """Something somebody is to do. `due_text` is the date as typed; `due` is set where it names a day.
+
+    Where it says no more than who ("Action: JB"), `text` is "" and `about` is the sentence it stands after.
+    """
 
     owner: str
     text: str
     span: Span
     due_text: str = ""
     due: date | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

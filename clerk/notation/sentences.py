@@ -1,0 +1,64 @@
+"""Where sentences begin and end, for a text in which "Cllr. Mrs. S.F. King" is not four of them."""
+
+import re
+
+_REACH = 3_000
+"""The furthest a sentence is followed, in characters."""
+
+_STOP = re.compile(r"""[.!?]["”’)\]*_]*+(?=\s+["“‘'(\[*_]*[A-Z0-9]|\s*\Z|\s*\n)""")
+_SHORT = re.compile(
+    r"(?:^|[\s(“‘\"'.])(?:[A-Z]|Cllrs?|Clr|Coun|Ald|Mrs?|Ms|Dr|Revd?|Fr|Prof|Hon|Rt|St|Capt|Col|Sgt|No|Nos|no|nos|"
+    r"[Mm]in|[Mm]ins|[Pp]rop|PROP|[Ss]ec|para|paras|pp?|e\.g|i\.e|viz|cf|vs|approx|Ltd|Co|Dept|Rd|Ref|ref|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
+)
+
+
+def sentence_end(text: str, start: int, stop: int) -> int:
+    """The end of the sentence that `start` is in, its stop and closing quotation marks included, at most `stop`."""
+    stop = min(stop, start + _REACH)
+    for found in _STOP.finditer(text, start, stop):
+        if not _shortened(text, start, found.start()):
+            return found.end()
+    return stop
+
+
+def sentence_start(text: str, place: int, floor: int) -> int:
+    """Where the sentence that `place` is in begins, at least `floor`."""
+    floor = max(floor, place - _REACH)
+    start = floor
+    for found in _STOP.finditer(text, floor, place):
+        if not _shortened(text, floor, found.start()):
+            start = found.end()
+    return min(_first_word(text, start, place), place)
+
+
+_GOES_ON = re.compile(r"\s*(?:[a-z(]|[“\"‘]?That\b|THAT\b|-)")
+
+
+def paragraph_end(text: str, place: int, stop: int) -> int:
+    """Where the paragraph of `place` ends in a run of typed lines: at a line end that ends a sentence too.
+
+    A next line that begins in small letters or with "That" goes on with it.
+    """
+    line = place
+    end = text.find("\n", place, stop)
+    while 0 <= end < stop - 1:
+        if ended(text[line:end]) and not _GOES_ON.match(text, end, stop):
+            return end
+        line, end = end + 1, text.find("\n", end + 1, stop)
+    return stop
+
+
+def _shortened(text: str, floor: int, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to a short form or an initial."""
+    return _SHORT.search(text[max(floor, stop - 8) : stop + 1]) is not None
+
+
+def _first_word(text: str, start: int, stop: int) -> int:
+    words = text[start:stop]
+    return start + len(words) - len(words.lstrip())
+
+
+def ended(words: str) -> bool:
+    """Whether these words end as a sentence does."""
+    return words.rstrip("\"”’')]*_| \t\n").endswith((".", "!", "?"))
