@@ -62,6 +62,8 @@ def agenda_document(file: MeetingFile, edition: Edition = Edition.PUBLIC, made_a
             *_business(file, edition, anchors),
         ),
         notes=tuple(left_out(file, edition)),
+        style=file.body.policy.house_style,
+        draft=draft,
     )
 
 

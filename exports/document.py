@@ -5,10 +5,12 @@ contain; a format module (`exports.word`, ...) only renders it. So nothing exemp
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
+
+from clerk.house_style import HouseStyle
 
 
 class Edition(StrEnum):
@@ -253,7 +255,7 @@ class Document:
 
     `running_head` stands at the top of every page after the first, `running_status` opposite it ("Draft"),
     `footer` at the foot of every page beside the page number. `notes` are for the clerk who made the document and
-    never stand in it.
+    never stand in it. `draft` is for looks that only drafts have; `first_page` is the number of the first page.
     """
 
     title: str
@@ -268,6 +270,9 @@ class Document:
     language: str = "en-GB"
     landscape: bool = False
     notes: tuple[str, ...] = ()
+    style: HouseStyle = field(default_factory=HouseStyle)
+    draft: bool = False
+    first_page: int = 1
 
     def plain_text(self) -> Iterator[str]:
         """Every piece of text in the tree, in order: for searching, counting and leak tests."""

@@ -76,6 +76,8 @@ class _Minutes:
             made_at=made_at,
             nodes=tuple(self._nodes(subtitle, statuses)),
             notes=tuple(notes_on(self._file, self._edition, self._parsed)),
+            style=self._policy.house_style,
+            draft=not confirmed,
         )
 
     def _nodes(self, subtitle: str, statuses: tuple[str, ...]) -> Iterator[Node]:

@@ -38,11 +38,14 @@ _OUTDENTED = '<w:ind w:left="0" w:firstLine="0"/>'
 
 
 class Body:
-    """Writes nodes one after another; `numbering` collects the lists that they use."""
+    """Writes nodes one after another; `numbering` collects the lists that they use.
 
-    def __init__(self, markup: Markup, columns: Columns) -> None:
+    `after` are the highest ids of list formats and instances that the file has already.
+    """
+
+    def __init__(self, markup: Markup, columns: Columns, after: tuple[int, int] = (0, 0)) -> None:
         self.markup = markup
-        self.numbering = Numbering(columns.number)
+        self.numbering = Numbering(columns, after)
         self._columns = columns
         self._bookmarks: set[str] = set()
 

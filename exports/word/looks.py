@@ -6,7 +6,7 @@ matter to the style it is based on.
 
 from dataclasses import dataclass
 
-from exports.word.measures import LIST_INDENT, Columns
+from exports.word.measures import Columns
 
 NAVY = "1F3A5F"
 DARK_RED = "8A1C1C"
@@ -15,8 +15,6 @@ LINK = "0B4F8A"
 TINT = "E9EEF4"
 RULE = "B1B4B6"
 CHECK = "FFF2CC"
-
-FONT = "Arial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def _headings(columns: Columns) -> tuple[ParagraphLook, ...]:
 
 def _text(columns: Columns) -> tuple[ParagraphLook, ...]:
     number = columns.number
-    item, step = number + LIST_INDENT, LIST_INDENT
+    item, step = number + columns.list_indent, columns.list_indent
     bar = Border("left", 3, NAVY, 8)
     return (
         ParagraphLook("MinuteText", "Minute Text", after=7, line=1.15, left=number),
@@ -139,12 +137,12 @@ def _text(columns: Columns) -> tuple[ParagraphLook, ...]:
 
 def _furniture(columns: Columns) -> tuple[ParagraphLook, ...]:
     right = (Tab(columns.text, "right"),)
-    signing = (Tab(9.6, "left", "dot"), Tab(10.2), Tab(columns.text, "right", "dot"))
+    signing = (Tab(0.6 * columns.text, "left", "dot"), Tab(0.6375 * columns.text), Tab(columns.text, "right", "dot"))
     return (
         ParagraphLook("TableText", "Table Text", before=3, after=3, line=1.05),
         ParagraphLook("TableHeading", "Table Heading", bold=True, keep_next=True, based_on="TableText"),
         ParagraphLook("Signature", "Signature", before=36, after=0, tabs=signing, keep_next=True, keep_lines=True),
-        ParagraphLook("SignatureName", "Signature Name", before=6, after=0, left=1.45, keep_lines=True),
+        ParagraphLook("SignatureName", "Signature Name", before=6, after=0, left=1.45 * columns.scale, keep_lines=True),
         ParagraphLook("Header", "header", 10, colour=GREY, after=0, line=1.0, tabs=right),
         ParagraphLook(
             "Footer", "footer", 10, colour=GREY, after=0, line=1.0, tabs=right, border=Border("top", 0.5, RULE, 6)

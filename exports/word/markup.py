@@ -14,6 +14,7 @@ TAB = "<w:r><w:tab/></w:r>"
 LINE_BREAK = "<w:r><w:br/></w:r>"
 
 _LINE_ENDS = "\t\n\v\f\r\x85\u2028\u2029"
+_SPECIAL = re.compile("[&<>]")
 _SPACES = re.compile(f"[{_LINE_ENDS}]| [ {_LINE_ENDS}]+")
 # Overrides and isolates, which can make a document read otherwise than it is; the marks that names need stay.
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -41,7 +42,8 @@ class Markup:
 
     def text(self, value: str) -> str:
         """The text escaped, on one line, without what XML cannot hold."""
-        return escape(self._on_one_line(value))
+        value = self._on_one_line(value)
+        return escape(value) if _SPECIAL.search(value) else value
 
     def property(self, value: str) -> str:
         """The text for a property of the file: not escaped, at most the 255 characters that such a text may have."""

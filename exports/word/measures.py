@@ -7,8 +7,6 @@ from functools import cache
 
 from exports.document import Attendance, Detail, Document, ItemHeading
 
-PAGE_WIDTH = 21.0
-PAGE_HEIGHT = 29.7
 MARGIN_SIDE = 2.5
 MARGIN_TOP = 2.2
 MARGIN_BOTTOM = 2.3
@@ -35,32 +33,55 @@ _DIGIT = 556
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Widths in centimetres: of minute numbers, of labels ("Apologies:"), and of the text between the margins."""
+    """Widths in centimetres: of minute numbers, of labels ("Apologies:"), and of the text between the margins.
+
+    `scale` is how much larger than usual everything is, `font` what it is set in.
+    """
 
     number: float
     label: float
     text: float
+    scale: float = 1.0
+    font: str = "Arial"
+
+    @property
+    def list_indent(self) -> float:
+        """How far the text of a list stands from its mark."""
+        return round(LIST_INDENT * self.scale, 2)
 
 
 def columns_of(document: Document) -> Columns:
     """The columns that fit this document's longest number and its widest label."""
     numbers = {node.number for node in document.nodes if isinstance(node, ItemHeading)}
     labels = {f"{node.label}:" for node in document.nodes if isinstance(node, Detail | Attendance)}
-    width = PAGE_HEIGHT if document.landscape else PAGE_WIDTH
-    return Columns(_number_column(numbers), _label_column(labels), round(width - 2 * MARGIN_SIDE, 2))
+    width, _ = page_size(document)
+    scale, given = document.style.scale, document.style.number_column
+    return Columns(
+        number=min(given, 6.0) if given > 0 and any(numbers) else _number_column(numbers, scale),
+        label=_label_column(labels, scale),
+        text=round(width - 2 * MARGIN_SIDE, 2),
+        scale=scale,
+        font=document.style.font,
+    )
 
 
-def _number_column(numbers: Iterable[str]) -> float:
-    widest = max((text_width(number, _NUMBER_SIZE, bold=True) for number in numbers), default=0.0)
+def page_size(document: Document) -> tuple[float, float]:
+    """Width and height of the page in centimetres, as it lies."""
+    width, height = document.style.paper_size
+    return (height, width) if document.landscape else (width, height)
+
+
+def _number_column(numbers: Iterable[str], scale: float) -> float:
+    widest = max((text_width(number, _NUMBER_SIZE * scale, bold=True) for number in numbers), default=0.0)
     if widest == 0:
         return 0.0
     steps = (step for step in (1.25, 1.75, 2.25) if step >= widest + _GAP)
-    return next(steps, min(_quarter_up(widest + _GAP), 5.0))
+    return next(steps, min(_quarter_up(widest + _GAP), 5.0 * scale))
 
 
-def _label_column(labels: Iterable[str]) -> float:
-    widest = max((text_width(label, _LABEL_SIZE, bold=True) for label in labels), default=0.0)
-    return min(max(3.0, _quarter_up(widest + _GAP)), 6.0)
+def _label_column(labels: Iterable[str], scale: float) -> float:
+    widest = max((text_width(label, _LABEL_SIZE * scale, bold=True) for label in labels), default=0.0)
+    return min(max(3.0, _quarter_up(widest + _GAP)), 6.0 * scale)
 
 
 def _quarter_up(length: float) -> float:

@@ -6,10 +6,10 @@ where the typed marks leave the count, the instance changes there, so that "(c)"
 
 from collections.abc import Iterator
 from functools import lru_cache
+from xml.sax.saxutils import quoteattr
 
 from exports.document import ItemList, ListMarks
-from exports.word.looks import FONT
-from exports.word.measures import LIST_INDENT, text_width, twips
+from exports.word.measures import Columns, text_width, twips
 
 #: Levels that a list can have; anything deeper is shown on the last.
 DEPTH = 3
@@ -26,16 +26,23 @@ Widths = tuple[float, ...]
 class Numbering:
     """Collects the lists of one document and writes them as the children of `w:numbering`."""
 
-    def __init__(self, left: float) -> None:
-        """`left` is where the text of a minute begins, in centimetres: lists are indented from there."""
-        self._left = left
+    def __init__(self, columns: Columns, after: tuple[int, int] = (0, 0)) -> None:
+        """Lists are indented from where the text of a minute begins.
+
+        `after` are the highest ids of formats and of instances that the file has already.
+        """
+        self._columns = columns
+        self._font = (
+            f"w:ascii={quoteattr(columns.font)} w:hAnsi={quoteattr(columns.font)} w:cs={quoteattr(columns.font)}"
+        )
+        self._first_format, self._first_instance = after
         self._formats: dict[tuple[Levels, Widths], int] = {}
         self._instances: list[str] = []
         self._shared: dict[int, int] = {}
 
     def place(self, items: ItemList) -> Iterator[tuple[int, int]]:
         """The level and the instance id of each item of a list, in order."""
-        widths = _hanging(items)
+        widths = _hanging(items, self._columns)
         starts = [1] * DEPTH
         counted = [0] * DEPTH
         instance = self._instance(items.levels, widths, starts)
@@ -49,11 +56,11 @@ class Numbering:
             yield level, instance
 
     def _instance(self, levels: Levels, widths: Widths, starts: list[int]) -> int:
-        abstract = self._formats.setdefault((levels, widths), len(self._formats) + 1)
+        abstract = self._formats.setdefault((levels, widths), self._first_format + len(self._formats) + 1)
         unnumbered = levels[0] is ListMarks.BULLET and starts == [1] * DEPTH
         if unnumbered and abstract in self._shared:
             return self._shared[abstract]
-        number = len(self._instances) + 1
+        number = self._first_instance + len(self._instances) + 1
         overrides = "".join(
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
             for level, start in enumerate(starts)
@@ -63,23 +70,26 @@ class Numbering:
             self._shared[abstract] = number
         return number
 
-    def xml(self) -> str:
-        """Every format, then every instance: Word requires that order."""
-        formats = (self._format(abstract, levels, widths) for (levels, widths), abstract in self._formats.items())
-        return "".join((*formats, *self._instances))
+    def formats(self) -> str:
+        """Every format. Word requires all formats of a file to stand before all instances."""
+        return "".join(self._format(abstract, levels, widths) for (levels, widths), abstract in self._formats.items())
+
+    def instances(self) -> str:
+        """Every instance."""
+        return "".join(self._instances)
 
     def _format(self, abstract: int, levels: Levels, widths: Widths) -> str:
-        written, left = [], self._left
+        written, left = [], self._columns.number
         for level, (marks, hanging) in enumerate(zip(levels, widths, strict=True)):
             left += hanging
-            written.append(_level(level, marks, left, hanging))
+            written.append(_level(level, marks, left, hanging, self._font))
         return (
             f'<w:abstractNum w:abstractNumId="{abstract}"><w:nsid w:val="{abstract:08X}"/>'
             f'<w:multiLevelType w:val="multilevel"/>{"".join(written)}</w:abstractNum>'
         )
 
 
-def _level(level: int, marks: ListMarks, left: float, hanging: float) -> str:
+def _level(level: int, marks: ListMarks, left: float, hanging: float, font: str) -> str:
     if marks is ListMarks.BULLET:
         kind, text = "bullet", _BULLETS[level]
     else:
@@ -89,7 +99,7 @@ def _level(level: int, marks: ListMarks, left: float, hanging: float) -> str:
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
         f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{twips(left)}"/></w:tabs>'
         f'<w:ind w:left="{twips(left)}" w:hanging="{twips(hanging)}"/></w:pPr>'
-        f'<w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:hint="default"/></w:rPr></w:lvl>'
+        f'<w:rPr><w:rFonts {font} w:hint="default"/></w:rPr></w:lvl>'
     )
 
 
@@ -98,14 +108,16 @@ def _sign(marks: ListMarks) -> str:
     return next(character for character in marks.value if character.isalnum())
 
 
-def _hanging(items: ItemList) -> Widths:
+def _hanging(items: ItemList, columns: Columns) -> Widths:
     """How far the text of each level stands from its mark: as usual, or further where a mark is wider."""
     counted = [0] * DEPTH
-    widest = [LIST_INDENT] * DEPTH
+    widest = [columns.list_indent] * DEPTH
     for item in items.items:
         level = min(item.level, DEPTH - 1)
         counted[level:] = [item.value or counted[level] + 1] + [0] * (DEPTH - 1 - level)
-        widest[level] = max(widest[level], round(_mark_width(items.levels[level], counted[level]) + 0.2, 2))
+        widest[level] = max(
+            widest[level], round(columns.scale * _mark_width(items.levels[level], counted[level]) + 0.2, 2)
+        )
     return tuple(widest)
 
 

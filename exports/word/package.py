@@ -1,9 +1,9 @@
-"""A Word package to write into: made in memory from readable parts, opened and saved by python-docx."""
+"""Word packages: an empty one made from readable parts, and packing parts into a file."""
 
-import struct
+from collections.abc import Mapping
 from functools import lru_cache
 from io import BytesIO
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx import Document as open_document
 from docx.document import Document as WordDocument
@@ -12,10 +12,8 @@ from exports.word import parts
 from exports.word.measures import Columns
 from exports.word.styles import styles_xml
 
-# The earliest time a zip file can hold, 1 January 1980, as its two 16-bit fields.
-_NO_TIME = struct.pack("<HH", 0, 0x21)
-_ENTRY = struct.Struct("<28x3H")
-_ENTRY_SIZE = 46
+_UNIX = 3
+_READABLE = 0o644 << 16
 
 
 def new_package(columns: Columns, language: str) -> WordDocument:
@@ -45,20 +43,20 @@ def _base(columns: Columns, language: str) -> bytes:
     return made.getvalue()
 
 
-def saved(document: WordDocument) -> bytes:
-    """The file, the same bytes for the same document whenever it is saved."""
+def unpacked(word: WordDocument) -> dict[str, bytes]:
+    """Every part of a document by its name, as the library writes it."""
     made = BytesIO()
-    document.save(made)
-    return _without_times(made.getvalue())
+    word.save(made)
+    with ZipFile(made) as package:
+        return {name: package.read(name) for name in package.namelist()}
 
 
-def _without_times(data: bytes) -> bytes:
-    """The zip file with every entry's time set to the same one, without packing it a second time."""
-    changed = bytearray(data)
-    with ZipFile(BytesIO(data)) as package:
-        place = package.start_dir
-        for entry in package.infolist():
-            changed[entry.header_offset + 10 : entry.header_offset + 14] = _NO_TIME
-            changed[place + 12 : place + 16] = _NO_TIME
-            place += _ENTRY_SIZE + sum(_ENTRY.unpack_from(changed, place))
-    return bytes(changed)
+def packed(contents: Mapping[str, bytes]) -> bytes:
+    """The parts as a file: the same bytes for the same parts, whatever the hour and the system."""
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as package:
+        for name, content in contents.items():
+            entry = ZipInfo(name)
+            entry.create_system, entry.external_attr, entry.compress_type = _UNIX, _READABLE, ZIP_DEFLATED
+            package.writestr(entry, content)
+    return made.getvalue()

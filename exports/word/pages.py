@@ -1,64 +1,55 @@
-"""The page: paper, margins, the running head after the first page, the foot of every page, the properties."""
+"""What each document writes into its frame besides its text: running head, foot of the page, properties of the file."""
 
 from datetime import UTC, datetime
-
-from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT
-from docx.oxml.parser import parse_xml
-from docx.section import _Footer, _Header
-from docx.shared import Cm
+from xml.sax.saxutils import escape
 
 from exports.document import Document, Edition
-from exports.word import measures
 from exports.word.markup import TAB, Markup, field
-from exports.word.styles import W
 
 _CATEGORIES = {Edition.PUBLIC: "Public", Edition.PRIVATE: "Not for publication"}
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
 
-def set_pages(word: WordDocument, document: Document, markup: Markup) -> None:
-    """Paper, margins, header and footer. The first page has no running head: its title says the same."""
-    section = word.sections[0]
-    width, height = Cm(measures.PAGE_WIDTH), Cm(measures.PAGE_HEIGHT)
-    if document.landscape:
-        section.orientation = WD_ORIENT.LANDSCAPE
-        width, height = height, width
-    section.page_width, section.page_height = width, height
-    section.left_margin = section.right_margin = Cm(measures.MARGIN_SIDE)
-    section.top_margin, section.bottom_margin = Cm(measures.MARGIN_TOP), Cm(measures.MARGIN_BOTTOM)
-    section.header_distance, section.footer_distance = Cm(measures.HEADER), Cm(measures.FOOTER)
-    section.different_first_page_header_footer = True
-    running = f"{markup.plain(document.running_head)}{TAB}{markup.plain(document.running_status)}"
-    _fill(section.header, "Header", running, markup)
-    page = f"{markup.plain('Page ')}{field('PAGE', '1')}{markup.plain(' of ')}{field('NUMPAGES', '1')}"
-    foot = f"{markup.plain(document.footer)}{TAB}{page}"
-    _fill(section.footer, "Footer", foot, markup)
-    _fill(section.first_page_footer, "Footer", foot, markup)
+def head(document: Document, markup: Markup) -> str:
+    """The running head: whose meeting, and the standing of the document opposite."""
+    return markup.paragraph(
+        "Header", f"{markup.plain(document.running_head)}{TAB}{markup.plain(document.running_status)}"
+    )
 
 
-def _fill(part: _Header | _Footer, style: str, content: str, markup: Markup) -> None:
-    part.is_linked_to_previous = False
-    element = part._element
-    for child in list(element):
-        element.remove(child)
-    wrapped = f'<w:hdr xmlns:w="{W}">{markup.paragraph(style, content)}</w:hdr>'
-    element.extend(list(parse_xml(wrapped)))
+def foot(document: Document, markup: Markup) -> str:
+    """The foot of every page; how many pages there are is said only where their numbers begin at 1."""
+    page = f"{markup.plain('Page ')}{field('PAGE', str(document.first_page))}"
+    if document.first_page == 1:
+        page += f"{markup.plain(' of ')}{field('NUMPAGES', '1')}"
+    return markup.paragraph("Footer", f"{markup.plain(document.footer)}{TAB}{page}")
 
 
-def set_properties(word: WordDocument, document: Document, markup: Markup) -> None:
-    """Title, author, language and times, so that nothing of the machine or the library is left in the file."""
-    properties = word.core_properties
-    properties.title = markup.property(document.title)
-    properties.subject = markup.property(document.subject)
-    properties.author = markup.property(document.author)
-    properties.last_modified_by = markup.property(document.author)
-    properties.category = _CATEGORIES[document.edition]
-    properties.language = document.language
-    properties.revision = 1
-    properties.created = properties.modified = _utc(document.made_at)
+def properties(document: Document, markup: Markup) -> str:
+    """Title, author, language and times, so that nothing of the machine or a library is left in the file."""
+    moment = _utc(document.made_at)
+    texts = (
+        ("dc:title", document.title),
+        ("dc:subject", document.subject),
+        ("dc:creator", document.author),
+        ("cp:lastModifiedBy", document.author),
+        ("cp:category", _CATEGORIES[document.edition]),
+        ("dc:language", document.language),
+        ("cp:revision", "1"),
+    )
+    written = "".join(f"<{name}>{escape(markup.property(text))}</{name}>" for name, text in texts)
+    times = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in ("created", "modified")
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"{written}{times}</cp:coreProperties>"
+    )
 
 
-def _utc(moment: datetime) -> datetime:
-    """The moment as the library writes it: in universal time, to the second, without a zone."""
+def _utc(moment: datetime) -> str:
+    """The moment in universal time, to the second."""
     universal = moment.astimezone(UTC) if moment.tzinfo else moment
-    return universal.replace(tzinfo=None, microsecond=0)
+    return universal.replace(tzinfo=None, microsecond=0).isoformat() + "Z"

@@ -11,6 +11,10 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _CONTENT = "application/vnd.openxmlformats-officedocument"
 
+# Where the lists and the text of a document go, as comments, which the library leaves where they are.
+FORMATS_HERE, INSTANCES_HERE, BODY_HERE = "<!--formats-->", "<!--instances-->", "<!--body-->"
+HEAD_HERE, FOOT_HERE = "<!--head-->", "<!--foot-->"
+
 CONTENT_TYPES = f"""{_XML}<Types xmlns="{_PACKAGE}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/>
@@ -41,14 +45,14 @@ DOCUMENT_RELATIONSHIPS = f"""{_XML}<Relationships xmlns="{_PACKAGE}/relationship
 </Relationships>
 """
 
-DOCUMENT = f"""{_XML}<w:document xmlns:w="{_WORD}" xmlns:r="{_OFFICE}/relationships"><w:body><w:sectPr>
+DOCUMENT = f"""{_XML}<w:document xmlns:w="{_WORD}" xmlns:r="{_OFFICE}/relationships"><w:body>{BODY_HERE}<w:sectPr>
 <w:pgSz w:w="11906" w:h="16838"/>
 <w:pgMar w:top="1247" w:right="1417" w:bottom="1304" w:left="1417" w:header="709" w:footer="624" w:gutter="0"/>
 <w:cols w:space="708"/>
 </w:sectPr></w:body></w:document>
 """
 
-NUMBERING = f'{_XML}<w:numbering xmlns:w="{_WORD}"/>\n'
+NUMBERING = f'{_XML}<w:numbering xmlns:w="{_WORD}">{FORMATS_HERE}{INSTANCES_HERE}</w:numbering>\n'
 
 # Compatibility mode 15: without it Word opens the file as one of 2007 and its accessibility checker is not to be had.
 SETTINGS = f"""{_XML}<w:settings xmlns:w="{_WORD}">

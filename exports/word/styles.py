@@ -3,11 +3,10 @@
 The order of the elements inside a style is the schema's; Word forgives another order, validators do not.
 """
 
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from exports.word.looks import (
     CHARACTER_LOOKS,
-    FONT,
     NAVY,
     RULE,
     TINT,
@@ -28,9 +27,9 @@ _DEFAULTS = """\
 <w:docDefaults>
 <w:rPrDefault><w:rPr>
 <w:rFonts w:ascii="{font}" w:eastAsia="{font}" w:hAnsi="{font}" w:cs="{font}"/>
-<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>
+<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>
 </w:rPr></w:rPrDefault>
-<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="{after}" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault>
 </w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
@@ -59,9 +58,14 @@ _TABLE = """\
 
 def styles_xml(columns: Columns, language: str) -> str:
     """The whole style part for a document with these columns in that language ("en-GB")."""
-    paragraphs = "".join(_paragraph_style(look) for look in paragraph_looks(columns))
+    paragraphs = "".join(_paragraph_style(look, columns.scale) for look in paragraph_looks(columns))
     characters = "".join(_character_style(look) for look in CHARACTER_LOOKS)
-    defaults = _DEFAULTS.format(font=FONT, language=language)
+    defaults = _DEFAULTS.format(
+        font=_attribute(columns.font),
+        size=half_points(12 * columns.scale),
+        after=points(7 * columns.scale),
+        language=language,
+    )
     table = _TABLE.format(navy=NAVY, rule=RULE, tint=TINT)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -69,40 +73,45 @@ def styles_xml(columns: Columns, language: str) -> str:
     )
 
 
-def _paragraph_style(look: ParagraphLook) -> str:
+def _attribute(text: str) -> str:
+    """Text that may stand in an attribute, without its quotation marks."""
+    return escape(text, {'"': "&quot;"})
+
+
+def _paragraph_style(look: ParagraphLook, scale: float) -> str:
     builtin = look.name.islower() or look.name in ("Subtitle", "Signature")
     following = f'<w:next w:val="{look.next_style}"/>' if look.next_style else ""
     priority = f'<w:uiPriority w:val="{_PRIORITY[look.id]}"/>' if look.id in _PRIORITY else ""
     return (
         f'<w:style w:type="paragraph"{"" if builtin else _CUSTOM} w:styleId="{look.id}">'
         f'<w:name w:val={quoteattr(look.name)}/><w:basedOn w:val="{look.based_on}"/>{following}{priority}<w:qFormat/>'
-        f"<w:pPr>{_paragraph_properties(look)}</w:pPr>"
-        f"<w:rPr>{_run_properties(look.bold, look.colour, look.size)}</w:rPr></w:style>\n"
+        f"<w:pPr>{_paragraph_properties(look, scale)}</w:pPr>"
+        f"<w:rPr>{_run_properties(look.bold, look.colour, look.size * scale)}</w:rPr></w:style>\n"
     )
 
 
 _CUSTOM = ' w:customStyle="1"'
 
 
-def _paragraph_properties(look: ParagraphLook) -> str:
+def _paragraph_properties(look: ParagraphLook, scale: float) -> str:
     return "".join(
         (
             "<w:keepNext/>" if look.keep_next else "",
             "<w:keepLines/>" if look.keep_lines else "",
             f"<w:pBdr>{_border(look.border)}</w:pBdr>" if look.border else "",
             f"<w:tabs>{''.join(map(_tab, look.tabs))}</w:tabs>" if look.tabs else "",
-            _spacing(look),
+            _spacing(look, scale),
             _indent(look),
             "" if look.outline is None else f'<w:outlineLvl w:val="{look.outline}"/>',
         )
     )
 
 
-def _spacing(look: ParagraphLook) -> str:
+def _spacing(look: ParagraphLook, scale: float) -> str:
     values = "".join(
         (
-            "" if look.before is None else f' w:before="{points(look.before)}"',
-            "" if look.after is None else f' w:after="{points(look.after)}"',
+            "" if look.before is None else f' w:before="{points(look.before * scale)}"',
+            "" if look.after is None else f' w:after="{points(look.after * scale)}"',
             "" if look.line is None else f' w:line="{round(look.line * 240)}" w:lineRule="auto"',
         )
     )

@@ -1,20 +1,26 @@
 """A content tree in, the bytes of a Word file out."""
 
+import re
 from dataclasses import dataclass
-
-from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.parser import parse_xml
+from xml.sax.saxutils import quoteattr
 
 from exports.document import Document, ItemHeading
+from exports.word import parts
 from exports.word.body import Body
+from exports.word.frame import (
+    PROPERTIES_PART,
+    RELATIONSHIPS_PART,
+    Frame,
+    house_frame,
+    shape_of,
+)
 from exports.word.markup import Markup
-from exports.word.measures import columns_of
-from exports.word.package import new_package, saved
-from exports.word.pages import set_pages, set_properties
-from exports.word.styles import W
+from exports.word.measures import Columns
+from exports.word.package import packed
+from exports.word.pages import foot, head, properties
 
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_STYLED = re.compile(r'<w:(p|r|tbl)Style w:val="(\w+)"/>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +33,69 @@ class WordFile:
 
 def word_bytes(document: Document) -> WordFile:
     """Write a document. The same tree gives the same bytes."""
-    columns = columns_of(document)
-    word = new_package(columns, document.language)
-    anchors = {node.anchor for node in document.nodes if isinstance(node, ItemHeading) and node.anchor}
-    markup = Markup(lambda url: word.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True), anchors)
-    body = Body(markup, columns)
-    _set_body(word, body.write(document.nodes))
-    _set_numbering(word, body.numbering.xml())
-    set_pages(word, document, markup)
-    set_properties(word, document, markup)
-    return WordFile(saved(word), markup.dropped)
+    shape = shape_of(document)
+    return _Writing(document, house_frame(shape), shape.columns).file()
 
 
-def _set_body(word: WordDocument, xml: str) -> None:
-    """Put the paragraphs before the section properties that close the body, parsed in one go."""
-    written = parse_xml(f'<w:body xmlns:w="{W}" xmlns:r="{_R}">{xml}</w:body>')
-    body = word.element.body
-    body[:0] = list(written)
+class _Links:
+    """The addresses that a document links to, as relationships of its main part."""
+
+    def __init__(self) -> None:
+        self._addresses: dict[str, str] = {}
+
+    def relate(self, url: str) -> str:
+        """The id of an address."""
+        return self._addresses.setdefault(url, f"rIdLink{len(self._addresses) + 1}")
+
+    def xml(self) -> str:
+        """The relationships."""
+        return "".join(
+            f'<Relationship Id="{identity}" Type="{_HYPERLINK}" Target={quoteattr(url)} TargetMode="External"/>'
+            for url, identity in self._addresses.items()
+        )
 
 
-def _set_numbering(word: WordDocument, xml: str) -> None:
-    numbering = word.part.numbering_part.element
-    numbering.extend(list(parse_xml(f'<w:numbering xmlns:w="{W}">{xml}</w:numbering>')))
+class _Writing:
+    """One document being put into its frame."""
+
+    def __init__(self, document: Document, frame: Frame, columns: Columns) -> None:
+        self._document = document
+        self._frame = frame
+        self._links = _Links()
+        anchors = {node.anchor for node in document.nodes if isinstance(node, ItemHeading) and node.anchor}
+        self._markup = Markup(self._links.relate, anchors)
+        self._body = Body(self._markup, columns, frame.highest_list)
+
+    def file(self) -> WordFile:
+        """The finished file."""
+        filled = {
+            parts.BODY_HERE: self._styled(self._body.write(self._document.nodes)),
+            parts.FORMATS_HERE: self._body.numbering.formats(),
+            parts.INSTANCES_HERE: self._body.numbering.instances(),
+            parts.HEAD_HERE: self._styled(head(self._document, self._markup)),
+            parts.FOOT_HERE: self._styled(foot(self._document, self._markup)),
+        }
+        contents = {name: _filled(name, content, filled) for name, content in self._frame.parts.items()}
+        contents[PROPERTIES_PART] = properties(self._document, self._markup).encode()
+        contents[RELATIONSHIPS_PART] = contents[RELATIONSHIPS_PART].replace(
+            b"</Relationships>", f"{self._links.xml()}</Relationships>".encode()
+        )
+        return WordFile(packed(contents), self._markup.dropped)
+
+    def _styled(self, xml: str) -> str:
+        """The text with our styles by the ids that the file has for them."""
+        ids = self._frame.style_ids
+        if not ids:
+            return xml
+        return _STYLED.sub(lambda match: f'<w:{match[1]}Style w:val="{ids.get(match[2], match[2])}"/>', xml)
+
+
+def _filled(name: str, content: bytes, filled: dict[str, str]) -> bytes:
+    """A part with what belongs into its places."""
+    if name.endswith(".rels") or not name.startswith("word/"):
+        return content
+    for place, text in filled.items():
+        if place.encode() in content:
+            before, after = content.split(place.encode(), 1)
+            content = b"".join((before, text.encode(), after))
+    return content

@@ -1,0 +1,42 @@
+"""The look of a body's documents, as data: what a clerk may choose without a template of the council's own."""
+
+from dataclasses import dataclass
+
+#: Sizes of paper in centimetres, upright: width and height.
+PAPERS: dict[str, tuple[float, float]] = {
+    "A4": (21.0, 29.7),
+    "A3": (29.7, 42.0),
+    "A5": (14.8, 21.0),
+    "Letter": (21.59, 27.94),
+}
+
+#: The size of type of a large print edition, in points: the smallest that counts as one (RNIB, Clear Print).
+LARGE_PRINT = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How the documents of one body look.
+
+    `paper` is a key of PAPERS. `size` is that of the text, in points; headings and spaces grow with it.
+    `number_column` is the width of the column of minute numbers in centimetres, 0 for as wide as they need.
+    `watermark` writes DRAFT across the pages of a draft, which a screen reader may stumble over, so that it is off
+    unless asked for; `line_numbers` numbers the lines of a draft.
+    """
+
+    paper: str = "A4"
+    font: str = "Arial"
+    size: float = 12.0
+    number_column: float = 0.0
+    watermark: bool = False
+    line_numbers: bool = False
+
+    @property
+    def paper_size(self) -> tuple[float, float]:
+        """Width and height of the paper in centimetres, upright; A4 for a paper that is not known."""
+        return PAPERS.get(self.paper, PAPERS["A4"])
+
+    @property
+    def scale(self) -> float:
+        """How much larger everything is than in the usual size of 12 points."""
+        return min(max(self.size, 8.0), 36.0) / 12
