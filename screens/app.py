@@ -40,6 +40,12 @@ def _palette() -> type[Provider]:
     return CommandProvider
 
 
+def _read_dictionary() -> None:
+    from screens.spelling import prepare
+
+    prepare()
+
+
 class ClerkApp(PlainFaults):
     """The clerk's workbench on one database.
 
@@ -98,6 +104,7 @@ class ClerkApp(PlainFaults):
             self.exit()
         # Loaded now, the minutes are there at once when a meeting is opened, and so are the first keys typed in them.
         await asyncio.to_thread(import_module, "screens.minutes")
+        await asyncio.to_thread(_read_dictionary)
 
     async def _opened(self) -> "Store | None":
         """The store, however many tries that takes; None if the clerk gives up."""

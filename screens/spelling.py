@@ -73,6 +73,11 @@ class Speller:
         self._checker, self._of_line = checker, lru_cache(REMEMBERED)(checker.check)
 
 
+def prepare() -> None:
+    """Read the British dictionary ahead: everything waits a tenth of a second for that, so not while somebody types."""
+    spelling_of(welsh=False)
+
+
 def read_dictionary(store: Store, body_id: int) -> Lookup:
     """The dictionary for the minutes of a body, with Welsh in Wales; a fifth of a second the first time."""
     policy = NOTICE_POLICIES.get(get_body(store, body_id).policy.notice)

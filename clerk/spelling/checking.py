@@ -114,8 +114,10 @@ class Checker:
         return not is_judged(written) or self.is_right(written) or before in phrases().get(written.casefold(), ())
 
     def _is_name(self, written: str, naming: bool) -> bool:
-        """Whether an unknown word is probably a name of somebody or something."""
-        if not written[0].isupper() or (len(written) > LONGEST_NAME and not naming):
+        """Whether an unknown word is probably a name of somebody or something, or a small word within names."""
+        if not written[0].isupper():
+            return naming
+        if len(written) > LONGEST_NAME and not naming:
             return False
         return not self._is_slip(_readings(written)[-1].casefold(), naming)
 
