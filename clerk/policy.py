@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
+from clerk.house_style import HouseStyle
 from clerk.numbering import NumberingScheme
 from clerk.vocabulary import Part, Purpose
 
@@ -68,6 +69,7 @@ class Policy:
     signature_block: bool = True
     register_openings: tuple[tuple[int, int], ...] = ()
     notice: str = "principal"
+    house_style: HouseStyle = field(default_factory=HouseStyle)
 
     def first_serial(self, year: int) -> int:
         """The serial with which the register of `year` begins here."""
@@ -83,6 +85,7 @@ class Policy:
         known = {item.name for item in fields(cls)}
         given = {key: value for key, value in values.items() if key in known}
         given["numbering"] = _build(NumberingScheme, given.get("numbering", {}))
+        given["house_style"] = _build(HouseStyle, given.get("house_style", {}))
         given["quorum"] = _build(QuorumRule, given.get("quorum", {}))
         given["standing_items"] = tuple(_build(StandingItem, item) for item in given.get("standing_items", ()))
         given["register_openings"] = tuple((year, serial) for year, serial in given.get("register_openings", ()))
