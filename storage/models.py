@@ -9,12 +9,11 @@ import datetime as dt
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-# The tables of the two modules are one set.
+# The tables of the three modules are one set.
 import storage.life_models  # noqa: F401
 from clerk.vocabulary import (
     DecisionKind,
     InterestKind,
-    MatterStatus,
     MeetingKind,
     MeetingStatus,
     Part,
@@ -25,6 +24,9 @@ from clerk.vocabulary import (
     RollEventKind,
     VoteOutcome,
 )
+from storage.business_models import Matter as Matter
+from storage.business_models import MatterUpdate as MatterUpdate
+from storage.business_models import ProgrammeEntry as ProgrammeEntry
 from storage.columns import identity as _id
 from storage.columns import maybe_of as _maybe_of
 from storage.columns import of as _of
@@ -326,55 +328,6 @@ class Declaration(SQLModel, table=True):
     item_id: int | None = _maybe_of("agenda_item")
     nature: str = ""
     outcome: str = ""
-
-
-class Matter(SQLModel, table=True):
-    """A matter arising. It hangs on the words of its clause, not on a row that the next save replaces."""
-
-    __table_args__ = (_one_of("status", MatterStatus),)
-
-    id: int | None = _id()
-    body_id: int = _of("body")
-    minute_id: int | None = _maybe_of("minute")
-    clause_words: str = ""
-    text: str
-    owner: str = ""
-    due: dt.date | None = None
-    due_text: str = ""
-    status: str = MatterStatus.OPEN.value
-    created_at: dt.datetime
-
-
-class MatterUpdate(SQLModel, table=True):
-    """News of a matter, and the meeting it was reported to."""
-
-    __tablename__ = "matter_update"
-    __table_args__ = (_one_of("status", MatterStatus),)
-
-    id: int | None = _id()
-    matter_id: int = _of("matter")
-    status: str
-    text: str
-    source: str = ""
-    created_at: dt.datetime
-    reported_meeting_id: int | None = _maybe_of("meeting")
-
-
-class ProgrammeEntry(SQLModel, table=True):
-    """An item of the work programme: business expected at a coming meeting."""
-
-    __tablename__ = "programme_entry"
-
-    id: int | None = _id()
-    body_id: int = _of("body")
-    meeting_id: int | None = _maybe_of("meeting")
-    title: str
-    due: dt.date | None = None
-    source: str = ""
-    lead: str = ""
-    purpose: str = ""
-    key_decision: bool = False
-    done: bool = False
 
 
 class OfficeWord(SQLModel, table=True):
