@@ -20,5 +20,7 @@ def suggestions(found: Misspelling, checker: Checker) -> tuple[str, ...]:
     own = [checker.known[form] for form in sorted(near & checker.known.keys())]
     offered = [like(written, form) for form in checker.dictionary.suggest(written)]
     offered.sort(key=lambda form: form.casefold() not in near)
+    if found.american:
+        offered = [form for form in offered if form.isalpha()]
     listed = dict.fromkeys([found.american, *own, *offered])
     return tuple(form for form in listed if form and form != written)[:OFFERED]

@@ -135,8 +135,9 @@ def _bare(word: str) -> str:
 
 def _context(text: str, found: Misspelling) -> str:
     """The words around the one asked about, from its own line."""
-    start = max(text.rfind("\n", 0, found.start) + 1, found.start - _AROUND)
-    end = text.find("\n", found.end)
-    end = min(len(text) if end < 0 else end, found.end + _AROUND)
+    line_start, line_end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
+    line_end = len(text) if line_end < 0 else line_end
+    start, end = max(line_start, found.start - _AROUND), min(line_end, found.end + _AROUND)
+    before, after = "… " if start > line_start else "", " …" if end < line_end else ""
     note = "American spelling: " if found.american else ""
-    return f"{note}… {text[start:end].strip()} …"
+    return f"{note}{before}{text[start:end].strip()}{after}"
