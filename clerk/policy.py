@@ -6,6 +6,7 @@ a key that an older database does not have takes the default given here, and an 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from typing import Any, Self
 
 from clerk.house_style import HouseStyle
@@ -51,6 +52,9 @@ class Policy:
     `register_openings` are pairs of a register year and the first serial kept here, for an office that takes up the
     program in the middle of a year: ((2024, 34),) where minutes 1/24 to 33/24 stand in an earlier minute book.
     `notice` is a key into clerk.notice.NOTICE_POLICIES: how many clear days the agenda must be out, and which count.
+    `days_left_out` are pairs of an ISO date and a reason: the body's own days that do not count towards notice.
+    `draft_word` and `approved_word` are what its minutes are before and after they are settled ("unconfirmed",
+    "confirmed"). An extraordinary meeting approves no minutes unless `minutes_at_extraordinary`.
     """
 
     preset: str = "principal"
@@ -69,11 +73,20 @@ class Policy:
     signature_block: bool = True
     register_openings: tuple[tuple[int, int], ...] = ()
     notice: str = "principal"
+    days_left_out: tuple[tuple[str, str], ...] = ()
+    draft_word: str = "draft"
+    approved_word: str = "approved"
+    minutes_at_extraordinary: bool = False
     house_style: HouseStyle = field(default_factory=HouseStyle)
 
     def first_serial(self, year: int) -> int:
         """The serial with which the register of `year` begins here."""
         return dict(self.register_openings).get(year, self.numbering.first)
+
+    @property
+    def extra_days(self) -> dict[date, str]:
+        """The body's own days that do not count towards notice, with the reason for each."""
+        return {date.fromisoformat(day): reason for day, reason in self.days_left_out}
 
     def to_mapping(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
@@ -89,6 +102,7 @@ class Policy:
         given["quorum"] = _build(QuorumRule, given.get("quorum", {}))
         given["standing_items"] = tuple(_build(StandingItem, item) for item in given.get("standing_items", ()))
         given["register_openings"] = tuple((year, serial) for year, serial in given.get("register_openings", ()))
+        given["days_left_out"] = tuple((day, reason) for day, reason in given.get("days_left_out", ()))
         return cls(**given)
 
     def with_numbering(self, **changes: Any) -> Self:

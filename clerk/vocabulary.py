@@ -185,4 +185,3 @@ class ChangeCause(StrEnum):
 
     REFERENCE = "a reference followed"
     REARRANGED = "items split or merged"
-    APPROVAL = "an approval written"

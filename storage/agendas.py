@@ -35,6 +35,7 @@ from storage.models import AgendaItem, Body, Meeting, Paper
 from storage.rearranging import merge_items, split_item
 from storage.records import ItemRecord, PaperRecord
 from storage.renumbering import renumber
+from storage.settled import check_unsettled
 from storage.undoing import AgendaSnapshot, changed_since, restore, snapshot
 
 __all__ = [
@@ -92,10 +93,14 @@ def add_items(store: Store, meeting_id: int, several: Sequence[ItemFields]) -> t
 
 
 def edit_item(store: Store, item_id: int, fields: ItemFields) -> ItemRecord:
-    """Change what an item says. Once the minutes are circulated its number stays, mark of private minutes included."""
+    """Change what an item says. Once the minutes are circulated its number stays, mark of private minutes included.
+
+    Once they are approved nothing changes any more; Invalid is raised.
+    """
     with store.write() as session:
         row = on_agenda(session, item_id)
         body, meeting = body_and_meeting(session, row.meeting_id)
+        check_unsettled(meeting)
         remarked = fields.part != row.part and bool(policy_of(body).numbering.private_mark)
         if fields.numbered != row.numbered or remarked:
             check_open(meeting)
@@ -135,7 +140,7 @@ def add_paper(
     if pages is not None and pages < 1:
         raise Invalid(f"A paper has at least one page; {name} was given {pages}.")
     with store.write() as session:
-        on_agenda(session, item_id)
+        check_unsettled(body_and_meeting(session, on_agenda(session, item_id).meeting_id)[1])
         others = session.exec(select(Paper.position).where(Paper.item_id == item_id)).all()
         position = max(others, default=0) + 1
         row = Paper(item_id=item_id, position=position, file_name=name, pages=pages, part=Part(part).value)
@@ -147,7 +152,9 @@ def add_paper(
 def remove_paper(store: Store, paper_id: int) -> None:
     """Take a supporting document off its item; the file itself is not touched."""
     with store.write() as session:
-        session.delete(fetch(session, Paper, paper_id, "paper"))
+        row = fetch(session, Paper, paper_id, "paper")
+        check_unsettled(body_and_meeting(session, fetch(session, AgendaItem, row.item_id, "agenda item").meeting_id)[1])
+        session.delete(row)
 
 
 def _settle(session: Session, body: Body, rows: list[AgendaItem], changed: AgendaItem) -> ItemRecord:

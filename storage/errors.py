@@ -48,6 +48,10 @@ class VersionConflict(StorageError):
     """The text was changed elsewhere since it was read. The losing text was kept as a revision."""
 
 
+class Settled(VersionConflict):
+    """The minutes are circulated or approved and may not be typed in. What was typed was kept as a revision."""
+
+
 class NotFound(StorageError):
     """No such record."""
 

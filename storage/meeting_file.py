@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from clerk.vocabulary import Part
 from storage.agenda_rows import read_items
+from storage.approval_rows import read_approvals
 from storage.bodies import read_members
 from storage.checks import fetch
 from storage.database import Store
@@ -19,21 +20,27 @@ from storage.roll_rows import read_declarations, read_roll, read_roll_events
 def meeting_file(store: Store, meeting_id: int) -> MeetingFile:
     """Everything on one meeting; raises NotFound if it is gone."""
     with store.read() as session:
-        meeting = fetch(session, Meeting, meeting_id, "meeting")
-        body = fetch(session, Body, meeting.body_id, "body")
-        record = body_record(body)
-        items = read_items(session, meeting, record.policy.numbering)
-        minuted = sum(1 for item in items if item.minute.text)
-        return MeetingFile(
-            body=record,
-            meeting=meeting_record(meeting, body, len(items), minuted),
-            members=read_members(session, record.id, meeting.held_on),
-            items=items,
-            roll=read_roll(session, meeting_id),
-            roll_events=read_roll_events(session, meeting_id),
-            declarations=read_declarations(session, meeting_id),
-            cited=_cited(session, meeting),
-        )
+        return read_file(session, fetch(session, Meeting, meeting_id, "meeting"))
+
+
+def read_file(session: Session, meeting: Meeting) -> MeetingFile:
+    """As `meeting_file`, for use inside a transaction."""
+    meeting_id = known(meeting.id)
+    body = fetch(session, Body, meeting.body_id, "body")
+    record = body_record(body)
+    items = read_items(session, meeting, record.policy.numbering)
+    minuted = sum(1 for item in items if item.minute.text)
+    return MeetingFile(
+        body=record,
+        meeting=meeting_record(meeting, body, len(items), minuted),
+        members=read_members(session, record.id, meeting.held_on),
+        items=items,
+        roll=read_roll(session, meeting_id),
+        roll_events=read_roll_events(session, meeting_id),
+        declarations=read_declarations(session, meeting_id),
+        cited=_cited(session, meeting),
+        approvals=read_approvals(session, meeting_id),
+    )
 
 
 def _cited(session: Session, meeting: Meeting) -> tuple[CitedMinute, ...]:

@@ -7,12 +7,13 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from clerk.dates import write_date, write_time
-from clerk.vocabulary import MeetingKind, MeetingStatus, RevisionReason
+from clerk.vocabulary import LifeStep, MeetingKind, MeetingStatus, RevisionReason
 from storage.agenda_rows import ItemFields, new_items, set_positions
 from storage.bodies import read_members
 from storage.checks import fetch, one_line, several_lines
 from storage.database import Store
 from storage.errors import Invalid
+from storage.history import note_event, note_status
 from storage.mapping import known, policy_of
 from storage.meeting_file import meeting_file
 from storage.meeting_finding import find_meeting, get_meeting, list_meetings, read_meetings
@@ -20,6 +21,7 @@ from storage.models import AgendaItem, Body, Meeting, Minute, RollEntry
 from storage.records import MeetingRecord
 from storage.renumbering import renumber
 from storage.revisions import keep_meeting, thin_bursts
+from storage.settled import SETTLED, check_unsettled
 
 __all__ = [
     "NewMeeting",
@@ -66,6 +68,7 @@ def create_meeting(store: Store, new: NewMeeting) -> MeetingRecord:
                     meeting_id=known(row.id), person_id=member.person.id, position=position, role=member.role.value
                 )
             )
+        note_event(session, known(row.id), LifeStep.CALLED, MeetingStatus.PLANNED, MeetingStatus.PLANNED)
         return _settle(session, row)
 
 
@@ -76,6 +79,7 @@ def update_meeting(store: Store, meeting_id: int, new: NewMeeting) -> MeetingRec
         body = fetch(session, Body, row.body_id, "body")
         if new.body_id != row.body_id:
             raise Invalid(f"This is a meeting of {body.name}; call a new meeting for another body.")
+        check_unsettled(row)
         if MeetingStatus(row.status).frozen and (new.held_on, new.starts) != (row.held_on, row.starts):
             raise Invalid(f"The minutes of this meeting are {row.status}, so its day and hour may no longer change.")
         _check_free(session, body, new, meeting_id)
@@ -83,47 +87,61 @@ def update_meeting(store: Store, meeting_id: int, new: NewMeeting) -> MeetingRec
         return _settle(session, row)
 
 
-def set_status(store: Store, meeting_id: int, status: MeetingStatus) -> MeetingRecord:
-    """Move a meeting on in its life, or back one mistaken step. From circulation on its minute numbers are fixed.
+def set_status(store: Store, meeting_id: int, status: MeetingStatus, at: datetime | None = None) -> MeetingRecord:
+    """Put a meeting into a status and note it in its history, at `at` or now. From circulation on numbers are fixed.
 
     Circulating keeps the text of every minute as it goes out; approval lets go of the single bursts of typing.
-    Raises Invalid where approved or signed minutes would become a draft again.
+    Raises Invalid where approved or signed minutes would become a draft again. This checks nothing else: what a
+    clerk does goes through `storage.life`, which does.
     """
     with store.write() as session:
         row = fetch(session, Meeting, meeting_id, "meeting")
         former = MeetingStatus(row.status)
-        if former in (MeetingStatus.APPROVED, MeetingStatus.SIGNED) and not status.frozen:
+        if former in SETTLED and not status.frozen:
             raise Invalid(
                 f"These minutes have been {former}; they cannot be a draft again. "
                 "A correction is minuted at a later meeting."
             )
-        now = datetime.now(UTC)
-        if status.frozen and not former.frozen:
-            keep_meeting(session, meeting_id, RevisionReason.CIRCULATED, now)
-        if status in (MeetingStatus.APPROVED, MeetingStatus.SIGNED):
-            thin_bursts(session, meeting_id)
-        row.status = MeetingStatus(status).value
-        return _settle(session, row, numbers_move=former.frozen and not status.frozen)
+        note_status(session, meeting_id, former, status, at)
+        return move(session, row, status)
 
 
-def close_meeting(store: Store, meeting_id: int, ended: time) -> MeetingRecord:
+def move(session: Session, row: Meeting, status: MeetingStatus) -> MeetingRecord:
+    """Put a meeting into a status inside a transaction, with what that does to its texts and numbers."""
+    former, meeting_id = MeetingStatus(row.status), known(row.id)
+    if status.frozen and not former.frozen:
+        keep_meeting(session, meeting_id, RevisionReason.CIRCULATED, datetime.now(UTC))
+    if status in SETTLED:
+        thin_bursts(session, meeting_id)
+    row.status = MeetingStatus(status).value
+    return _settle(session, row, numbers_move=former.frozen and not status.frozen)
+
+
+def close_meeting(store: Store, meeting_id: int, ended: time, at: datetime | None = None) -> MeetingRecord:
     """Note when a meeting ended; its minutes are now a draft. Raises Invalid for an end before its beginning.
 
-    An evening meeting may end in the small hours of the next day.
+    An evening meeting may end in the small hours of the next day. Once the minutes are approved the hour stays.
     """
     with store.write() as session:
         row = fetch(session, Meeting, meeting_id, "meeting")
-        if ended < row.starts and not (row.starts.hour >= 12 and ended.hour < 6):
-            body = fetch(session, Body, row.body_id, "body")
-            form = policy_of(body).time_form
-            raise Invalid(
-                f"The meeting began at {write_time(row.starts, form)}, "
-                f"so it cannot have ended at {write_time(ended, form)}. Check the time."
-            )
+        check_unsettled(row)
+        check_end(session, row, ended)
         row.ended = ended
-        if not MeetingStatus(row.status).frozen:
+        former = MeetingStatus(row.status)
+        if not former.frozen:
+            note_status(session, meeting_id, former, MeetingStatus.DRAFT, at)
             row.status = MeetingStatus.DRAFT.value
         return _settle(session, row, numbers_move=False)
+
+
+def check_end(session: Session, row: Meeting, ended: time) -> None:
+    """Raise Invalid if a meeting cannot have ended at that time."""
+    if ended < row.starts and not (row.starts.hour >= 12 and ended.hour < 6):
+        form = policy_of(fetch(session, Body, row.body_id, "body")).time_form
+        raise Invalid(
+            f"The meeting began at {write_time(row.starts, form)}, "
+            f"so it cannot have ended at {write_time(ended, form)}. Check the time."
+        )
 
 
 def delete_meeting(store: Store, meeting_id: int) -> None:

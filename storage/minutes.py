@@ -16,9 +16,9 @@ from clerk.notation.parser import parse
 from clerk.numbering import NumberingScheme
 from clerk.policy import Policy
 from clerk.text import clean
-from clerk.vocabulary import Part, RevisionReason
+from clerk.vocabulary import MeetingStatus, Part, RevisionReason
 from storage.database import Store
-from storage.errors import NotFound, VersionConflict
+from storage.errors import NotFound, Settled, VersionConflict
 from storage.inspection import digest
 from storage.mapping import minute_record
 from storage.models import AgendaItem, Body, Meeting, Minute
@@ -36,12 +36,22 @@ _MINUTE = table_of(Minute)
 _REPLACING = (RevisionReason.BEFORE_CHANGE, RevisionReason.RESTORED)
 
 
+#: What is done instead of typing, once minutes are no longer a draft.
+_AFTERWARDS = {
+    MeetingStatus.CIRCULATED: "Record a correction instead.",
+    MeetingStatus.APPROVED: "A correction is minuted at a later meeting.",
+    MeetingStatus.SIGNED: "A correction is minuted at a later meeting.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A minute as stored, and what its body and meeting say about reading it."""
 
     row: Minute
     record: MinuteRecord
+    meeting_id: int
+    status: MeetingStatus
     body_id: int
     held_on: date
     scheme: NumberingScheme
@@ -50,7 +60,7 @@ class _Place:
 def get_minute(store: Store, minute_id: int) -> MinuteRecord:
     """The minute as stored; raises NotFound if there is none."""
     with store.read() as session:
-        return _find(session, minute_id).record
+        return get_minute_in(session, minute_id)
 
 
 def save(
@@ -69,11 +79,23 @@ def save(
     words that are stored already changes nothing. Without `read_records` the old records go and none take their
     place, which saves a text that cannot be read.
 
-    Raises `VersionConflict` if the minute was changed since; the text given is then kept as a revision.
+    Raises `VersionConflict` if the minute was changed since, `Settled` if the minutes have been circulated or approved
+    since; the text given is then kept as a revision.
     """
     text = clean(text)
     with store.write() as session:
-        saved = _save(session, _find(session, minute_id), text, base_version, reason, read_records)
+        place = _find(session, minute_id)
+        settled = place.status.frozen and text != place.record.text
+        if settled:
+            keep(session.connection(), minute_id, base_version, RevisionReason.CONFLICT, text, datetime.now(UTC))
+            saved = None
+        else:
+            saved = _save(session, place, text, base_version, reason, read_records)
+    if settled:
+        raise Settled(
+            f"These minutes are {place.status} and can no longer be typed in. Your text is kept among the earlier "
+            f"states of this minute. {_AFTERWARDS[place.status]}"
+        )
     if saved is None:
         raise VersionConflict(
             "This minute was changed in another window meanwhile. Your text is kept among its earlier states: "
@@ -117,6 +139,23 @@ def resolve(store: Store, body_id: int, citation: str, held_on: date | None = No
         return CitedMinute(citation, minute_id, meeting_id, body_name, day, title, text, Part(part))
 
 
+def get_minute_in(session: Session, minute_id: int) -> MinuteRecord:
+    """As `get_minute`, for use inside a transaction."""
+    return _find(session, minute_id).record
+
+
+def save_in(session: Session, minute_id: int, text: str, base_version: int) -> MinuteRecord:
+    """Replace the text of a minute inside a transaction, as part of another change; the rules are the caller's.
+
+    Raises `VersionConflict` if the minute is no longer at `base_version`; nothing is changed then.
+    """
+    place = _find(session, minute_id)
+    if place.record.version != base_version:
+        raise VersionConflict("This minute was changed in another window meanwhile. Look at it again first.")
+    saved = _save(session, place, clean(text), base_version, RevisionReason.BEFORE_CHANGE, read_records=True)
+    return saved or place.record
+
+
 def _find(session: Session, minute_id: int) -> _Place:
     found = session.execute(_PLACE.where(col(Minute.id) == minute_id)).first()
     if found is None:
@@ -124,7 +163,8 @@ def _find(session: Session, minute_id: int) -> _Place:
     row, body_id, policy, meeting, part = found
     scheme = _scheme(policy)
     placing = replace(placing_of(session, meeting, scheme), private=part == Part.PRIVATE.value)
-    return _Place(row, minute_record(row, scheme, placing), body_id, meeting.held_on, scheme)
+    status = MeetingStatus(meeting.status)
+    return _Place(row, minute_record(row, scheme, placing), meeting.id, status, body_id, meeting.held_on, scheme)
 
 
 _PLACE = select(Minute, col(Body.id), col(Body.policy), Meeting, col(AgendaItem.part)).select_from(Minute)

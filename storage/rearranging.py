@@ -9,17 +9,16 @@ from datetime import UTC, datetime
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from clerk.vocabulary import ChangeCause, MeetingStatus, Part
+from clerk.vocabulary import ChangeCause, Part
 from storage.agenda_rows import ItemFields, item_of, live_rows, new_items, on_agenda, open_agenda, set_positions
 from storage.database import Store
 from storage.errors import Invalid, VersionConflict
 from storage.mapping import known, policy_of
 from storage.models import AgendaItem, Body, Declaration, Matter, Meeting, Minute, Paper, Reference, RollEvent
 from storage.records import ItemRecord
+from storage.register import FROZEN
 from storage.renumbering import renumber
 from storage.rewriting import rewrite, written_minute
-
-_FROZEN = tuple(status.value for status in MeetingStatus if status.frozen)
 
 
 def split_item(store: Store, item_id: int, at_offset: int, title: str, base_version: int | None = None) -> ItemRecord:
@@ -122,7 +121,7 @@ def _move_ties(session: Session, row: AgendaItem, other: AgendaItem, kept: Minut
         select(Minute.id)
         .join(AgendaItem)
         .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
-        .where(col(Meeting.status).not_in(_FROZEN))
+        .where(col(Meeting.status).not_in(FROZEN))
     )
     session.execute(
         update(Reference)

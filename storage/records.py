@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from clerk.numbering import MinuteNumber
 from clerk.policy import Policy
 from clerk.vocabulary import (
+    ApprovalOutcome,
     InterestKind,
     MatterStatus,
     MeetingKind,
@@ -184,11 +185,30 @@ class CitedMinute:
 
 
 @dataclass(frozen=True, slots=True)
+class ApprovalRecord:
+    """What a meeting held on `held_on` decided on a part of these minutes, with the corrections agreed there.
+
+    `minute_id` is the minute that records it, `wording` the resolution as written there.
+    """
+
+    id: int
+    approving_meeting_id: int
+    held_on: date
+    minute_id: int | None
+    part: Part
+    outcome: ApprovalOutcome
+    wording: str
+    at: datetime
+    corrections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingFile:
     """Everything on one meeting: what a document is assembled from and what the minutes screen shows.
 
     `items` are in the order of the agenda; deleted items are not among them.
-    `cited` has the minutes that the texts cite and that exist in this body's register.
+    `cited` has the minutes that the texts cite and that exist in this body's register. `approvals` are the decisions
+    of later meetings on these minutes, in their order.
     """
 
     body: BodyRecord
@@ -199,6 +219,7 @@ class MeetingFile:
     roll_events: tuple[RollEventRecord, ...]
     declarations: tuple[DeclarationRecord, ...]
     cited: tuple[CitedMinute, ...] = ()
+    approvals: tuple[ApprovalRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

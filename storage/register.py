@@ -31,6 +31,9 @@ IN_ORDER = (
 )
 """The order of the register: meetings by day and hour, items by their place on the agenda."""
 
+FROZEN = tuple(status.value for status in MeetingStatus if status.frozen)
+"""The statuses, as stored, of meetings whose numbers no longer change."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

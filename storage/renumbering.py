@@ -15,10 +15,11 @@ from sqlmodel import Session, col
 
 from clerk.following import Cited, follow
 from clerk.numbering import MinuteNumber, NumberingScheme
-from clerk.vocabulary import ChangeCause, MeetingStatus, Part
+from clerk.vocabulary import ChangeCause, Part
 from storage.mapping import Placing, placed_number, policy_of
 from storage.models import AgendaItem, Body, Meeting, Minute, Reference
 from storage.register import (
+    FROZEN,
     Line,
     allocate,
     meeting_numbers,
@@ -27,8 +28,6 @@ from storage.register import (
     write_numbers,
 )
 from storage.rewriting import Written, rewrite
-
-_FROZEN = tuple(status.value for status in MeetingStatus if status.frozen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def read_drafts(session: Session, body_id: int, *, citing: bool = False) -> dict
         .select_from(Minute)
         .join(AgendaItem)
         .join(Meeting)
-        .where(col(Meeting.body_id) == body_id, col(Meeting.status).not_in(_FROZEN))
+        .where(col(Meeting.body_id) == body_id, col(Meeting.status).not_in(FROZEN))
     )
     if citing:
         query = query.where(col(Minute.id).in_(cited))
@@ -110,7 +109,7 @@ def _citations(session: Session, body_id: int) -> dict[int, list[Citation]]:
         .join(Minute, col(Minute.id) == col(Reference.minute_id))
         .join(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
         .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
-        .where(col(Meeting.body_id) == body_id, col(Meeting.status).not_in(_FROZEN))
+        .where(col(Meeting.body_id) == body_id, col(Meeting.status).not_in(FROZEN))
         .order_by(col(Reference.minute_id), col(Reference.position))
     )
     found: dict[int, list[Citation]] = defaultdict(list)

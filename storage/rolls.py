@@ -1,4 +1,7 @@
-"""Rolls: who is at a meeting, in whose place, when they come and go, and what interests they declare."""
+"""Rolls: who is at a meeting, in whose place, when they come and go, and what interests they declare.
+
+Once the minutes are approved nothing on the roll changes any more; every function then raises Invalid.
+"""
 
 from collections.abc import Mapping
 from datetime import time
@@ -11,9 +14,10 @@ from storage.checks import fetch, one_line, several_lines
 from storage.database import Store
 from storage.errors import Invalid, NotFound
 from storage.mapping import declaration_record, roll_entry_record, roll_event_record
-from storage.models import AgendaItem, Declaration, Meeting, Person, RollEntry, RollEvent
+from storage.models import AgendaItem, Declaration, Person, RollEntry, RollEvent
 from storage.records import DeclarationRecord, RollEntryRecord, RollEventRecord
 from storage.roll_rows import read_roll
+from storage.settled import unsettled
 
 _COMES_IN = {
     RollEventKind.ARRIVED: Presence.PRESENT,
@@ -51,7 +55,7 @@ def call_roll(store: Store, meeting_id: int, presences: Mapping[int, Presence]) 
     Raises NotFound, and notes nothing, if one of them is not on the roll.
     """
     with store.write() as session:
-        fetch(session, Meeting, meeting_id, "meeting")
+        unsettled(session, meeting_id)
         lines = {
             row.person_id: row for row in session.exec(select(RollEntry).where(RollEntry.meeting_id == meeting_id))
         }
@@ -77,7 +81,7 @@ def add_to_roll(
 ) -> RollEntryRecord:
     """Put a person at the end of the roll: an officer, a visitor, a substitute; raises Invalid if they are on it."""
     with store.write() as session:
-        fetch(session, Meeting, meeting_id, "meeting")
+        unsettled(session, meeting_id)
         person = fetch(session, Person, person_id, "person")
         if _find_line(session, meeting_id, person_id) is not None:
             raise Invalid(f"{person.forename} {person.surname} is on the roll already.")
@@ -126,7 +130,9 @@ def record_event(
 def remove_event(store: Store, event_id: int) -> None:
     """Take back an event noted in error; the person's presence stays as it is."""
     with store.write() as session:
-        session.delete(fetch(session, RollEvent, event_id, "entry on the roll"))
+        row = fetch(session, RollEvent, event_id, "entry on the roll")
+        unsettled(session, row.meeting_id)
+        session.delete(row)
 
 
 def declare(
@@ -161,7 +167,9 @@ def declare(
 def remove_declaration(store: Store, declaration_id: int) -> None:
     """Take back a declaration noted in error."""
     with store.write() as session:
-        session.delete(fetch(session, Declaration, declaration_id, "declaration"))
+        row = fetch(session, Declaration, declaration_id, "declaration")
+        unsettled(session, row.meeting_id)
+        session.delete(row)
 
 
 def _find_line(session: Session, meeting_id: int, person_id: int) -> RollEntry | None:
@@ -170,7 +178,7 @@ def _find_line(session: Session, meeting_id: int, person_id: int) -> RollEntry |
 
 
 def _line(session: Session, meeting_id: int, person_id: int, create: bool = False) -> RollEntry:
-    fetch(session, Meeting, meeting_id, "meeting")
+    unsettled(session, meeting_id)
     person = fetch(session, Person, person_id, "person")
     row = _find_line(session, meeting_id, person_id)
     if row is None and create:

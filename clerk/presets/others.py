@@ -91,6 +91,8 @@ UNIVERSITY = Preset(
         quorum=QuorumRule(numerator=1, denominator=3, minimum=3),
         standing_items=_UNIVERSITY_ITEMS,
         notice="calendar",
+        draft_word="unconfirmed",
+        approved_word="confirmed",
     ),
     "the Committee",
 )

@@ -69,5 +69,5 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         _key("minute_id", "minute"),
         sa.Column("version", sa.Integer, nullable=False),
-        *_word("cause", "a reference followed|items split or merged|an approval written"),
+        *_word("cause", "a reference followed|items split or merged"),
     )
