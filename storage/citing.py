@@ -10,7 +10,7 @@ from clerk.vocabulary import MeetingStatus, Part
 from storage.database import Store
 from storage.errors import NotFound
 from storage.mapping import known, minute_record, policy_of
-from storage.matters import read_matters
+from storage.matter_rows import read_matters
 from storage.models import AgendaItem, Body, Matter, Meeting, Minute, Reference
 from storage.records import MatterRecord, MinuteRecord
 from storage.register import IN_ORDER, placing_of, resolve_citations

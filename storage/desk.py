@@ -9,7 +9,8 @@ from sqlmodel import Session, col, select
 from clerk.vocabulary import MeetingStatus
 from storage.database import Store
 from storage.mapping import body_record
-from storage.matters import overdue, read_matters
+from storage.matter_rows import read_matters
+from storage.matters import overdue
 from storage.meeting_finding import read_meetings
 from storage.models import AgendaItem, Body, Flag, Minute
 from storage.place import Place, read_place

@@ -1,25 +1,37 @@
 """Matters arising: what was promised, by whom and by when, and what has come of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from clerk.numbering import NumberingScheme, citation
-from clerk.vocabulary import MatterStatus, Part
+from clerk.matters import read_update
+from clerk.notation.parser import parse
+from clerk.vocabulary import MatterStatus
+from storage.business_models import Matter, MatterUpdate
 from storage.checks import fetch, one_line, required, several_lines
 from storage.database import Store
-from storage.mapping import Placing, known, number_of, policy_of
-from storage.models import AgendaItem, Body, Matter, MatterUpdate, Meeting, Minute
+from storage.errors import Invalid
+from storage.mapping import known, policy_of
+from storage.matter_rows import read_matters, read_updates
+from storage.models import Body, Meeting, Minute
+from storage.origins import whole_clause
 from storage.records import MatterRecord, MatterUpdateRecord
-from storage.register import meeting_numbers
+from storage.together import together
+
+_WORDLESS = "A matter arising needs a few words on what was promised."
+_STILL_WAITING = (MatterStatus.OPEN, MatterStatus.CARRIED_FORWARD)
 
 
 @dataclass(frozen=True, slots=True)
 class NewMatter:
     """A matter as given. It hangs on a minute and on the words of the clause that it came from.
 
-    `due_text` is the date as the minutes say it ("by the next meeting"); `due` is the day where they name one.
+    `owner` is a person, an officer's title or a body, as the minutes name them; `person_id` the person where it is
+    one of those on the books. `due_text` is the date as the minutes say it ("by the next meeting"); `due` is the day
+    where they name one, and `due_meeting_id` the meeting it is due at, whose day then counts. `kind` and `rule` say
+    how it was found.
     """
 
     body_id: int
@@ -29,6 +41,10 @@ class NewMatter:
     due_text: str = ""
     minute_id: int | None = None
     clause_words: str = ""
+    due_meeting_id: int | None = None
+    person_id: int | None = None
+    kind: str = ""
+    rule: str = ""
 
 
 def open_matters(store: Store, body_id: int | None = None, today: date | None = None) -> list[MatterRecord]:
@@ -48,26 +64,44 @@ def all_matters(store: Store, body_id: int | None = None) -> list[MatterRecord]:
         return read_matters(session, body_id)
 
 
+def get_matter(store: Store, matter_id: int) -> MatterRecord:
+    """One matter; raises NotFound if it is gone."""
+    with store.read() as session:
+        fetch(session, Matter, matter_id, "matter")
+        return _one(session, matter_id)
+
+
 def overdue(matter: MatterRecord, today: date) -> bool:
     """Whether a matter is still open after the day on which it was due."""
     return not matter.status.closed and matter.due is not None and matter.due < today
 
 
-def add_matter(store: Store, new: NewMatter) -> MatterRecord:
-    """Enter a matter as open; raises Invalid without words, NotFound for a body or minute that is gone."""
+def add_matter(store: Store, new: NewMatter, at: datetime | None = None) -> MatterRecord:
+    """Enter a matter as open; raises Invalid without words, NotFound for a body or minute that is gone.
+
+    Some words of a clause are enough: it hangs on the whole of the clause or sentence in which they stand.
+    """
     with store.write() as session:
-        fetch(session, Body, new.body_id, "body")
+        body = fetch(session, Body, new.body_id, "body")
+        words = one_line(new.clause_words)
         if new.minute_id is not None:
-            fetch(session, Minute, new.minute_id, "minute")
+            minute = fetch(session, Minute, new.minute_id, "minute")
+            words = whole_clause(parse(minute.text, policy_of(body).numbering), words) if words else ""
+        _check_due_meeting(session, new.body_id, new.due_meeting_id)
         row = Matter(
             body_id=new.body_id,
             minute_id=new.minute_id,
-            clause_words=one_line(new.clause_words),
-            text=required(new.text, "A matter arising needs a few words on what was promised."),
+            clause_words=words,
+            origin_words=words,
+            kind=new.kind,
+            rule=new.rule,
+            text=required(new.text, _WORDLESS),
             owner=one_line(new.owner),
+            person_id=new.person_id,
             due=new.due,
             due_text=one_line(new.due_text),
-            created_at=datetime.now(UTC),
+            due_meeting_id=new.due_meeting_id,
+            created_at=at or datetime.now(UTC),
         )
         session.add(row)
         session.flush()
@@ -102,12 +136,46 @@ def update_matter(
         return _one(session, matter_id)
 
 
-def edit_matter(store: Store, matter_id: int, text: str, owner: str, due: date | None, due_text: str) -> MatterRecord:
+def update_in_words(
+    store: Store, matter_ids: Sequence[int], words: str, source: str = "", at: datetime | None = None
+) -> list[MatterRecord]:
+    """Note the same of several matters at once, typed on one line: "done: circulated to members on 3 May".
+
+    Without a word for where it stands, an open matter is then in progress and another stays as it is. Raises
+    clerk.matters.UpdateNotUnderstood for a line that says nothing, NotFound for a matter that is gone; then none of
+    them is changed.
+    """
+    update = read_update(words)
+    with together(store) as joined:
+        changed = []
+        for matter_id in matter_ids:
+            status = get_matter(joined, matter_id).status
+            if update.status is not None:
+                status = update.status
+            elif status in _STILL_WAITING:
+                status = MatterStatus.IN_PROGRESS
+            changed.append(update_matter(joined, matter_id, status, update.text, source, at=at))
+        return changed
+
+
+def edit_matter(
+    store: Store,
+    matter_id: int,
+    text: str,
+    owner: str,
+    due: date | None,
+    due_text: str,
+    due_meeting_id: int | None = None,
+) -> MatterRecord:
     """Change what a matter says, whose it is or when it is due; raises Invalid without words."""
     with store.write() as session:
         row = fetch(session, Matter, matter_id, "matter")
-        row.text = required(text, "A matter arising needs a few words on what was promised.")
+        _check_due_meeting(session, row.body_id, due_meeting_id)
+        if one_line(owner) != row.owner:
+            row.person_id = None
+        row.text = required(text, _WORDLESS)
         row.owner, row.due, row.due_text = one_line(owner), due, one_line(due_text)
+        row.due_meeting_id = due_meeting_id
         session.add(row)
         session.flush()
         return _one(session, matter_id)
@@ -117,93 +185,12 @@ def matter_history(store: Store, matter_id: int) -> list[MatterUpdateRecord]:
     """What has come of a matter, oldest first."""
     with store.read() as session:
         fetch(session, Matter, matter_id, "matter")
-        rows = session.exec(
-            select(MatterUpdate).where(MatterUpdate.matter_id == matter_id).order_by(col(MatterUpdate.id))
-        )
-        return [
-            MatterUpdateRecord(
-                id=known(row.id),
-                status=MatterStatus(row.status),
-                text=row.text,
-                source=row.source,
-                created_at=row.created_at,
-                reported_meeting_id=row.reported_meeting_id,
-            )
-            for row in rows
-        ]
+        return read_updates(session, [matter_id]).get(matter_id, [])
 
 
-def read_matters(session: Session, body_id: int | None = None, matter_id: int | None = None) -> list[MatterRecord]:
-    """Matters with their origin and latest news, newest first, in three SELECTs."""
-    query = (
-        select(Matter, Minute, AgendaItem, Meeting)
-        .outerjoin(Minute, col(Minute.id) == col(Matter.minute_id))
-        .outerjoin(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
-        .outerjoin(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
-        .order_by(col(Matter.id).desc())
-    )
-    news = select(MatterUpdate).order_by(col(MatterUpdate.id))
-    if body_id is not None:
-        query = query.where(col(Matter.body_id) == body_id)
-    if matter_id is not None:
-        query = query.where(col(Matter.id) == matter_id)
-        news = news.where(col(MatterUpdate.matter_id) == matter_id)
-    latest = {row.matter_id: row.text for row in session.exec(news) if row.text}
-    books = {known(body.id): _book(session, body) for body in session.exec(select(Body))}
-    return [
-        _record(row, books[row.body_id], _Origin(minute, item, meeting), latest.get(known(row.id), ""))
-        for row, minute, item, meeting in session.exec(query)
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """What the citations of a body are written from."""
-
-    body: Body
-    scheme: NumberingScheme
-    meetings: dict[int, int]
-
-
-def _book(session: Session, body: Body) -> _Book:
-    scheme = policy_of(body).numbering
-    return _Book(body, scheme, meeting_numbers(session, known(body.id), scheme))
-
-
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    """Where a matter comes from, as far as it is still there."""
-
-    minute: Minute | None
-    item: AgendaItem | None
-    meeting: Meeting | None
-
-    def cited(self, book: _Book) -> str:
-        """The number of the minute a matter came from, in the body's form; "" without one."""
-        if not (self.minute and self.item and self.meeting):
-            return ""
-        place = book.meetings.get(known(self.meeting.id), 0)
-        placing = Placing(self.meeting.held_on, place, self.item.part == Part.PRIVATE.value)
-        number = number_of(self.minute, book.scheme, placing)
-        return citation(book.scheme, number) if number else ""
-
-
-def _record(row: Matter, book: _Book, origin: _Origin, latest: str) -> MatterRecord:
-    return MatterRecord(
-        id=known(row.id),
-        body_id=row.body_id,
-        body_name=book.body.name,
-        text=row.text,
-        owner=row.owner,
-        due=row.due,
-        due_text=row.due_text,
-        status=MatterStatus(row.status),
-        citation=origin.cited(book),
-        item_title=origin.item.title if origin.item else "",
-        meeting_id=origin.meeting.id if origin.meeting else None,
-        held_on=origin.meeting.held_on if origin.meeting else None,
-        last_update=latest,
-    )
+def _check_due_meeting(session: Session, body_id: int, meeting_id: int | None) -> None:
+    if meeting_id is not None and fetch(session, Meeting, meeting_id, "meeting").body_id != body_id:
+        raise Invalid("A matter can only be due at a meeting of its own body. Choose another meeting, or a day.")
 
 
 def _one(session: Session, matter_id: int) -> MatterRecord:

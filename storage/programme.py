@@ -1,6 +1,6 @@
 """The work programme: business expected at a body's coming meetings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -14,9 +14,15 @@ from storage.models import Body, Meeting, ProgrammeEntry
 from storage.records import ProgrammeRecord
 
 
+_NOUN = "entry of the work programme"
+
+
 @dataclass(frozen=True, slots=True)
 class NewEntry:
-    """An entry as given. `meeting_id` is the meeting it is planned for, if one is called; `due` a day to aim at."""
+    """An entry as given. `meeting_id` is the meeting it is planned for, if one is called; `due` a day to aim at.
+
+    `minute_id` and `clause_words` are the promise it comes from; `item_id` the agenda item it has become.
+    """
 
     body_id: int
     title: str
@@ -27,10 +33,32 @@ class NewEntry:
     purpose: str = ""
     key_decision: bool = False
     done: bool = False
+    cabinet_member: str = ""
+    minute_id: int | None = None
+    clause_words: str = ""
+    item_id: int | None = None
+
+    @classmethod
+    def of_record(cls, record: ProgrammeRecord, **changes: Any) -> "NewEntry":
+        """The entry as it is, to be given back with changes."""
+        kept = {item.name: getattr(record, item.name) for item in fields(cls)}
+        return cls(**(kept | changes))
 
 
 def list_programme(store: Store, body_id: int | None = None, *, with_done: bool = False) -> list[ProgrammeRecord]:
     """The programme of a body, or of every body, by the day of the meeting or the day to aim at; undated ones last."""
+    with store.read() as session:
+        return read_programme(session, body_id, with_done=with_done)
+
+
+def get_entry(store: Store, entry_id: int) -> ProgrammeRecord:
+    """One entry; raises NotFound if it is gone."""
+    with store.read() as session:
+        return entry_record(session, fetch(session, ProgrammeEntry, entry_id, _NOUN))
+
+
+def read_programme(session: Session, body_id: int | None = None, *, with_done: bool = False) -> list[ProgrammeRecord]:
+    """The same in a session that is open already."""
     query = (
         select(ProgrammeEntry, Body, Meeting)
         .join(Body, col(Body.id) == col(ProgrammeEntry.body_id))
@@ -41,8 +69,7 @@ def list_programme(store: Store, body_id: int | None = None, *, with_done: bool 
         query = query.where(ProgrammeEntry.body_id == body_id)
     if not with_done:
         query = query.where(col(ProgrammeEntry.done).is_(False))
-    with store.read() as session:
-        records = [_record(row, body, meeting) for row, body, meeting in session.exec(query)]
+    records = [_record(row, body, meeting) for row, body, meeting in session.exec(query)]
     return sorted(records, key=lambda record: record.due or date.max)
 
 
@@ -56,7 +83,7 @@ def add_entry(store: Store, new: NewEntry) -> ProgrammeRecord:
 def update_entry(store: Store, entry_id: int, new: NewEntry) -> ProgrammeRecord:
     """Change an entry, move it to another meeting, or mark it done; raises as `add_entry` does."""
     with store.write() as session:
-        row = fetch(session, ProgrammeEntry, entry_id, "entry of the work programme")
+        row = fetch(session, ProgrammeEntry, entry_id, _NOUN)
         row.sqlmodel_update(_values(session, new))
         return _store(session, row)
 
@@ -64,7 +91,7 @@ def update_entry(store: Store, entry_id: int, new: NewEntry) -> ProgrammeRecord:
 def remove_entry(store: Store, entry_id: int) -> None:
     """Take an entry off the programme that should not have been on it; business that was taken is marked done."""
     with store.write() as session:
-        session.delete(fetch(session, ProgrammeEntry, entry_id, "entry of the work programme"))
+        session.delete(fetch(session, ProgrammeEntry, entry_id, _NOUN))
 
 
 def _values(session: Session, new: NewEntry) -> dict[str, Any]:
@@ -81,12 +108,21 @@ def _values(session: Session, new: NewEntry) -> dict[str, Any]:
         "purpose": one_line(new.purpose),
         "key_decision": new.key_decision,
         "done": new.done,
+        "cabinet_member": one_line(new.cabinet_member),
+        "minute_id": new.minute_id,
+        "clause_words": one_line(new.clause_words),
+        "item_id": new.item_id,
     }
 
 
 def _store(session: Session, row: ProgrammeEntry) -> ProgrammeRecord:
     session.add(row)
     session.flush()
+    return entry_record(session, row)
+
+
+def entry_record(session: Session, row: ProgrammeEntry) -> ProgrammeRecord:
+    """An entry as it is stored."""
     meeting = session.get(Meeting, row.meeting_id) if row.meeting_id is not None else None
     return _record(row, fetch(session, Body, row.body_id, "body"), meeting)
 
@@ -104,4 +140,8 @@ def _record(row: ProgrammeEntry, body: Body, meeting: Meeting | None) -> Program
         purpose=row.purpose,
         key_decision=row.key_decision,
         done=row.done,
+        cabinet_member=row.cabinet_member,
+        minute_id=row.minute_id,
+        clause_words=row.clause_words,
+        item_id=row.item_id,
     )

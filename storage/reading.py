@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from clerk.notation.blocks import ParsedMinute
 from storage.models import Action, Clause, Flag, Motion, Reference, Resolution, Vote
+from storage.origins import follow
 from storage.register import resolve_citations
 from storage.tables import table_of
 
@@ -47,6 +48,7 @@ def replace_records(session: Session, minute_id: int, body_id: int, held_on: dat
         _insert_clauses(connection, minute_id, parsed)
     if parsed.references:
         _resolve(session, minute_id, body_id, held_on, parsed)
+    follow(connection, minute_id, parsed)
 
 
 def clear_records(connection: Connection, minute_id: int) -> None:

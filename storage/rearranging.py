@@ -14,7 +14,8 @@ from storage.agenda_rows import ItemFields, item_of, live_rows, new_items, on_ag
 from storage.database import Store
 from storage.errors import Invalid, VersionConflict
 from storage.mapping import known, policy_of
-from storage.models import AgendaItem, Body, Declaration, Matter, Meeting, Minute, Paper, Reference, RollEvent
+from storage.models import AgendaItem, Body, Declaration, Meeting, Minute, Paper, Reference, RollEvent
+from storage.origins import divide, gather
 from storage.records import ItemRecord
 from storage.register import FROZEN
 from storage.renumbering import renumber
@@ -44,10 +45,10 @@ def split_item(store: Store, item_id: int, at_offset: int, title: str, base_vers
         set_positions(session, rows)
         session.flush()
         first, second = minute.text[:at_offset].rstrip(), minute.text[at_offset:].strip("\n")
-        _write(session, body, meeting, minute, first)
         other = _minute_of(session, new)
+        divide(session.connection(), known(minute.id), known(other.id), first, second)
+        _write(session, body, meeting, minute, first)
         _write(session, body, meeting, other, second)
-        _take_matters(session, minute, other, first, second)
         renumber(session, known(body.id))
         return item_of(session, meeting, policy_of(body).numbering, new)
 
@@ -116,7 +117,7 @@ def _move_ties(session: Session, row: AgendaItem, other: AgendaItem, kept: Minut
         session.add(paper)
     for table in (RollEvent, Declaration):
         session.execute(update(table).where(col(table.item_id) == other.id).values(item_id=row.id))
-    session.execute(update(Matter).where(col(Matter.minute_id) == gone.id).values(minute_id=kept.id))
+    gather(session.connection(), known(gone.id), known(kept.id))
     drafts = (
         select(Minute.id)
         .join(AgendaItem)

@@ -224,7 +224,11 @@ class MeetingFile:
 
 @dataclass(frozen=True, slots=True)
 class MatterRecord:
-    """A matter arising: what was promised, where, by whom and what has come of it."""
+    """A matter arising: what was promised, where, by whom and what has come of it.
+
+    `due` is the day of the meeting it is due at (`due_meeting_id`), or the day that was named. `clause_words` are the
+    clause of its minute as it reads now; `part` is that of the item it comes from, public for one from nowhere.
+    """
 
     id: int
     body_id: int
@@ -239,6 +243,14 @@ class MatterRecord:
     meeting_id: int | None
     held_on: date | None
     last_update: str = ""
+    minute_id: int | None = None
+    item_id: int | None = None
+    part: Part = Part.PUBLIC
+    clause_words: str = ""
+    kind: str = ""
+    person_id: int | None = None
+    due_meeting_id: int | None = None
+    created_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,3 +280,7 @@ class ProgrammeRecord:
     purpose: str
     key_decision: bool
     done: bool
+    cabinet_member: str = ""
+    minute_id: int | None = None
+    clause_words: str = ""
+    item_id: int | None = None
