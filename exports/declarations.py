@@ -22,13 +22,18 @@ _INTERESTS = {
 class Declarations:
     """The declarations that one edition may print, and where they belong."""
 
-    def __init__(self, file: MeetingFile, edition: Edition, items: tuple[ItemRecord, ...]) -> None:
+    def __init__(
+        self, file: MeetingFile, edition: Edition, items: tuple[ItemRecord, ...], *, only_theirs: bool = False
+    ) -> None:
+        """`items` are those in the document; `only_theirs` leaves out declarations that are in no item of them."""
         self._file = file
         self._items = {item.id: item for item in items}
         self._place = next((item.id for item in items if _TAKES_DECLARATIONS.search(item.title)), None)
         written = items and self._place is not None and self._items[self._place].minute.text
         self._declared = [
-            declared for declared in declarations_in(file, edition) if not _names(written or "", declared)
+            declared
+            for declared in declarations_in(file, edition)
+            if not _names(written or "", declared) and (not only_theirs or declared.item_id in self._items)
         ]
 
     def under(self, item: ItemRecord) -> Iterator[Node]:
@@ -41,6 +46,10 @@ class Declarations:
         if self._place is None and self._declared:
             yield Section("Declarations of interest")
             yield from self._nodes()
+
+    def sentences(self) -> tuple[Node, ...]:
+        """The declarations by themselves, wherever they belong."""
+        return tuple(self._nodes())
 
     def _nodes(self) -> Iterator[Node]:
         sentences = [(Run(self._sentence(declared)),) for declared in self._declared]

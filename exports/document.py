@@ -85,9 +85,10 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A level-2 heading: "Attendance", "Public business"."""
+    """A level-2 heading: "Attendance", "Public business". `anchor` is its bookmark where the contents link to it."""
 
     text: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +223,22 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of the contents: a heading's text, the bookmark of the heading, and its level (2 is a section)."""
+
+    text: str
+    anchor: str
+    level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents of a long document: links to its headings, without page numbers, so that they are never stale."""
+
+    entries: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """The next node begins a new page."""
 
@@ -245,6 +262,7 @@ Node: TypeAlias = (
     | ActionLine
     | Table
     | Signature
+    | Contents
     | PageBreak
 )
 

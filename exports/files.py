@@ -7,11 +7,13 @@ from pathlib import Path
 
 from clerk.vocabulary import MeetingStatus
 from exports.agenda import agenda_document
+from exports.decision_notice import decision_notice
 from exports.document import Document, Edition
 from exports.file_names import safe_name
 from exports.formats import USUAL, chosen_format, known_format, render
-from exports.minutes import minutes_document
+from exports.minutes import minutes_document, private_minutes_document
 from exports.saving import ExportError, write_new
+from exports.summons import summons_document
 from storage.records import MeetingFile
 
 __all__ = [
@@ -33,26 +35,38 @@ Builder = Callable[[MeetingFile, Edition, datetime | None], Document]
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """One kind of document: what it is called before and after it is settled, until when, and what builds it."""
+    """One kind of document: what it is called before and after it is settled, until when, and what builds it.
+
+    `editions` are those it can be had in: a document of private business has no public one.
+    """
 
     draft_name: str
     name: str
     settled: tuple[MeetingStatus, ...]
     build: Builder
+    editions: tuple[Edition, ...] = tuple(Edition)
 
     def name_for(self, file: MeetingFile) -> str:
         """What this document of this meeting is called: "draft minutes", "agenda"."""
         return self.name if file.meeting.status in self.settled else self.draft_name
 
 
+_CONFIRMED = (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
 _AFTER_PLANNING = tuple(status for status in MeetingStatus if status is not MeetingStatus.PLANNED)
 
 #: Every document that can be written, by the word that asks for it.
 DOCUMENTS: dict[str, DocumentKind] = {
     "agenda": DocumentKind("draft agenda", "agenda", _AFTER_PLANNING, agenda_document),
-    "minutes": DocumentKind(
-        "draft minutes", "minutes", (MeetingStatus.APPROVED, MeetingStatus.SIGNED), minutes_document
+    "summons": DocumentKind("draft summons and agenda", "summons and agenda", _AFTER_PLANNING, summons_document),
+    "minutes": DocumentKind("draft minutes", "minutes", _CONFIRMED, minutes_document),
+    "private-minutes": DocumentKind(
+        "draft minutes of the private part",
+        "minutes of the private part",
+        _CONFIRMED,
+        private_minutes_document,
+        (Edition.PRIVATE,),
     ),
+    "decision-notice": DocumentKind("draft notice of decisions", "notice of decisions", _CONFIRMED, decision_notice),
 }
 
 

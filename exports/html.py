@@ -8,6 +8,7 @@ from typing import assert_never
 from exports.document import (
     ActionLine,
     Attendance,
+    Contents,
     Detail,
     Document,
     Instruction,
@@ -75,7 +76,9 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self._nodes = document.nodes
-        self._to_link = {node.anchor for node in document.nodes if isinstance(node, ItemHeading) and node.anchor}
+        self._to_link = {
+            node.anchor for node in document.nodes if isinstance(node, ItemHeading | Section) and node.anchor
+        }
         self._to_place = set(self._to_link)
 
     def body(self) -> str:
@@ -90,8 +93,8 @@ class _Writer:
         match node:
             case Title(text):
                 return _element("h1", _text(text))
-            case Section(text):
-                return _element("h2", _text(text))
+            case Section(text, anchor):
+                return self._linkable("h2", _text(text), anchor)
             case ItemHeading():
                 return self._item_heading(node)
             case SubHeading(text):
@@ -119,6 +122,8 @@ class _Writer:
             case Signature(name):
                 lines = "<p>Signed: <span></span></p><p>Date: <span></span></p>"
                 return f'<div class="signature">{lines}{_element("p", _text(name))}</div>'
+            case Contents():
+                return self._contents(node)
             case PageBreak():
                 return '<div class="new-page"></div>'
             case Masthead():
@@ -127,12 +132,22 @@ class _Writer:
                 assert_never(node)
 
     def _item_heading(self, node: ItemHeading) -> str:
+        return self._linkable("h3", _text(f"{node.number} {node.title}"), node.anchor)
+
+    def _linkable(self, name: str, text: str, anchor: str) -> str:
         """A heading; of several with the same anchor the first can be linked to."""
-        text = _text(f"{node.number} {node.title}")
-        if not text or node.anchor not in self._to_place:
-            return _element("h3", text)
-        self._to_place.discard(node.anchor)
-        return f'<h3 id="{_text(node.anchor)}">{text}</h3>'
+        if not text or anchor not in self._to_place:
+            return _element(name, text)
+        self._to_place.discard(anchor)
+        return f'<{name} id="{_text(anchor)}">{text}</{name}>'
+
+    def _contents(self, node: Contents) -> str:
+        """The contents as a list of links, which a screen reader can jump to and skip."""
+        lines = "".join(
+            f'<li class="level-{entry.level}">{self._inline((Run(entry.text, anchor=entry.anchor),))}</li>'
+            for entry in node.entries
+        )
+        return f'<nav aria-label="Contents"><ul>{lines}</ul></nav>' if lines else ""
 
     def _inline(self, runs: Runs) -> str:
         return "".join(map(self._run, runs)).strip() if words_of(runs) else ""

@@ -48,6 +48,8 @@ em { font-style: normal; font-weight: bold; }
 .details { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.5rem; }
 .details dt { font-weight: bold; grid-column: 1; }
 .details dd { margin: 0; grid-column: 2; }
+nav ul { list-style: none; padding: 0; }
+nav .level-3 { padding-left: 1.5rem; }
 .resolution, .action { break-inside: avoid; }
 .action { padding-left: 0.75rem; border-left: 4px solid; }
 li { margin-bottom: 0.25rem; padding-left: 0.25rem; }

@@ -11,6 +11,7 @@ from typing import assert_never
 from exports.document import (
     ActionLine,
     Attendance,
+    Contents,
     Detail,
     Document,
     Instruction,
@@ -80,7 +81,7 @@ class _Writer:
         for node in document.nodes:
             level, text = _heading(node)
             name = heading_anchor(one_line(text).strip(), taken) if level else ""
-            if isinstance(node, ItemHeading) and node.anchor:
+            if isinstance(node, ItemHeading | Section) and node.anchor:
                 self._anchors.setdefault(node.anchor, name)
 
     def blocks(self, node: Node) -> Iterator[str]:
@@ -111,6 +112,12 @@ class _Writer:
                 yield from self._table(node)
             case Signature(name):
                 yield from (self._label("Signed"), self._label("Date"), self._paragraph((Run(name),)))
+            case Contents(entries):
+                lines = (
+                    f"{'  ' * (entry.level - 2)}- {self._inline((Run(entry.text, anchor=entry.anchor),))}"
+                    for entry in entries
+                )
+                yield "\n".join(lines)
             case PageBreak():
                 yield "---"
             case _:

@@ -17,7 +17,7 @@ def counted(number: int, one: str, several: str) -> str:
 def notes_on(file: MeetingFile, edition: Edition, parsed: Mapping[int, ParsedMinute]) -> Iterator[str]:
     """Sentences on a set of minutes; `parsed` are the minutes that are in it, by the id of their item."""
     items = items_in(file, edition)
-    flagged = [item for item in items if parsed[item.id].flags]
+    flagged = [item for item in items if item.id in parsed and parsed[item.id].flags]
     if flagged:
         count = sum(len(parsed[item.id].flags) for item in flagged)
         where = ", ".join(item.minute.citation or item.title for item in flagged)

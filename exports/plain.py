@@ -11,6 +11,7 @@ from typing import assert_never
 from exports.document import (
     ActionLine,
     Attendance,
+    Contents,
     Detail,
     Document,
     Instruction,
@@ -87,6 +88,12 @@ def _lines(node: Node) -> Iterator[str]:
             yield from _table(node)
         case Signature(name):
             yield from ("Signed:", "", "Date:", "", *_wrapped(name))
+        case Contents(entries):
+            yield from (
+                line
+                for entry in entries
+                for line in _wrapped(entry.text, "  " * (entry.level - 2), "  " * (entry.level - 1))
+            )
         case PageBreak():
             return
         case _:

@@ -118,7 +118,10 @@ class MinuteRecord:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """An agenda item with its minute and papers. `position` counts from 1 in the order of the agenda."""
+    """An agenda item with its minute and papers. `position` counts from 1 in the order of the agenda.
+
+    `public_summary` is what the public minutes may say of a private item (Local Government Act 1972, section 100C(2)).
+    """
 
     id: int
     meeting_id: int
@@ -134,6 +137,7 @@ class ItemRecord:
     usual_minute: str
     papers: tuple[PaperRecord, ...]
     minute: MinuteRecord
+    public_summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 from exports.document import (
     ActionLine,
     Attendance,
+    Contents,
     Detail,
     Instruction,
     ItemHeading,
@@ -26,13 +27,14 @@ from exports.document import (
     Table,
     Title,
 )
-from exports.word.markup import LINE_BREAK, TAB, Markup
+from exports.word.markup import FIELD_BEGINS, FIELD_ENDS, LINE_BREAK, TAB, Markup
 from exports.word.measures import Columns, points
 from exports.word.numbering import Numbering
 from exports.word.tables import table_xml
 
 _LAST_BULLET = f'<w:spacing w:after="{points(7)}"/>'
 _LAST_ATTENDEE = f'<w:spacing w:after="{points(6)}"/>'
+_CONTENTS = 'TOC \\o "2-3" \\n \\h \\z \\u'
 _NO_BREAK = "\u00a0"
 _OUTDENTED = '<w:ind w:left="0" w:firstLine="0"/>'
 
@@ -135,6 +137,22 @@ class Body:
         """Data under a header row."""
         return table_xml(node, self.markup, self._columns.text)
 
+    def contents(self, node: Contents) -> str:
+        """A field that Word can work out again, showing until then what it would: headings without page numbers.
+
+        Without numbers it is never out of date by a page, so Word need not be told to ask on opening.
+        """
+        last = len(node.entries) - 1
+        return "".join(
+            self.markup.paragraph(
+                f"TOC{entry.level}",
+                (FIELD_BEGINS.format(_CONTENTS) if place == 0 else "")
+                + self.markup.internal_link(entry.text, entry.anchor)
+                + (FIELD_ENDS if place == last else ""),
+            )
+            for place, entry in enumerate(node.entries)
+        )
+
     def page_break(self, node: PageBreak) -> str:
         """Nothing by itself: the next paragraph carries the break."""
         self.markup.break_page()
@@ -151,7 +169,10 @@ _WRITERS: dict[type[Node], Callable[[Body, Any], str]] = {
     Title: _in("Heading1"),
     Subtitle: Body.subtitle,
     Status: _in("DocumentStatus"),
-    Section: _in("Heading2"),
+    Section: lambda body, node: body.markup.paragraph(
+        "Heading2", body.bookmark(node.anchor, body.markup.plain(node.text))
+    ),
+    Contents: Body.contents,
     SubHeading: _in("Heading4"),
     Instruction: _in("AgendaNote"),
     Note: _in("AgendaPapers"),

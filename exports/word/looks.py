@@ -139,6 +139,8 @@ def _furniture(columns: Columns) -> tuple[ParagraphLook, ...]:
     right = (Tab(columns.text, "right"),)
     signing = (Tab(0.6 * columns.text, "left", "dot"), Tab(0.6375 * columns.text), Tab(columns.text, "right", "dot"))
     return (
+        ParagraphLook("TOC2", "toc 2", colour=LINK, before=4, after=1, line=1.1, keep_next=True),
+        ParagraphLook("TOC3", "toc 3", colour=LINK, after=1, line=1.1, left=0.75, hanging=0),
         ParagraphLook("TableText", "Table Text", before=3, after=3, line=1.05),
         ParagraphLook("TableHeading", "Table Heading", bold=True, keep_next=True, based_on="TableText"),
         ParagraphLook("Signature", "Signature", before=36, after=0, tabs=signing, keep_next=True, keep_lines=True),

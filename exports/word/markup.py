@@ -80,6 +80,15 @@ class Markup:
             return f'<w:hyperlink r:id="{identifier}" w:history="1">{_run(text, _link_look(run))}</w:hyperlink>'
         return _run(text, _look(run))
 
+    def internal_link(self, text: str, anchor: str) -> str:
+        """Text in the look of its own paragraph that leads to a bookmark, where there is such a bookmark."""
+        shown = _run(self.text(text), "")
+        return (
+            f'<w:hyperlink w:anchor="{anchor}" w:history="1">{shown}</w:hyperlink>'
+            if anchor in self._anchors
+            else shown
+        )
+
     def _address(self, url: str) -> str:
         if url not in self._addresses:
             self._addresses[url] = self._relate(url)
@@ -127,13 +136,14 @@ def _run(text: str, properties: str) -> str:
     return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+#: The beginning of a complex field up to its result, and its end; `{}` is the instruction.
+FIELD_BEGINS = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {} </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+FIELD_ENDS = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
 def field(instruction: str, result: str) -> str:
     """A complex field with the result Word shows until it works the field out again."""
-    parts = (
-        '<w:fldChar w:fldCharType="begin"/>',
-        f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
-        '<w:fldChar w:fldCharType="separate"/>',
-        f"<w:t>{result}</w:t>",
-        '<w:fldChar w:fldCharType="end"/>',
-    )
-    return "".join(f"<w:r>{part}</w:r>" for part in parts)
+    return f"{FIELD_BEGINS.format(instruction)}<w:r><w:t>{result}</w:t></w:r>{FIELD_ENDS}"

@@ -21,7 +21,17 @@ from exports.word.measures import Columns, eighths, half_points, points, twips
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 # Where Word 2013 and later list a style among the quick styles: headings and titles first.
-_PRIORITY = {"Heading1": 9, "Heading2": 9, "Heading3": 9, "Heading4": 9, "Subtitle": 11, "Header": 99, "Footer": 99}
+_PRIORITY = {
+    "Heading1": 9,
+    "Heading2": 9,
+    "Heading3": 9,
+    "Heading4": 9,
+    "Subtitle": 11,
+    "Header": 99,
+    "Footer": 99,
+    "TOC2": 39,
+    "TOC3": 39,
+}
 
 _DEFAULTS = """\
 <w:docDefaults>

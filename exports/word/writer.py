@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-from exports.document import Document, ItemHeading
+from exports.document import Document, ItemHeading, Section
 from exports.word import parts
 from exports.word.body import Body
 from exports.word.frame import (
@@ -62,7 +62,7 @@ class _Writing:
         self._document = document
         self._frame = frame
         self._links = _Links()
-        anchors = {node.anchor for node in document.nodes if isinstance(node, ItemHeading) and node.anchor}
+        anchors = {node.anchor for node in document.nodes if isinstance(node, ItemHeading | Section) and node.anchor}
         self._markup = Markup(self._links.relate, anchors)
         self._body = Body(self._markup, columns, frame.highest_list)
 

@@ -78,8 +78,9 @@ def test_a_body_with_a_very_long_name_still_says_what_the_document_is() -> None:
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
 def test_a_document_goes_into_the_folder_given(kind: str, tmp_path: Path) -> None:
-    exported = export(offices.scrutiny(), kind, tmp_path, made_at=offices.MADE_AT)
-    assert exported.path == tmp_path / file_name(offices.scrutiny(), kind)
+    edition = DOCUMENTS[kind].editions[0]
+    exported = export(offices.scrutiny(), kind, tmp_path, edition, made_at=offices.MADE_AT)
+    assert exported.path == tmp_path / file_name(offices.scrutiny(), kind, edition)
     assert exported.path.read_bytes().startswith(b"PK")
     assert os.listdir(tmp_path) == [exported.path.name]
 
@@ -170,7 +171,7 @@ def test_a_target_that_cannot_be_is_explained(target: str, said: str, tmp_path: 
 
 
 def test_an_unknown_document_is_explained() -> None:
-    with pytest.raises(ExportError, match="agenda, minutes"):
+    with pytest.raises(ExportError, match="agenda, summons, minutes"):
         export(offices.scrutiny(), "novel")
 
 

@@ -14,7 +14,7 @@ CANARIES = ("witness", "post", "paper", "title", "text", "clause", "voter", "own
             "recommendation", "lead", "annex", "outcome", "deleted-item")  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("kind", [kind for kind, document in DOCUMENTS.items() if Edition.PUBLIC in document.editions])
 @pytest.mark.parametrize("scheme", [offices.RUNNING, offices.BY_YEAR], ids=["running", "by year"])
 def test_no_public_document_holds_a_private_word(kind: str, scheme: NumberingScheme, tmp_path: Path) -> None:
     file = offices.with_private_business(scheme)

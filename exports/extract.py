@@ -1,0 +1,71 @@
+"""One minute of a meeting by itself, for the author of a report or an appeal, marked as an extract."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from exports.document import Document, Edition, Node, Status, Subtitle
+from exports.editions import allowed
+from exports.front import held, sitting
+from exports.minutes import minutes_document
+from exports.saving import ExportError
+from storage.records import ItemRecord, MeetingFile
+
+_NOT_THERE = "There is no minute {name} in this meeting. Choose one of: {there}."
+_PRIVATE = "Minute {name} records private business. Ask for the private edition to take an extract of it."
+
+
+def find_item(file: MeetingFile, name: str) -> ItemRecord:
+    """The item whose minute is cited as `name` ("6/19"), numbered so ("6."), or that is `name`-th on the agenda.
+
+    Raises ExportError where there is none, with the minutes there are.
+    """
+    wanted = name.strip().casefold().rstrip(".")
+    for item in file.items:
+        if wanted and wanted in (item.minute.citation.casefold(), item.minute.heading_number.casefold().rstrip(".")):
+            return item
+    for item in file.items:
+        if wanted == str(item.position):
+            return item
+    there = ", ".join(item.minute.citation or str(item.position) for item in file.items)
+    raise ExportError(_NOT_THERE.format(name=name, there=there or "none"))
+
+
+def extract_document(
+    file: MeetingFile, item_id: int, edition: Edition = Edition.PUBLIC, made_at: datetime | None = None
+) -> Document:
+    """The minute of one item. Raises ExportError for a minute that the edition may not contain, or that is gone."""
+    item = next((item for item in file.items if item.id == item_id), None)
+    if item is None:
+        raise ExportError("This minute is no longer on the agenda; it may have been deleted in another window.")
+    name = item.minute.citation or item.title
+    if not allowed(item.part, edition):
+        raise ExportError(_PRIVATE.format(name=name))
+    # With the other items gone, whatever hangs on them goes too; the roll of the meeting is not part of an extract.
+    alone = replace(
+        file,
+        items=(item,),
+        roll=(),
+        roll_events=(),
+        declarations=tuple(declared for declared in file.declarations if declared.item_id == item.id),
+        meeting=replace(file.meeting, ended=None),
+        body=replace(file.body, policy=replace(file.body.policy, signature_block=False)),
+    )
+    whole = minutes_document(alone, edition, made_at or datetime.now(UTC))
+    word = "draft minutes" if whole.draft else "minutes"
+    subtitle = f"Extract from the {word} of the {sitting(file)} held on {held(file)}"
+    return replace(
+        whole,
+        title=f"{file.body.name}: extract from the {word}, {name}",
+        subject=subtitle,
+        nodes=tuple(_extracted(node, subtitle) for node in whole.nodes),
+        notes=tuple(note for note in whole.notes if "left out" not in note),
+    )
+
+
+def _extracted(node: Node, subtitle: str) -> Node:
+    """A node of the minutes as it stands in the extract."""
+    if isinstance(node, Subtitle):
+        return Subtitle(subtitle)
+    if isinstance(node, Status) and node.text.startswith("Draft"):
+        return Status("Extract from draft minutes, which are subject to confirmation at the next meeting")
+    return node
