@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from clerk.house_style import HouseStyle
 from clerk.numbering import NumberingScheme
+from clerk.publication import Publication
 from clerk.vocabulary import Part, Purpose
 
 
@@ -78,6 +79,7 @@ class Policy:
     approved_word: str = "approved"
     minutes_at_extraordinary: bool = False
     house_style: HouseStyle = field(default_factory=HouseStyle)
+    publication: Publication = field(default_factory=Publication)
 
     def first_serial(self, year: int) -> int:
         """The serial with which the register of `year` begins here."""
@@ -99,6 +101,7 @@ class Policy:
         given = {key: value for key, value in values.items() if key in known}
         given["numbering"] = _build(NumberingScheme, given.get("numbering", {}))
         given["house_style"] = _build(HouseStyle, given.get("house_style", {}))
+        given["publication"] = _build(Publication, given.get("publication", {}))
         given["quorum"] = _build(QuorumRule, given.get("quorum", {}))
         given["standing_items"] = tuple(_build(StandingItem, item) for item in given.get("standing_items", ()))
         given["register_openings"] = tuple((year, serial) for year, serial in given.get("register_openings", ()))
