@@ -40,10 +40,13 @@ class Speller:
         self._lookup, self._known, self.problem = lookup, known, lookup.problem
         self._begin_anew()
 
-    def know(self, known: frozenset[str]) -> None:
-        """Take other words and names of the office."""
-        self._known = known
-        self._begin_anew()
+    def know(self, known: frozenset[str]) -> bool:
+        """Take other words and names of the office; whether they are others than before."""
+        changed = known != self._known
+        if changed:
+            self._known = known
+            self._begin_anew()
+        return changed
 
     def ignore(self, word: str) -> None:
         """Leave a word unmarked for as long as this meeting is open."""

@@ -37,6 +37,12 @@ class SpellingScreen(WritingScreen):
         self.speller.begin(await asyncio.to_thread(read_dictionary, office.store, meeting.body_id), known)
         self._read_again()
 
+    @task
+    async def on_screen_resume(self) -> None:
+        """Know whoever was added to the roll meanwhile."""
+        if self.speller.is_ready:
+            await self._know()
+
     def _make_surface(self, item: ItemRecord) -> MinuteSurface:
         surface = super()._make_surface(item)
         surface.spell = self.speller.spans
@@ -119,8 +125,8 @@ class SpellingScreen(WritingScreen):
             self.hint(f"“{choice[1:]}” is no longer in the office's dictionary.")
 
     async def _know(self) -> None:
-        self.speller.know(await office_of(self).ask(office_words))
-        self._read_again()
+        if self.speller.know(await office_of(self).ask(office_words)):
+            self._read_again()
 
     def _has_no_dictionary(self) -> bool:
         if not self.speller.is_ready:

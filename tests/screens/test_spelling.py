@@ -193,6 +193,17 @@ async def test_a_word_ignored_is_left_alone_in_these_minutes_only(app: ClerkApp,
         assert own_words(app.store) == []
 
 
+async def test_somebody_added_while_another_screen_was_in_front_is_known(app: ClerkApp, office: SmallOffice) -> None:
+    async with writing(app, office, "Tarnwickson, tarnwickson said") as desk:
+        assert underlined(desk) == "tarnwickson"
+        await app.push_screen(ChooseDialog("Something else", [("one", "One")]))
+        add_person(app.store, NewPerson("", "A", "Tarnwickson"))
+        app.pop_screen()
+        await desk.rest()
+        await read(desk)
+        assert underlined(desk) == ""
+
+
 async def test_leaving_the_list_changes_nothing(app: ClerkApp, office: SmallOffice) -> None:
     async with writing(app, office, "the reprot was") as desk:
         await desk.pilot.press("f7")
