@@ -13,7 +13,6 @@ from storage.mapping import known
 from storage.models import Body, Meeting, ProgrammeEntry
 from storage.records import ProgrammeRecord
 
-
 _NOUN = "entry of the work programme"
 
 
