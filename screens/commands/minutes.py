@@ -44,6 +44,7 @@ MINUTES: tuple[Command, ...] = (
         "minutes.office_dictionary", "minutes", "office_dictionary", (), "Office's dictionary",
         "Show the words added to it, and take one out again",
     ),
+    Command("minutes.agenda", "minutes", "agenda", (), "Change the agenda", "Go to the agenda of this meeting"),
     Command("minutes.begin", "minutes", "begin_meeting", (), "Begin the meeting", "Note that it is in session"),
     Command(
         "minutes.close", "minutes", "close_meeting", (), "Close the meeting",

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from clerk.dates import write_date
 from screens.autosave import Autosave, SaveState
 from screens.dialogs.compare import CompareDialog
-from screens.minutes.view import named
+from screens.minutes.view import MeetingView, named
 from storage.records import ItemRecord, MinuteRecord
 from storage.rescue import RescuedText
 
 #: Stands between two versions that are both kept; the flag has the check before circulation find it.
 BETWEEN = "?? Another version of this minute reads:"
 
+APPROVED = "These minutes have been approved and are not changed any more. A correction is minuted at a later meeting."
 
-def notice(items: Sequence[ItemRecord], autosave: Autosave, rescued: Sequence[RescuedText]) -> str:
+
+def notice(view: MeetingView, autosave: Autosave, rescued: Sequence[RescuedText]) -> str:
     """What the banner is to say, the most pressing first; "" for nothing."""
+    items = view.items
     if autosave.mark.state is SaveState.NOT_SAVED:
         return f"NOT SAVED: {autosave.mark.reason}"
     if autosave.conflicts:
@@ -25,7 +28,7 @@ def notice(items: Sequence[ItemRecord], autosave: Autosave, rescued: Sequence[Re
     if rescued:
         names = _names(items, [text.minute_id for text in rescued])
         return f"Text that was typed and never saved was found for {names}. F4 to look at it."
-    return ""
+    return APPROVED if view.approved else ""
 
 
 def conflict_dialog(item: ItemRecord, mine: str, stored: MinuteRecord) -> CompareDialog:

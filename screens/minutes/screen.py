@@ -133,7 +133,7 @@ class MinutesScreen(SpellingScreen):
 
     def action_time_stamp(self) -> None:
         """Write the time of day at the cursor, as the body writes times."""
-        if self.surface is not None and self.view is not None:
+        if self.surface is not None and self.view is not None and not self.surface.read_only:
             now = clerk_app(self).now().time()
             self.surface.insert(write_time(now, self.view.file.body.policy.time_form), maintain_selection_offset=False)
 
@@ -161,6 +161,10 @@ class MinutesScreen(SpellingScreen):
         if self.saving is not None:
             self.saving.autosave.hand_over()
         clerk_app(self).action_export_minutes(self.meeting_id)
+
+    def action_agenda(self) -> None:
+        """Go to the agenda of this meeting, to add or change an item."""
+        clerk_app(self).open_agenda(self.meeting_id)
 
     @task
     async def action_begin_meeting(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from clerk.dates import WEEKDAYS, write_date
 from clerk.names import formal_name
 from clerk.notation.blocks import ParsedMinute
-from clerk.vocabulary import Part
+from clerk.vocabulary import MeetingStatus, Part
 from screens.minutes.opening import OpenMeeting
 from screens.roll_count import RollCount, count_roll, in_the_room
 from screens.widgets.items_panel import ItemLine
@@ -36,6 +36,11 @@ class MeetingView:
         """The meeting in one line, the day first because the line may be cut: "Thu 18 Jul 2019 Finance Committee"."""
         day = self.file.meeting.held_on
         return f"{WEEKDAYS[day.weekday()][:3]} {write_date(day, '18 Jul 2019')} {self.file.body.name}"
+
+    @property
+    def approved(self) -> bool:
+        """Whether the minutes have been approved, so that they may be read and no longer changed."""
+        return self.file.meeting.status in (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
 
     def index_of(self, item_id: int | None) -> int | None:
         """Where an item stands, from 0; None if it is not on the agenda."""

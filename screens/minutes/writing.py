@@ -18,6 +18,7 @@ from screens.minutes.view import MeetingView
 from screens.office import clerk_app, office_of, task
 from screens.widgets.editor import Editor
 from screens.widgets.find_bar import FindBar
+from screens.widgets.item_heading import ItemHeading
 from screens.widgets.items_panel import ItemsPanel
 from screens.widgets.present_panel import PresentPanel
 from screens.widgets.record_panel import RecordPanel
@@ -99,12 +100,13 @@ class WritingScreen(Screen[None]):
         surface = self.surface
         if surface is None:
             self.query_one(StatusLine).show_item(0, 0)
+            self.query_one(ItemHeading).show(None)
             return
         if place is not None and place.item_id == surface.item.id:
             surface.move_cursor(surface.clamp_visitable((place.row, place.column)))
-        if self._typed_ahead:
-            surface.insert("".join(self._typed_ahead), maintain_selection_offset=False)
-            self._typed_ahead.clear()
+        ahead = "".join(self._typed_ahead)
+        self._typed_ahead.clear()
+        self._take(ahead)
 
     def on_unmount(self) -> None:
         """Put everything on disk, whatever the reason for closing."""
@@ -139,7 +141,7 @@ class WritingScreen(Screen[None]):
         surface = self.surface
         if surface is None:
             self._typed_ahead.append(typed)
-        else:
+        elif not surface.read_only:
             surface.insert(typed, maintain_selection_offset=False)
 
     # --- Moving between items ---------------------------------------------------------------------------------------
@@ -166,6 +168,7 @@ class WritingScreen(Screen[None]):
         assert self.view is not None
         assert self.saving is not None
         surface = MinuteSurface(item, partial(parse, scheme=self.view.file.body.policy.numbering))
+        surface.read_only = self.view.approved
         self.saving.autosave.watch(item.minute.id, lambda: surface.text, item.minute.version)
         return surface
 
@@ -221,7 +224,7 @@ class WritingScreen(Screen[None]):
     def show_notice(self) -> None:
         """Show what the clerk should know about saving, or decide."""
         if self.view is not None and self.saving is not None:
-            lasting = notice(self.view.items, self.saving.autosave, self.rescued)
+            lasting = notice(self.view, self.saving.autosave, self.rescued)
             banner = self.query_one(Banner)
             banner.set_class(not lasting, "-hint")
             banner.say(lasting or self._hint)

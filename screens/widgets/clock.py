@@ -23,4 +23,4 @@ class Clock(Static):
         shown = f"{self._now():%H:%M}"
         if shown != self._shown:
             self._shown = shown
-            self.update(shown)
+            self.update(shown, layout=False)

@@ -19,6 +19,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location
+from textual.worker import Worker
 
 from clerk.notation.blocks import ParsedMinute
 from clerk.text import clean
@@ -95,6 +96,7 @@ class Editor(TextArea):
         self._understand = understand
         self.spell: Callable[[str], Sequence[tuple[int, int]]] | None = None
         self._waiting = False
+        self._reading: Worker[None] | None = None
         self._last_reading = 0.0
         self._marks = LineMarks()
         self._rows = RowPainter()
@@ -164,14 +166,17 @@ class Editor(TextArea):
     def _start_reading(self) -> None:
         self._waiting = False
         if self._understand is not None:
-            self.run_worker(self._read(self._understand), group="reading", exclusive=True)
+            self._reading = self.run_worker(self._read, group="reading", exclusive=True)
 
-    async def _read(self, understand: Callable[[str], ParsedMinute]) -> None:
+    async def _read(self) -> None:
+        assert self._understand is not None
         began = time.perf_counter()
-        parsed, marks = await asyncio.to_thread(_read, understand, self.spell, self.text)
+        parsed, marks = await asyncio.to_thread(_read, self._understand, self.spell, self.text)
         self._last_reading = time.perf_counter() - began
         self.parsed, self._marks = parsed, marks
-        self.notify_style_update()
+        if "\t" in parsed.text:
+            # Rows with a tab are drawn by Textual, which keeps them until the styles change.
+            super().notify_style_update()
         self.refresh()
         self.post_message(self.Understood(self, parsed))
 

@@ -20,6 +20,10 @@ _NOTHING = (
 class RecordPanel(VerticalScroll, can_focus=False):
     """Shows sections of records; says what it is for while there are none."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._sections: Sequence[Section] = ()
+
     def compose(self) -> ComposeResult:
         """One text that is replaced as a whole."""
         yield Static(Text(_NOTHING, style="dim"), id="understood")
@@ -29,7 +33,10 @@ class RecordPanel(VerticalScroll, can_focus=False):
         self.border_title = "Understood"
 
     def show(self, sections: Sequence[Section]) -> None:
-        """Show what was understood."""
+        """Show what was understood, if it is not on show already."""
+        if sections == self._sections:
+            return
+        self._sections = sections
         shown = _body(sections) if sections else Text(_NOTHING, style="dim")
         self.query_one("#understood", Static).update(shown)
 

@@ -39,7 +39,8 @@ class StatusLine(Horizontal):
         saved = self.query_one("#saved", Static)
         saved.set_class(mark.state in (SaveState.NOT_SAVED, SaveState.CONFLICT), "-wrong")
         saved.set_class(mark.state in (SaveState.UNSAVED, SaveState.SAVING), "-under-way")
-        saved.update(saved_words(mark))
+        # Its place is fixed: laying the whole screen out anew would delay the key that is being typed.
+        saved.update(saved_words(mark), layout=False)
 
 
 def saved_words(mark: SaveMark) -> str:
@@ -62,8 +63,11 @@ class Banner(Static):
 
     def __init__(self) -> None:
         super().__init__("", markup=False)
+        self._said = ""
 
     def say(self, text: str) -> None:
         """Show `text`, or nothing."""
-        self.update(Content(text))
-        self.display = bool(text)
+        if text != self._said:
+            self._said = text
+            self.update(Content(text))
+            self.display = bool(text)

@@ -16,10 +16,10 @@ from screens.minutes import MinutesScreen
 from screens.minutes.surfaces import MinuteSurface
 from screens.widgets.items_panel import ItemsPanel
 from screens.widgets.status import Banner
-from storage.agendas import ItemFields, add_item
+from storage.agendas import ItemFields, add_item, delete_item, list_items
 from storage.database import Store
 from storage.location import state_directory
-from storage.meetings import get_meeting
+from storage.meetings import get_meeting, set_status
 from storage.minutes import get_minute, revisions, save
 from storage.place import Place, last_place, remember
 from storage.records import ItemRecord
@@ -87,6 +87,12 @@ class Sitting:
         if readings:
             await self.app.workers.wait_for_complete(readings)
         await settle(self.pilot)
+
+    async def understood(self) -> None:
+        """Wait until the text in front has been read as it now is."""
+        while self.surface.parsed is None or self.surface.parsed.text != self.surface.text:
+            await self.pilot.pause(0.02)
+        await self.rest()
 
     async def saved_to_disk(self) -> None:
         """Wait until the writer has nothing left and has reported."""
@@ -413,7 +419,7 @@ async def test_the_screen_as_the_clerk_sees_it(app: ClerkApp, office: SmallOffic
     async with sitting(app, office, size) as desk:
         await desk.pilot.press("ctrl+n")
         desk.type(MINUTE)
-        await desk.pilot.pause(0.35)
+        await desk.understood()
         await desk.saved_to_disk()
         desk.screen.query_one("#saved", Static).update("Saved 19:02:11")
         await desk.rest()
@@ -466,7 +472,7 @@ async def test_strange_text_is_kept_and_shown_as_it_is(app: ClerkApp, office: Sm
     strange = "[b]bold?[/b] [link='x \u200fمرحبا \U0001f469\u200d\U0001f4bb RESOLVED that [sic] ?? [/]"
     async with sitting(app, office, (160, 45)) as desk:
         desk.type(strange)
-        await desk.pilot.pause(0.35)
+        await desk.understood()
         await desk.saved_to_disk()
         assert desk.stored() == strange
         assert "[b]bold?[/b] [link='x" in screen_text(app)
@@ -478,6 +484,33 @@ async def test_ten_thousand_words_and_a_paragraph_of_two_thousand(app: ClerkApp,
     async with sitting(app, office) as desk:
         desk.type(long)
         await desk.pilot.press("!")
-        await desk.pilot.pause(0.35)
+        await desk.understood()
         await desk.saved_to_disk()
         assert desk.stored() == long + "!"
+
+
+async def test_approved_minutes_are_read_and_not_changed(app: ClerkApp, office: SmallOffice, database: Path) -> None:
+    store = reopened(database)
+    minute = office.items[0].minute
+    save(store, minute.id, "As approved.", minute.version)
+    set_status(store, office.coming.id, MeetingStatus.APPROVED)
+    store.close()
+    async with sitting(app, office, item_id=office.items[0].id) as desk:
+        await desk.pilot.press("x", "ctrl+t", "backspace")
+        await desk.rest()
+        assert desk.surface.text == "As approved."
+        assert desk.banner.startswith("These minutes have been approved")
+
+
+async def test_a_meeting_without_items_says_so_and_takes_no_harm(app: ClerkApp, office: SmallOffice) -> None:
+    async with sitting(app, office) as desk:
+        store = app.store
+        for item in list_items(store, office.coming.id):
+            delete_item(store, item.id)
+        await app.pop_screen()
+        await app.push_screen(MinutesScreen(office.coming.id))
+        await desk.rest()
+        await desk.pilot.press("x", "ctrl+n", "ctrl+l", "ctrl+t", "f3", "y", "enter", "escape")
+        await desk.rest()
+        assert "There is nothing on the agenda yet." in screen_text(app)
+        assert "no items" in screen_text(app)
