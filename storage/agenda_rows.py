@@ -20,7 +20,7 @@ from storage.register import placing_of
 
 @dataclass(frozen=True, slots=True)
 class ItemFields:
-    """An agenda item as given. `recommendation` and `usual_minute` may run over several lines."""
+    """An agenda item as given. `recommendation`, `usual_minute` and `public_summary` may be of several lines."""
 
     title: str
     instruction: str = ""
@@ -31,6 +31,7 @@ class ItemFields:
     numbered: bool = True
     recommendation: str = ""
     usual_minute: str = ""
+    public_summary: str = ""
 
     @classmethod
     def of_standing(cls, item: StandingItem) -> "ItemFields":
@@ -68,6 +69,7 @@ def item_values(fields: ItemFields) -> dict[str, Any]:
         "numbered": fields.numbered,
         "recommendation": several_lines(fields.recommendation),
         "usual_minute": several_lines(fields.usual_minute),
+        "public_summary": several_lines(fields.public_summary),
     }
 
 

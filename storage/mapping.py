@@ -160,6 +160,7 @@ def item_record(
         usual_minute=row.usual_minute,
         papers=tuple(paper_record(paper) for paper in papers),
         minute=minute_record(minute, scheme, replace(placing, private=row.part == Part.PRIVATE.value)),
+        public_summary=row.public_summary,
     )
 
 

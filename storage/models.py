@@ -10,6 +10,7 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 # The tables of the three modules are one set.
+import storage.circulation_models
 import storage.life_models  # noqa: F401
 from clerk.vocabulary import (
     DecisionKind,
@@ -121,6 +122,7 @@ class AgendaItem(SQLModel, table=True):
     numbered: bool = True
     recommendation: str = ""
     usual_minute: str = ""
+    public_summary: str = ""
     deleted_at: dt.datetime | None = None
 
 

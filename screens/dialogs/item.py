@@ -65,6 +65,7 @@ class ItemDialog(FormDialog[ItemRecord]):
             numbered=self.query_one("#numbered", Select).value == "yes",
             recommendation=self.query_one("#recommendation", TextArea).text,
             usual_minute=self.query_one("#usual_minute", TextArea).text,
+            public_summary=self._item.public_summary,
         )
         return ItemDraft(given, parse_papers(self.query_one("#papers", TextArea).text))
 
