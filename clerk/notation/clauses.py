@@ -6,20 +6,23 @@ from typing import NamedTuple
 
 from clerk.notation.blocks import Clause, Span
 from clerk.notation.list_marks import Reading, mark_readings
+from clerk.notation.patterns import pattern
 from clerk.notation.pieces import overlapping, trimmed
-from clerk.vocabulary import DecisionKind
 
-_FILLER = re.compile(
-    r"""\s*(?: [*_]{1,3} | [:;,–—|] | --? (?=\s) | -(?=\s)
+_FILLER = pattern(
+    r"""\s*(?: [*_]{1,3} | [:;,–—|] | --?(?=\s)
+    | and\s+(?:noted|agreed|approved|adopted|received|accepted|endorsed|resolved)\b
     | \((?:unanimously|nem\.?\s?con\.?|by\s+[^()\n]{1,60})\)
     | (?:unanimously|further|therefore|accordingly|nem\.?\s?con\.?|by\s+consensus|by\s+(?:a\s+)?majority(?:\s+vote)?)\b
       (?=\s*(?:,|\(|:|–|-|that\b|to\b))
-    | \d{1,4}(?:/\d{2,4})? (?=\s+(?:that|That|THAT|to|–|-)\b|\s*:) )""",
+    | \d{1,4}(?:/\d{2,4})? (?=\s+(?:(?:that|to)\b|[–-])|\s*:) )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_THAT = re.compile(r"\s*[*_]{0,3}(?:that|That|THAT)\b[*_]{0,3}(?:[^\S\n]*[,:](?:-(?=\s|$))?)?")
-_LED_IN = re.compile(r"[\s,(]*(?:by|with|on|and|it|was|were|being)?\s*", re.IGNORECASE)
-_GOES_ON = re.compile(r"[\s)]*(?:[,:–-]\s*)?(?:and\s+)?(?:that\b|to\b|That\b|[:–]|-\s)")
+_THAT = pattern(r"\s*[*_]{0,3}(?:that|That|THAT)\b[*_]{0,3}(?:[^\S\n]*[,:](?:-(?=\s|$))?)?")
+_LED_IN = pattern(r"(?:\s|[,(]){0,12}(?:(?:by|with|on|and|it|was|were|being)\s+)?", re.IGNORECASE)
+_ASIDE_ENDS = pattern(r"(?:\s|\)){0,8}")
+_GOES_ON = pattern(r"(?:[,:–-]\s*)?(?:and\s+)?(?:(?:that|to|That)\b|[:–]|-\s)")
+_MOST_FILLERS = 12
 
 
 def words_begin(text: str, place: int, stop: int, asides: Sequence[Span]) -> int:
@@ -27,27 +30,25 @@ def words_begin(text: str, place: int, stop: int, asides: Sequence[Span]) -> int
 
     `asides` are the motions and votes of the text: "RESOLVED, on the proposal of A, seconded by B, that ...".
     """
-    for _ in range(12):
+    for _ in range(_MOST_FILLERS):
         found = _FILLER.match(text, place, stop)
-        if found and found.end() > place:
-            place = found.end()
-            continue
-        past = _past_aside(text, place, stop, asides)
+        past = found.end() if found else _past_aside(text, place, stop, asides)
         if past is None:
             break
         place = past
     that = _THAT.match(text, place, stop)
     place = that.end() if that else place
-    return trimmed(text, place, stop).start if text[place:stop].strip() else place
+    words = trimmed(text, place, stop)
+    return words.start if words.start < words.end else place
 
 
 def _past_aside(text: str, place: int, stop: int, asides: Sequence[Span]) -> int | None:
     led = _LED_IN.match(text, place, stop)
     start = led.end() if led else place
     for aside in overlapping(asides, start, start + 1):
-        if aside.start <= start + 1 and aside.end < stop and _GOES_ON.match(text, aside.end, stop):
-            gone = re.compile(r"[\s)]*").match(text, aside.end, stop)
-            return gone.end() if gone else aside.end
+        ends = _ASIDE_ENDS.match(text, aside.end, stop) if aside.end < stop else None
+        if ends and aside.start <= start + 1 and _GOES_ON.match(text, ends.end(), stop):
+            return ends.end()
     return None
 
 
@@ -61,7 +62,7 @@ class InlineMark(NamedTuple):
 
 
 _MARK = re.compile(r"(?<![\w(])\(?(?:\d{1,2}|[a-z]|[ivx]{2,5}|[A-H])[.):](?=\s)")
-_BEFORE_MARK = re.compile(r"(?:^|[:;,.–-]|\band|\bor)\s*[*_]*$")
+_BEFORE_MARK = re.compile(r"(?:^|[:;,.–-]|\band|\bor)\s{0,6}[*_]{0,3}$")
 _MOST_CLAUSES = 200
 
 
@@ -76,7 +77,8 @@ def inline_marks(text: str, start: int, stop: int) -> list[InlineMark]:
                 if reading == Reading(marks[-1].reading.style, marks[-1].reading.ordinal + 1):
                     marks.append(mark)
             elif reading.ordinal == 2 and reading.style in first:
-                marks = [first[reading.style], mark]
+                if _divides(text, start, first[reading.style], found):
+                    marks = [first[reading.style], mark]
             elif reading.ordinal == 1 and reading.style not in first and _may_begin(text, start, found):
                 first[reading.style] = mark
         if len(marks) >= _MOST_CLAUSES:
@@ -84,20 +86,30 @@ def inline_marks(text: str, start: int, stop: int) -> list[InlineMark]:
     return marks or [mark for mark in first.values() if not text[start : mark.start].strip()][:1]
 
 
+_SEPARATED = pattern(r"[;,.:]\s*(?:(?:and|or)\s+)?[*_]{0,3}$")
+
+
+def _divides(text: str, start: int, first: InlineMark, second: re.Match[str]) -> bool:
+    """Whether two marks divide clauses, and not the parts of a phrase: "submitted to (a) Cabinet and (b) Council"."""
+    if not text[start : first.start][:200].strip(" :;,–-"):
+        return True
+    return _SEPARATED.search(text[max(first.words, second.start() - 12) : second.start()]) is not None
+
+
 def _may_begin(text: str, start: int, found: re.Match[str]) -> bool:
-    before = text[max(start, found.start() - 12) : found.start()]
-    bracketed = found[0].startswith("(")
-    return (bracketed or _BEFORE_MARK.search(before) is not None or not before.strip()) and (
-        bracketed or found[0][0].islower() or found[0][0].isdigit() or not text[start : found.start()].strip()
-    )
+    """Whether a first mark is one: in brackets, behind a colon or the like, or at the head of the words."""
+    if found[0].startswith("("):
+        return True
+    heads = not text[start : min(found.start(), start + 8)].strip() and found.start() <= start + 8
+    if found[0][0].isupper():
+        return heads
+    return heads or _BEFORE_MARK.search(text[max(start, found.start() - 12) : found.start()]) is not None
 
 
 def inline_clauses(text: str, marks: Sequence[InlineMark], stop: int) -> list[Clause]:
     """The clauses that the marks divide a line into."""
-    clauses = []
-    for mark, end in zip(marks, [*(mark.start for mark in marks[1:]), stop], strict=True):
-        clauses.append(clause(text, mark.label, 0, trimmed(text, mark.words, end)))
-    return clauses
+    ends = [*(mark.start for mark in marks[1:]), stop]
+    return [clause(text, mark.label, 0, trimmed(text, mark.words, end)) for mark, end in zip(marks, ends, strict=True)]
 
 
 def clause(text: str, label: str, level: int, span: Span) -> Clause:
@@ -105,7 +117,8 @@ def clause(text: str, label: str, level: int, span: Span) -> Clause:
     return Clause(label, level, span, " ".join(span.of(text).split()))
 
 
-_NEXT_THAT = re.compile(r"\n\s*(?:(?:and|And)\s+)?(?=That\s)")
+_NEXT_THAT = pattern(r"\n\s*(?:[Aa]nd\s+)?(?=That\s)")
+_PAST_THAT = pattern(r"That\s+")
 
 
 def that_clauses(text: str, start: int, stop: int) -> list[Clause]:
@@ -113,52 +126,15 @@ def that_clauses(text: str, start: int, stop: int) -> list[Clause]:
     starts = [start, *(found.end() for found in _NEXT_THAT.finditer(text, start, stop))]
     if len(starts) < 2:
         return []
-    ends = [*starts[1:], stop]
-    return [
-        clause(text, "", 0, trimmed(text, _past_that(text, first), end))
-        for first, end in zip(starts, ends, strict=True)
-    ]
+    pairs = zip(starts, [*starts[1:], stop], strict=True)
+    return [clause(text, "", 0, trimmed(text, _past_that(text, first), end)) for first, end in pairs]
 
 
 def _past_that(text: str, place: int) -> int:
-    found = re.compile(r"That\s+").match(text, place)
+    found = _PAST_THAT.match(text, place)
     return found.end() if found else place
-
-
-_LEAD_END = re.compile(r"[\s:;,–—-]+$")
 
 
 def lead_in(text: str, start: int, stop: int) -> str:
     """The words before a list of clauses, without the colon that leads into it."""
-    return " ".join(_LEAD_END.sub("", text[start:stop]).strip("*_ ").split())
-
-
-_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
-_BODY = (
-    r"(?:(?:the\s+)?(?:[A-Z][\w’'&-]*,?\s+|and\s+|for\s+|of\s+|the\s+){0,8}(?:Council|Cabinet|Executive|Committee|Board|Senate|Court"
-    r"|Body|Assembly|Authority|Trustees|Governors|Directors|Panel|Commission|Forum|Group|Party|COUNCIL|CABINET)\b(?![’']s))"
-)
-_UP_TO = r"(?P<target>[^\n:;.()]{2,90}?)(?=\s+(?:that|That|to\s+[a-z]|for\s+(?!the\s+meeting)|with|in\s+order|so\s+that|because|pending|and\s+(?:that|the|to))\b|\s*(?:[:;.,()\n–]|\s-\s|$))"
-_TARGETS: dict[DecisionKind, re.Pattern[str]] = {
-    DecisionKind.RECOMMENDED: re.compile(
-        rf"(?:(?:to|TO)\s+(?:recommend\s+(?:to\s+)?)?(?P<first>{_BODY})|(?:to|TO)\s+(?=(?:the\s+)?[A-Z]){_UP_TO}|(?:to\s+recommend\s+)?(?:that\s+)?(?P<body>{_BODY}))"
-    ),
-    DecisionKind.REFERRED: re.compile(rf"(?:back\s+)?(?:to|TO|BACK\s+TO)\s+{_UP_TO}"),
-    DecisionKind.DEFERRED: re.compile(
-        rf"(?:(?:to|TO|until|UNTIL|till)|for\s+(?:further\s+)?(?:consideration|discussion)\s+(?:at|by))\s+{_UP_TO}"
-    ),
-}
-
-
-def target(text: str, kind: DecisionKind, place: int, stop: int) -> tuple[str, int]:
-    """The body or date that business goes to, said at `place`, and where it ends; ("", place) where none is."""
-    pattern = _TARGETS.get(kind)
-    found = pattern.match(text, place, stop) if pattern else None
-    if found is None:
-        return "", place
-    groups = found.groupdict()
-    name = next((value for key in ("first", "target", "body") if (value := groups.get(key))), "")
-    if kind is not DecisionKind.DEFERRED:
-        name = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
-    # "RECOMMENDED that Council approve": the body is also the subject of the clause, and stays in it.
-    return " ".join(name.split()), place if groups.get("body") else found.end()
+    return " ".join(text[start:stop].rstrip(" \t\n\xa0:;,–—-").strip("*_ ").split())

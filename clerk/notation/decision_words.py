@@ -1,4 +1,4 @@
-"""The words that make a decision, and the forms in which they do.
+"""The words that make a decision, and what each does.
 
 What counts as a decision is what a clerk would enter in a book of decisions:
 
@@ -14,160 +14,66 @@ nor is a decision that is quoted, denied, or told of an earlier meeting ("had RE
 """
 
 import re
-from dataclasses import dataclass
-from enum import Enum
 
+from clerk.notation.patterns import any_of, pattern
 from clerk.vocabulary import DecisionKind
 
-_K = DecisionKind
+_ROWS: tuple[tuple[DecisionKind, str], ...] = (
+    (DecisionKind.RESOLVED, "resolved decided decision decisions"),
+    (DecisionKind.RECOMMENDED, "recommended recommends"),
+    (DecisionKind.AGREED, "agreed"),
+    (DecisionKind.NOTED, "noted"),
+    (DecisionKind.RECEIVED, "received"),
+    (DecisionKind.APPROVED, "approved adopted endorsed accepted ratified confirmed"),
+    (DecisionKind.REFERRED, "referred"),
+    (DecisionKind.DEFERRED, "deferred"),
+)
 
-DECISION_WORDS: dict[str, DecisionKind] = {
-    "resolved": _K.RESOLVED,
-    "decided": _K.RESOLVED,
-    "decision": _K.RESOLVED,
-    "decisions": _K.RESOLVED,
-    "recommended": _K.RECOMMENDED,
-    "recommends": _K.RECOMMENDED,
-    "agreed": _K.AGREED,
-    "noted": _K.NOTED,
-    "received": _K.RECEIVED,
-    "approved": _K.APPROVED,
-    "adopted": _K.APPROVED,
-    "endorsed": _K.APPROVED,
-    "accepted": _K.APPROVED,
-    "ratified": _K.APPROVED,
-    "confirmed": _K.APPROVED,
-    "referred": _K.REFERRED,
-    "deferred": _K.DEFERRED,
-}
+DECISION_WORDS: dict[str, DecisionKind] = {word: kind for kind, words in _ROWS for word in words.split()}
 """Decision words, in small letters, and what a decision that opens with one does."""
 
-WITH_THAT = frozenset(["resolved", "decided", "recommended", "recommends", "agreed", "noted", "approved"])
-"""Words that lead a line with "that"."""
+HEADING_WORDS = frozenset(("decision", "decisions"))
+"""Words that stand over a decision."""
 
-WITH_TO = frozenset(["resolved", "decided", "recommended", "recommends", "agreed", "referred", "deferred"])
-"""Words that lead a line with "to"."""
+VERBS = frozenset(DECISION_WORDS) - HEADING_WORDS
+"""Words that decide."""
 
-WITH_UNTIL = frozenset(("deferred",))
-ONLY_CAPITALS = frozenset(["adopted", "endorsed", "accepted", "ratified", "confirmed", "decided", "recommends"])
-"""Words too common at the head of a sentence to lead a line in small letters."""
+LEADING = frozenset(DECISION_WORDS) - {
+    "adopted",
+    "endorsed",
+    "accepted",
+    "ratified",
+    "confirmed",
+    "decided",
+    "recommends",
+}
+"""Words that lead a line in small letters; the others are too common at the head of a sentence."""
 
+_WITH_THAT = "resolved decided recommended recommends agreed noted approved"
+_WITH_TO = "resolved decided recommended recommends agreed referred deferred decision"
 
-class Case(Enum):
-    """How a word is written."""
-
-    CAPITALS = "RESOLVED"
-    TITLE = "Resolved"
-    SMALL = "resolved"
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionForm:
-    """A form a decision may have: its name, how the word is written, and what must stand before and after it.
-
-    `before` is searched in the words that stand before it, in those of its line where it `leads` one; `after` is
-    matched at its end.
-    """
-
-    name: str
-    cases: tuple[Case, ...]
-    words: frozenset[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    leads: bool = False
+CONNECTIVES: dict[re.Pattern[str], frozenset[str]] = {
+    pattern(r"[*_]{0,3}\s+(?:that|That|THAT)\b"): frozenset(_WITH_THAT.split()),
+    pattern(r"[*_]{0,3}\s+(?:back\s+)?(?:to|TO)\b(?!\s+(?:as|be|date|above|below|in)\b)"): frozenset(_WITH_TO.split()),
+    pattern(r"[*_]{0,3}\s+(?:until|till|pending|for|UNTIL)\b"): frozenset(("deferred",)),
+    pattern(r"[*_]{0,3}\s+(?:unanimously|nem|by|on\s+the)\b"): frozenset(("resolved",)),
+}
+"""What may follow a word that leads a line, and which words it may follow, beside a colon, a dash or the line's end."""
 
 
-_E = r"[*_]{0,3}"
-_NUMBER = r"(?:[A-Z]{0,5}[./]?\d[\d./()a-z-]{0,14}\s+)?"
-_LINE = re.compile(rf"^[\s>|(]*{_E}{_NUMBER}{_E}(?:(?:Minutes|MINUTES)\s*:\s*)?{_E}$")
-_PREFIXED = re.compile(r"[.!?:;|)–—-][\"”’)]*\s*[*_]{0,3}$")
-_BODY = (
-    r"(?:council(?:lors)?|committee|cabinet|board|members|governors|trustees|senate|court|executive|panel|forum|assembly"
-    r"|authority|commission(?:ers)?|directors|meeting|group|party|body|all|we|association|jury|licensing|partnership)"
+WORD = any_of(("That", *(spelt for word in DECISION_WORDS for spelt in (word.upper(), word.title(), word))))
+"""Finds every place where a decision may open."""
+
+_PAST = pattern(
+    r"\b(?:had|has|have|having|been|previously|not|NOT|n['’]t|never|be|being|if|when|as|once)\s+"
+    r"(?:\w+ly\s+|also\s+|already\s+)?[*_]{0,3}$"
 )
-_HOW = (
-    r"(?:(?:unanimously|further|also|therefore|then|duly|subsequently|accordingly|formally|thereupon|and|so)\s+){0,3}"
-)
-_SUBJECT = re.compile(rf"\b(?:it\s+(?:was|is|be)|were|was\s+then|{_BODY})\s+{_HOW}$", re.IGNORECASE)
-_BODY_SUBJECT = re.compile(rf"\b{_BODY}\s+(?:has\s+|have\s+)?{_HOW}$", re.IGNORECASE)
-_ANY = re.compile("")
-_ENDS_LINE = r"(?:\s*\n|\s*$)"
-
-_CONNECTED = re.compile(
-    rf"{_E}\s*(?:{_E}\s*[:–—,]|\s-+\s|-+\s|\s-+|--|:)|{_E}\.?{_ENDS_LINE}|{_E}\s*\((?:unanimously|for)",
-    re.MULTILINE | re.IGNORECASE,
-)
-_WITH_COLON = re.compile(rf"{_E}\s*(?::|\s[–—-]\s)")
-_WITH_COLON_OR_THAT = re.compile(rf"{_E}\s*(?::|\s?[–—-]\s|\s+{_HOW}that\b)")
-_VERBAL = re.compile(r"\s+(?:unanimously\s+|nem\.?\s?con\.?\s+)?(?:that|to|not\s+to|by|on)\b|\s*[:–,-]|\s+unanimously")
-_THAT_TO = re.compile(r"\s+(?:unanimously\s+)?(?:that|to)\b|\s*[:,–-]|\s*\.|\s*$|\s+unanimously")
-_LIST = re.compile(rf"\s*(?:to|that)?\s*:[-–—]?{_ENDS_LINE}|\s*:-", re.MULTILINE)
-_NUMBERED = re.compile(
-    rf"{_E}\s*:?\s*{_E}\s*(?:[A-Z]{{1,5}}[/.-]?)?\d{{1,4}}(?:[/.]\d{{1,4}})+[a-z]{{0,5}}\s*(?:[.;)]|$)", re.MULTILINE
-)
-
-_ALL = frozenset(DECISION_WORDS)
-_VERBS = _ALL - {"decision", "decisions", "that"}
-_LEADING = _ALL - ONLY_CAPITALS - {"that"}
-
-AFTER_STOP = DecisionForm(
-    "number after the decision", (Case.CAPITALS, Case.TITLE), frozenset(("resolved",)), _PREFIXED, _NUMBERED
-)
-"""The number of a resolution whose words stand before it: "All in favour. Resolved: 16/09/6/9.1"."""
-
-AFTER_MOTION = DecisionForm(
-    "after a mover and seconder",
-    (Case.TITLE, Case.SMALL),
-    frozenset(["agreed", "resolved", "approved", "recommended"]),
-    re.compile(rf"^[\s,;.)]*(?:and\s+)?(?:it\s+was\s+)?{_HOW}$", re.IGNORECASE),
-    _THAT_TO,
-)
-"""What a motion led to; `before` is searched in what stands between the motion and the word."""
-
-THAT_LEADS = DecisionForm(
-    "a line that resolves",
-    (Case.TITLE,),
-    frozenset(("that",)),
-    _LINE,
-    re.compile(r"\s+(?:the|a|an|this|these|no|all|it|[A-Z][a-z]+)\b[^.\n]{0,240}?\bbe\s+\w"),
-    leads=True,
-)
-"""A decision without a word for it: "That the motion be referred to Council."."""
-
-FORMS: tuple[DecisionForm, ...] = (
-    AFTER_STOP,
-    DecisionForm("capitals leading a line", (Case.CAPITALS,), _ALL, _LINE, _ANY, leads=True),
-    DecisionForm("capitals in a sentence", (Case.CAPITALS,), _VERBS, _ANY, _ANY),
-    DecisionForm("word leading a line", (Case.TITLE,), _LEADING, _LINE, _CONNECTED, leads=True),
-    DecisionForm("word leading a sentence", (Case.TITLE,), frozenset(("resolved",)), _PREFIXED, _WITH_COLON_OR_THAT),
-    DecisionForm("word and colon after a sentence", (Case.TITLE,), _LEADING, _PREFIXED, _WITH_COLON),
-    DecisionForm("the formal verb", (Case.SMALL,), frozenset(("resolved",)), _SUBJECT, _VERBAL),
-    AFTER_MOTION,
-    THAT_LEADS,
-    DecisionForm("a verb that opens a list", (Case.SMALL,), _VERBS, _BODY_SUBJECT, _LIST),
-)
-"""The forms, the surest first."""
-
-WORD = re.compile(
-    "|".join(
-        sorted(
-            {"That", *(spelling for word in DECISION_WORDS for spelling in (word.upper(), word.title(), word))},
-            key=len,
-            reverse=True,
-        )
-    )
-)
-
-_PAST = re.compile(
-    r"\b(?:had|has|have|having|been|previously|not|NOT|n['’]t|never|be|being|if|when|as|once)\s+(?:\w+ly\s+|also\s+|already\s+)?[*_]*$"
-)
-_HEADING_WORD = re.compile(r"(?:\b(?P<second>[A-Za-z’']+)\s+)?(?P<word>[A-Za-z’'-]+)[\s*_]*$")
-_FOLLOWING = re.compile(r"[*_]*\s+(?P<word>[A-Za-z]+)")
-_SURELY = re.compile(r"[*_]*\s*(?::|–|-\s|\s-|,?\s+that\b)", re.IGNORECASE)
-_THAT_WORD = re.compile(r"[*_]*,?\s+that\b", re.IGNORECASE)
-_SENTENCE_WORDS = frozenset(
-    ["THAT", "TO", "BY", "UNANIMOUSLY", "NEM", "AND", "THE", "ON", "FURTHER", "AS", "IN", "ALL", "SUBJECT", "WITH"]
-)
+_LAST_WORD = pattern(r"(?:\b(?P<second>[A-Za-z’']+)\s+)?(?P<word>[A-Za-z’'-]+)(?:\s|[*_]){0,8}$")
+_FOLLOWING = pattern(r"[*_]{0,3}\s+(?P<word>[A-Za-z]+)")
+_SURELY = pattern(r"[*_]{0,3}(?:\s*(?:[:–]|-\s)|,?\s+that\b)", re.IGNORECASE)
+_THAT_WORD = pattern(r"[*_]{0,3},?\s+that\b", re.IGNORECASE)
+_IN_SENTENCES = "THAT TO BY UNANIMOUSLY NEM AND THE ON FURTHER AS IN ALL SUBJECT WITH"
+_SENTENCE_WORDS = frozenset(_IN_SENTENCES.split())
 
 
 def told_of_the_past(before: str) -> bool:
@@ -177,13 +83,19 @@ def told_of_the_past(before: str) -> bool:
 
 def in_a_heading(before: str, after: str, word: str) -> bool:
     """Whether a decision word in capitals only belongs to words in capitals: "APOLOGIES RECEIVED", "AGREED BUDGET"."""
-    if _SURELY.match(after) and word in ("RESOLVED", "AGREED", "RECOMMENDED"):
-        return word != "RESOLVED" and _THAT_WORD.match(after) is None
-    found = _HEADING_WORD.search(before)
-    if found is not None and found["word"].isupper() and found["word"] not in ("AND", "WAS", "IT", "I", "A"):
-        # "the PCC AGREED" is a sentence.
-        return not (found["second"] or "").lower() == "the"
-    if found is not None or word == "RESOLVED":
+    if word in ("RESOLVED", "AGREED", "RECOMMENDED") and _SURELY.match(after):
+        return word != "RESOLVED" and _THAT_WORD.match(after) is None and _capitals_before(before)
+    if _capitals_before(before):
+        return True
+    if _LAST_WORD.search(before) or word == "RESOLVED":
         return False
     following = _FOLLOWING.match(after)
     return following is not None and following["word"].isupper() and following["word"] not in _SENTENCE_WORDS
+
+
+def _capitals_before(before: str) -> bool:
+    """Whether the word before is in capitals too; "the PCC AGREED" is a sentence all the same."""
+    found = _LAST_WORD.search(before)
+    if found is None or not found["word"].isupper() or found["word"] in ("AND", "WAS", "IT", "I", "A"):
+        return False
+    return (found["second"] or "").lower() != "the"

@@ -1,153 +1,118 @@
-"""Decisions with their clauses, their movers and where their business goes."""
+"""Decisions read out of a text, a block at a time, and their clauses marked among its blocks."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from clerk.notation.blocks import BlockKind, Clause, Decision, Span, Vote
-from clerk.notation.clauses import (
-    InlineMark,
-    clause,
-    inline_clauses,
-    inline_marks,
-    lead_in,
-    target,
-    that_clauses,
-    words_begin,
-)
+from clerk.notation.blocks import BlockKind, Decision, Span, Vote
+from clerk.notation.clauses import clause, inline_marks, words_begin
 from clerk.notation.decision_openings import Opening
-from clerk.notation.list_marks import Reading
+from clerk.notation.decision_records import decision_records
+from clerk.notation.growing import Growing
 from clerk.notation.motions import Found
 from clerk.notation.movers import Movers
+from clerk.notation.patterns import pattern
 from clerk.notation.pieces import Outline, Piece, overlapping, trimmed, words_end
-from clerk.notation.sentences import ended, paragraph_end, sentence_start
+from clerk.notation.sentences import paragraph_end
 from clerk.notation.splitting import spans
+from clerk.notation.targets import target
 from clerk.vocabulary import DecisionKind
 
-_SHORT_LEAD = 100
-_LEADS_ON = re.compile(r"(?:[:;,–—-]|\b(?:that|to|the|and|of))[*_\s]*$")
-_RECOMMENDS = re.compile(r"[\s*_:,–-]*(?:that\s+\S+(?:\s+\S+){0,3}\s+)?to\s+recommend\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:was|were|is|are)\s+(?:\w+ly\s+|then\s+|also\s+|duly\s+)?[*_]*$", re.IGNORECASE)
-_IMPERSONAL = re.compile(r"\bit\s+(?:was|is)\s+(?:\w+ly\s+|then\s+|also\s+|duly\s+)?[*_]*$", re.IGNORECASE)
-_HEADING_WORDS = ("decision", "decisions")
 _BEHIND = " .;,)*_\n\t\xa0"
-
-
-@dataclass(slots=True)
-class _Growing:
-    """A decision being read: `words` is what follows its connective; `index` and `last` number its blocks."""
-
-    opening: Opening
-    kind: DecisionKind
-    target: str
-    index: int
-    last: int
-    words: Span
-    inline: list[InlineMark] = field(default_factory=list)
-    items: list[Clause] = field(default_factory=list)
-    first_item: Piece | None = None
-    apart: bool = False
-    own_line: bool = False
-    floor: int = 0
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing follows the decision word yet."""
-        return self.words.start >= self.words.end
+_RECOMMENDS = pattern(r"(?:[*_:,–-]|\s){0,12}(?:that\s+(?:\w+\s+){1,4})?(?:to|TO)\s+(?:recommend|RECOMMEND)\b")
+_AND = pattern(r"(?:\s|[,;])(?:and\s+)?$")
+_BEFORE_THAT = pattern(r"(?:[*_:;,–—-]|\s){0,40}")
 
 
 def read_decisions(
     layout: Outline, openings: Sequence[Opening], motions: Sequence[Found], votes: Sequence[Vote]
 ) -> tuple[Outline, list[Decision]]:
     """The decisions of a text in order, and its outline with their clauses and lead-ins marked."""
-    reader = _Reader(layout, openings, motions, votes)
-    pieces = reader.pieces()
-    return Outline(layout.text, pieces), reader.decisions()
+    names = spans(found.names for found in motions)
+    reader = _Reader(layout, names, spans([*names, *(vote.span for vote in votes)]))
+    reader.read(openings)
+    marked = Outline(layout.text, reader.pieces)
+    return marked, list(decision_records(marked, reader.done, Movers(marked, motions, votes)))
 
 
 class _Reader:
-    """Reads the decisions of one text, a piece at a time."""
+    """Reads the decisions of one text. `motions` is where the names of motions stand, `asides` those and the votes."""
 
-    def __init__(
-        self, layout: Outline, openings: Sequence[Opening], motions: Sequence[Found], votes: Sequence[Vote]
-    ) -> None:
+    def __init__(self, layout: Outline, motions: Sequence[Span], asides: Sequence[Span]) -> None:
         self._layout = layout
         self._text = layout.text
-        self._openings = openings
-        self._motions = spans(found.names for found in motions)
-        self._asides = spans([*self._motions, *(vote.span for vote in votes)])
-        self._found = motions
-        self._votes = votes
-        self._pieces: list[Piece] = []
-        self._done: list[_Growing] = []
-        self._growing: _Growing | None = None
+        self._motions = motions
+        self._asides = asides
+        self._growing: Growing | None = None
+        self._opened_at = 0
+        self.pieces: list[Piece] = []
+        self.done: list[Growing] = []
 
-    def pieces(self) -> list[Piece]:
-        """Go through the text; the pieces with clauses made so, and split lead-ins joined."""
+    def read(self, openings: Sequence[Opening]) -> None:
+        """Go through the text: list items become clauses, split lead-ins one block."""
         place = 0
         for piece in self._layout.pieces:
-            opening = []
-            while place < len(self._openings) and self._openings[place].word.start < piece.end:
-                opening.append(self._openings[place])
+            first = place
+            while place < len(openings) and openings[place].word.start < piece.end:
                 place += 1
-            self._take(piece, opening)
+            self._take(piece, openings[first:place])
         self._close()
-        return self._pieces
 
     def _take(self, piece: Piece, openings: Sequence[Opening]) -> None:
         growing = self._growing
-        if piece.kind is BlockKind.BLANK:
-            if growing is not None:
-                growing.apart = True
-        elif growing is not None and piece.listed and self._takes(growing, piece):
-            self._add_item(growing, piece)
-        elif growing is not None and self._awaits(growing, piece, openings):
-            self._join(growing, piece)
-            return
-        elif not (growing is not None and growing.empty and piece.kind in (BlockKind.MOTION, BlockKind.VOTE)):
-            self._close()
-            self._pieces.append(piece)
+        if growing is None:
+            self.pieces.append(piece)
             self._open(piece, openings)
-            return
-        self._pieces.append(piece)
+        elif piece.kind is BlockKind.BLANK:
+            growing.apart = True
+            self.pieces.append(piece)
+        elif piece.listed and growing.takes(self._text, piece):
+            self._add_item(growing, piece)
+        elif not openings and growing.awaits(self._text, piece):
+            self._join(growing, piece)
+        elif growing.empty and piece.kind in (BlockKind.MOTION, BlockKind.VOTE):
+            self.pieces.append(piece)
+        else:
+            self._close()
+            self.pieces.append(piece)
+            self._open(piece, openings)
 
     def _open(self, piece: Piece, openings: Sequence[Opening]) -> None:
         """Begin the decisions that open in a piece; only the last may go on beyond it."""
         for number, opening in enumerate(openings):
             self._close()
-            stop = openings[number + 1].start if number + 1 < len(openings) else piece.last
+            stop = self._before_next(openings[number + 1]) if number + 1 < len(openings) else piece.last
             stop = max(paragraph_end(self._text, opening.word.end, stop), opening.word.end)
-            self._growing = self._begin(opening, stop)
-        if openings and piece.kind is not BlockKind.DECISION and not piece.listed and openings[0].leads:
+            self._growing = self._begin(opening, piece, stop)
+            self._opened_at = len(self.pieces)
+        if openings and not piece.listed and openings[0].leads:
             piece.kind = BlockKind.DECISION
 
-    def _begin(self, opening: Opening, stop: int) -> _Growing:
-        text, kind = self._text, opening.kind
-        place = opening.word.end
+    def _before_next(self, opening: Opening) -> int:
+        """Where a decision ends before another in the same paragraph: "NOTED the report and AGREED the plan"."""
+        start = opening.start
+        joint = _AND.search(self._text[max(start - 12, 0) : start])
+        return start - len(joint[0]) if joint else start
+
+    def _begin(self, opening: Opening, piece: Piece, stop: int) -> Growing:
+        text, kind, place = self._text, opening.kind, opening.word.end
         if kind in (DecisionKind.RESOLVED, DecisionKind.AGREED) and _RECOMMENDS.match(text, place, stop):
             kind = DecisionKind.RECOMMENDED
         if opening.follows:
-            return _Growing(opening, kind, "", len(self._pieces) - 1, len(self._pieces) - 1, Span(place, place))
+            return Growing(opening, kind, "", piece, Span(place, place))
         begin = words_begin(text, place, stop, self._asides)
-        place = self._before_that(place, begin)
+        gap = _BEFORE_THAT.match(text, place, max(begin, place))
+        place = gap.end() if gap else place
         goes_to, end = target(text, kind, place, stop)
         if goes_to and kind is DecisionKind.RECOMMENDED and end > place:
             begin = words_begin(text, end, stop, self._asides)
-        index = len(self._pieces) - 1
-        growing = _Growing(opening, kind, goes_to, index, index, Span(begin, begin))
-        growing.own_line = "\n" in text[opening.word.end : begin]
+        growing = Growing(opening, kind, goes_to, piece, Span(begin, begin), "\n" in text[opening.word.end : begin])
         self._set_words(growing, Span(begin, stop))
         return growing
 
-    def _before_that(self, place: int, begin: int) -> int:
-        """Where "to Council that" or "that Council" begins, behind the colon or dash of the decision word."""
-        gap = re.compile(r"[\s*_:;,–—-]*").match(self._text, place, max(begin, place))
-        return gap.end() if gap else place
-
-    def _set_words(self, growing: _Growing, words: Span) -> None:
+    def _set_words(self, growing: Growing, words: Span) -> None:
         words = trimmed(self._text, words.start, self._without_asides(words))
-        growing.words = words
-        growing.inline = inline_marks(self._text, words.start, words.end)
+        said = any(character.isalnum() for character in words.of(self._text))
+        growing.words = words if said else Span(words.start, words.start)
+        growing.inline = inline_marks(self._text, growing.words.start, growing.words.end)
 
     def _without_asides(self, words: Span) -> int:
         """The end of the words without who moved them and how the vote went, where that is said behind them."""
@@ -165,148 +130,40 @@ class _Reader:
                 end = before
         return end
 
-    def _takes(self, growing: _Growing, item: Piece) -> bool:
-        """Whether a list item is a clause of the decision."""
-        opener = self._pieces[growing.index]
-        if growing.first_item is not None:
-            again = item.level == growing.first_item.level and item.ordinal == 1
-            return item.level >= growing.first_item.level and not again
-        if growing.opening.follows or (opener.listed and item.level <= opener.level):
-            return False
-        if growing.inline:
-            last = growing.inline[-1].reading
-            return Reading(item.style, item.ordinal) == Reading(last.style, last.ordinal + 1)
-        words = growing.words.of(self._text)
-        if growing.empty:
-            return not ended(self._text[growing.opening.word.end : growing.words.start + 1].strip())
-        if _LEADS_ON.search(words) or (len(words) <= _SHORT_LEAD and not ended(words)):
-            return True
-        return not growing.apart and item.ordinal in (0, 1)
-
-    def _add_item(self, growing: _Growing, piece: Piece) -> None:
+    def _add_item(self, growing: Growing, piece: Piece) -> None:
         if growing.first_item is None:
             growing.first_item = piece
-            opener = self._pieces[growing.index]
-            if not opener.listed:
-                opener.kind = BlockKind.DECISION
+            if not growing.opener.listed:
+                growing.opener.kind = BlockKind.DECISION
+        base = growing.first_item.level
         span = trimmed(self._text, piece.first, self._without_asides(piece.content))
-        growing.items.append(clause(self._text, piece.label, piece.level - growing.first_item.level, span))
+        growing.items.append(clause(self._text, piece.label, piece.level - base, span))
         growing.apart = False
-        growing.last = len(self._pieces)
         piece.kind = BlockKind.CLAUSE
-        piece.level -= growing.first_item.level if piece is not growing.first_item else 0
+        self.pieces.append(piece)
 
-    def _awaits(self, growing: _Growing, piece: Piece, openings: Sequence[Opening]) -> bool:
-        """Whether a paragraph is what a decision word on a line of its own leads to."""
-        if piece.kind is not BlockKind.PARAGRAPH or openings or growing.first_item is not None:
-            return False
-        if growing.opening.follows:
-            return False
-        opener = self._pieces[growing.index]
-        if opener.listed or growing.last != growing.index:
-            return False
-        words = self._text[piece.first : piece.first + 8]
-        if not growing.empty:
-            return growing.own_line and words.startswith("That ") and not growing.inline
-        between = self._text[growing.opening.word.end : growing.words.end].strip(_BEHIND[4:])
-        if between.startswith("."):
-            return False
-        heading = growing.opening.word.of(self._text).lower() in _HEADING_WORDS
-        return (
-            heading
-            or not growing.apart
-            or between[:1] in (":", "–", "—", "-", ",")
-            or words[:4] in ("That", "that", "to t", "To t")
-        )
-
-    def _join(self, growing: _Growing, piece: Piece) -> None:
+    def _join(self, growing: Growing, piece: Piece) -> None:
         """Make a paragraph part of the block the decision opens in."""
-        opener = self._pieces[growing.index]
-        del self._pieces[growing.index + 1 :]
+        text, opener = self._text, growing.opener
+        del self.pieces[self._opened_at :]
         opener.kind = BlockKind.DECISION
         opener.end, opener.last = piece.end, piece.last
         growing.apart = False
+        growing.joined += 1
         if not growing.empty:
-            self._set_words(growing, Span(growing.words.start, piece.last))
+            growing.words = Span(growing.words.start, self._without_asides(piece.content))
             return
         growing.own_line = True
-        begin = words_begin(self._text, piece.first, piece.last, self._asides)
         if growing.kind is DecisionKind.RECOMMENDED and not growing.target:
-            growing.target, _ = target(self._text, growing.kind, piece.first, piece.last)
-        self._set_words(growing, Span(begin, piece.last))
+            growing.target, _ = target(text, growing.kind, piece.first, piece.last)
+        self._set_words(growing, Span(words_begin(text, piece.first, piece.last, self._asides), piece.last))
 
     def _close(self) -> None:
         growing, self._growing = self._growing, None
         if growing is None:
             return
-        heading = growing.opening.word.of(self._text).lower() in _HEADING_WORDS
-        if heading and growing.empty and not growing.items:
+        if growing.is_heading(self._text) and growing.empty and not growing.items:
             # "Decision" over a paragraph that says in its own words what was decided.
-            self._pieces[growing.index].kind = BlockKind.PARAGRAPH
-            return
-        self._done.append(growing)
-
-    def decisions(self) -> list[Decision]:
-        """The decisions, with the motions they came from."""
-        layout = Outline(self._text, self._pieces)
-        return list(_finished(self._text, layout, self._done, Movers(layout, self._found, self._votes)))
-
-
-def _finished(text: str, layout: Outline, done: Sequence[_Growing], movers: Movers) -> Iterator[Decision]:
-    """Each decision as a record. The text between two of them may belong to either."""
-    floor = 0
-    for number, growing in enumerate(done):
-        following = done[number + 1].opening.start if number + 1 < len(done) else len(text)
-        first = layout.index_at(growing.opening.word.start)
-        last = layout.index_at(growing.items[-1].span.start) if growing.items else first
-        region = Span(max(floor, layout.pieces[first].first), min(following, layout.pieces[last].end))
-        region = Span(min(region.start, growing.opening.word.start), max(region.end, growing.opening.word.end))
-        found = movers.motion_of(growing.opening.word, region, (first, last))
-        lead, clauses = _words_of(text, growing, found, region)
-        end = max(growing.opening.word.end, *(one.span.end for one in clauses))
-        start = min(growing.opening.start, clauses[0].span.start)
-        floor = end
-        yield Decision(
-            growing.kind,
-            growing.opening.word.of(text),
-            Span(start, end),
-            growing.opening.word,
-            lead,
-            tuple(clauses),
-            growing.target,
-            found.motion.mover if found else "",
-            found.motion.seconder if found else "",
-        )
-
-
-def _words_of(text: str, growing: _Growing, found: Found | None, region: Span) -> tuple[str, list[Clause]]:
-    """The lead-in and the clauses; a decision has one clause at least, which may be empty while it is typed."""
-    words = growing.words
-    if growing.inline:
-        lead = lead_in(text, words.start, growing.inline[0].start)
-        return lead, [*inline_clauses(text, growing.inline, words.end), *growing.items]
-    if growing.items:
-        return lead_in(text, words.start, words.end), growing.items
-    if growing.opening.follows or (growing.empty and found is not None and not growing.opening.leads):
-        return "", [_said_before(text, growing, found, region)]
-    thats = that_clauses(text, words.start, words.end)
-    if thats:
-        return "", thats
-    opening = growing.opening
-    before = text[max(opening.start, opening.word.start - 24) : opening.word.start]
-    if not opening.leads and _PASSIVE.search(before) and not _IMPERSONAL.search(before):
-        words = trimmed(text, opening.start, max(words.end, opening.word.end))
-    return "", [clause(text, "", 0, words)]
-
-
-def _said_before(text: str, growing: _Growing, found: Found | None, region: Span) -> Clause:
-    """The words decided where they stand before the decision word: the wording of the motion, or the last sentence."""
-    word = growing.opening.word
-    stop = found.names.start if found and found.names.end <= word.start else word.start
-    if found is not None and found.motion.wording:
-        place = text.find(found.motion.wording, region.start, region.end)
-        if place >= 0:
-            return clause(text, "", 0, Span(place, place + len(found.motion.wording)))
-    end = words_end(text, region.start, stop)
-    start = sentence_start(text, max(end - 1, region.start), region.start)
-    return clause(text, "", 0, trimmed(text, start, max(end, start)))
+            growing.opener.kind = BlockKind.PARAGRAPH
+        else:
+            self.done.append(growing)

@@ -6,6 +6,7 @@ from datetime import date
 
 from clerk.dates import MONTHS, WEEKDAYS, parse_date
 from clerk.notation.blocks import Span
+from clerk.notation.patterns import pattern
 
 _MONTH = "|".join(f"{month}|{month[:3]}\\.?" for month in MONTHS) + "|Sept\\.?"
 _DAY = "|".join(f"{day}|{day[:3]}" for day in WEEKDAYS)
@@ -18,25 +19,30 @@ _DATE = rf"""
       | \d{{4}}-\d{{2}}-\d{{2}} )
 """
 _PERIOD = rf"""
-    (?:the\s+)?(?:end|middle|start|beginning)\s+of\s+(?:the\s+)?(?:{_MONTH}|(?:this|next)?\s*(?:week|month|term|year)){_YEAR}
-    | (?:the\s+)?next\s+(?:(?:full|ordinary|committee|board|council|parish)\s+){{0,2}}(?:meeting|agenda|{_DAY}|week|month|term)
-    | (?:the\s+)?(?:{_MONTH})(?:{_YEAR})\s+meeting
+    (?:the\s+)?(?:end|middle|start|beginning)\s+of\s+
+      (?:(?:the|this|next)\s+)?(?:{_MONTH}|week|month|term|year){_YEAR}
+    | (?:the\s+)?next\s+(?:(?:full|ordinary|committee|board|council|parish)\s+){{0,2}}
+      (?:meeting|agenda|{_DAY}|week|month|term)
+    | (?:the\s+)?(?:{_MONTH}){_YEAR}\s+meeting
     | (?:the\s+)?meeting\s+(?:on|of|in)\s+(?:{_DATE}|{_MONTH})
     | (?:{_MONTH})(?:\s+\d{{4}})?
     | (?:{_DAY})(?:\s+week)?
-    | tomorrow|today|tonight|asap|a\.?s\.?a\.?p\.?|immediately|ongoing
+    | tomorrow | today | tonight | asap | a\.s\.a\.p\.? | immediately | ongoing
 """
-_SAID = re.compile(
-    rf"""(?P<lead> (?:^|[\s,;(–-])\s*(?:to\s+be\s+(?:done|completed)\s+)?
-    (?: (?:by|before|due(?:\s+(?:by|date))?|no\s+later\s+than|not\s+later\s+than|deadline|for\s+completion\s+by
-    |target(?:\s+date)?|on\s+or\s+before|in\s+time\s+for)\s*:?\s+(?:on\s+)? ))
-    (?P<due> {_DATE} | {_PERIOD} ) (?P<rest> [\s.;,)*_]* ) $""",
+_LEADS = r"""
+    by | before | due(?:\s+(?:by|date))? | no\s+later\s+than | not\s+later\s+than | deadline | for\s+completion\s+by
+    | target(?:\s+date)? | on\s+or\s+before | in\s+time\s+for
+"""
+_SAID = pattern(
+    rf"""(?P<lead> (?:^|[\s,;(–-])\s* (?:to\s+be\s+(?:done|completed)\s+)? (?:{_LEADS})(?:\s*:)?\s+ (?:on\s+)? )
+    (?P<due> {_DATE} | {_PERIOD} ) (?:[.;,)*_]|\s){{0,12}} $""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?P<due> {_DATE} | {_PERIOD} ) [\s.;,)*_]* $", re.VERBOSE | re.IGNORECASE)
+_BARE = pattern(rf"(?P<due> {_DATE} | {_PERIOD} ) (?:[.;,)*_]|\s){{0,12}} $", re.VERBOSE | re.IGNORECASE)
 _YEAR_STATED = re.compile(r"\b\d{4}\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b|'\d\d\b")
 _REACH = 120
 _ANY_DAY = date(2000, 1, 1)
+"""Stands in for today where the year is stated and today makes no difference."""
 
 
 @dataclass(frozen=True, slots=True)

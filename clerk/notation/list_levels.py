@@ -43,7 +43,7 @@ class ListLevels:
         if len(mark.readings) == 1:
             return mark.readings[0]
         letter, roman = mark.readings
-        after = {reading for reading in following.readings} if following else set()
+        after = set(following.readings) if following else set()
         begins_roman = Reading(roman.style, roman.ordinal + 1) in after and roman.ordinal == 1
         for known in (*reversed(self._open), *reversed(self._closed)):
             if Reading(known.style, known.ordinal + 1) == roman:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from clerk.notation.numbers import ROMANS
@@ -93,25 +94,25 @@ def mark_readings(label: str) -> tuple[Reading, ...]:
     return mark.readings if mark else ()
 
 
+_RUN_REACH = 12
+
+
 def in_runs(marks: Sequence[ListMark | None], led: Sequence[bool]) -> list[ListMark | None]:
     """The marks with those left out that need a run and have none.
 
-    A run is a neighbour one higher or lower within a few lines, or a line before that leads into a list (`led`).
+    A run is a mark one higher or lower within a few lines, or a line before that leads into a list (`led`).
     """
-    places = [place for place, mark in enumerate(marks) if mark is not None and mark.needs_run]
-    kept = list(marks)
-    good: set[int] = set()
-    for place, following in zip(places, places[1:], strict=False):
+    places = [place for place, mark in enumerate(marks) if mark is not None and mark.readings[0].style != BULLET_STYLE]
+    running: set[int] = set()
+    for place, following in pairwise(places):
         if following - place <= _RUN_REACH and _follows(marks[place], marks[following]):
-            good.update((place, following))
+            running.update((place, following))
+    kept = list(marks)
     for place in places:
         mark = marks[place]
-        if place not in good and not (mark is not None and mark.first and led[place]):
+        if mark is not None and mark.needs_run and place not in running and not (mark.first and led[place]):
             kept[place] = None
     return kept
-
-
-_RUN_REACH = 12
 
 
 def _follows(mark: ListMark | None, following: ListMark | None) -> bool:

@@ -5,216 +5,18 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from clerk.names.titles import is_post_nominal, title_of
-from clerk.notation.sentences import sentence_start
+from clerk.notation.name_words import NOT_NAMES, OFFICE_WORDS, OFFICES, PARTICLES, WORDS_LIKE_INITIALS
+from clerk.notation.patterns import pattern
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=[^\W\d_]))*+\.?")
-_GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*")
+_GAP = pattern(r"[^\S\n]*(?:\n[^\S\n]*)?")
+_SPACES = pattern(r"[^\S\n]*")
 _INITIALS = re.compile(r"(?:[A-Z](?:[.-]?[A-Z]){1,4}[a-z]?|[A-Z])\.?")
-_BRACKETED = re.compile(r"\s*\([^()\n\d]{1,60}\)")
+_BRACKETED = pattern(r"\s*\([^()\n\d]{1,60}\)")
+_OF = pattern(r"\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
 _MOST_WORDS = 10
-_WORDS_LIKE_INITIALS = ("A", "I", "In", "It", "On", "No", "To")
-
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "du",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "la",
-        "le",
-        "ap",
-        "ab",
-        "ferch",
-        "bin",
-        "al",
-        "el",
-        "ten",
-        "ter",
-        "y",
-        "st",
-        "mac",
-        "mc",
-        "ó",
-    ]
-)
-_OFFICES = frozenset(
-    [
-        "chair",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "convener",
-        "convenor",
-        "vice",
-        "deputy",
-        "depute",
-        "mayor",
-        "mayoress",
-        "leader",
-        "provost",
-        "president",
-        "principal",
-        "headteacher",
-        "treasurer",
-        "secretary",
-        "clerk",
-        "dean",
-        "bailie",
-        "sheriff",
-        "chancellor",
-        "vice-chair",
-        "vice-chairman",
-        "vice-chairperson",
-        "vice-convener",
-        "vice-president",
-        "deputy-chair",
-        "holder",
-    ]
-)
-_OFFICE_WORDS = _OFFICES | frozenset(
-    [
-        "right",
-        "honourable",
-        "worshipful",
-        "lord",
-        "lady",
-        "portfolio",
-        "cabinet",
-        "executive",
-        "member",
-        "acting",
-        "senior",
-        "depute",
-        "town",
-        "parish",
-        "city",
-        "county",
-        "borough",
-        "council",
-        "committee",
-        "group",
-        "opposition",
-    ]
-)
-_NOT_NAMES = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "all",
-        "also",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "further",
-        "he",
-        "her",
-        "his",
-        "if",
-        "in",
-        "it",
-        "its",
-        "motion",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "resolved",
-        "agreed",
-        "carried",
-        "proposed",
-        "proposer",
-        "seconded",
-        "seconder",
-        "moved",
-        "prop",
-        "sec",
-        "noted",
-        "approved",
-        "recommended",
-        "received",
-        "she",
-        "so",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "they",
-        "this",
-        "to",
-        "under",
-        "unanimous",
-        "unanimously",
-        "upon",
-        "vote",
-        "voted",
-        "votes",
-        "was",
-        "were",
-        "when",
-        "with",
-        "we",
-        "who",
-        "which",
-        "against",
-        "abstained",
-        "abstentions",
-        "abstention",
-        "favour",
-        "none",
-        "nil",
-        "any",
-        "members",
-        "member",
-        "councillors",
-        "action",
-        "minute",
-        "minutes",
-        "item",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "following",
-        "subject",
-        "total",
-        "declined",
-        "ayes",
-        "noes",
-        "result",
-        "cllrs",
-        "they",
-        "clause",
-        "that's",
-    ]
-)
+_MOST_SURNAMES = 4
+_REACH = 100
 
 
 class Strength(IntEnum):
@@ -252,20 +54,15 @@ def read_name(text: str, place: int, *, listed: bool = False) -> Name | None:
     word = first[0].lower()
     if word in ("the", "our"):
         return _office(text, place, _past_gap(text, first.end()))
-    if word in _OFFICE_WORDS and not title_of(word):
+    if word in OFFICE_WORDS and not title_of(word):
         return _office(text, place, place) or _Reader(text, place, listed).name()
     return _Reader(text, place, listed).name() or _office(text, place, place)
 
 
-def _past_gap(text: str, place: int) -> int:
-    found = _GAP.match(text, place)
+def _past_gap(text: str, place: int, *, wraps: bool = True) -> int:
+    """Past the white space between two words of a name, and where it `wraps` past one line end."""
+    found = (_GAP if wraps else _SPACES).match(text, place)
     return found.end() if found else place
-
-
-def _keeps_its_stop(word: str) -> bool:
-    """Whether the full stop belongs to a short form ("Cllr.", "S.F.", "St.") and does not end the sentence."""
-    bare = word.rstrip(".")
-    return bool(title_of(word)) or len(bare) == 1 or "." in bare or bare.lower() == "st"
 
 
 class _Reader:
@@ -275,8 +72,8 @@ class _Reader:
         self._text = text
         self._start = self._end = place
         self._listed = listed
-        self._joined = False
         self._titled = False
+        self._joined = False
         self._initials = ""
         self._names = 0
 
@@ -286,7 +83,7 @@ class _Reader:
             found = _WORD.match(self._text, place)
             if found is None or not self._take(found):
                 break
-            place = _past_gap(self._text, found.end())
+            place = _past_gap(self._text, found.end(), wraps=not self._names)
             if found[0].endswith(".") and not _keeps_its_stop(found[0]):
                 break
         strength = self._strength()
@@ -311,7 +108,7 @@ class _Reader:
         return self._surname(found, word, bare)
 
     def _may_be_initials(self, bare: str) -> bool:
-        return self._titled or self._listed or bare not in _WORDS_LIKE_INITIALS
+        return self._titled or self._listed or bare not in WORDS_LIKE_INITIALS
 
     def _initial(self, found: re.Match[str], bare: str) -> bool:
         if self._joined and not self._titled:
@@ -324,13 +121,11 @@ class _Reader:
     def _surname(self, found: re.Match[str], word: str, bare: str) -> bool:
         if self._joined and not self._titled:
             return False
-        if bare in _PARTICLES and (self._titled or self._names or self._initials):
+        if bare in PARTICLES and (self._titled or self._names or self._initials):
             return self._text[found.end() : found.end() + 2].strip()[:1].isupper()
-        if not bare[:1].isupper() or bare.lower() in _NOT_NAMES or self._names >= 4:
+        if not bare[:1].isupper() or bare.lower() in NOT_NAMES or self._names >= _MOST_SURNAMES:
             return False
-        if bare.isupper() and len(bare) > 1 and not self._titled:
-            return False
-        if title_of(word) and self._names:
+        if (bare.isupper() and len(bare) > 1 and not self._titled) or (title_of(word) and self._names):
             return False
         self._names += 1
         self._end = found.end() if bare.lower() == "st" else found.start() + len(bare)
@@ -345,7 +140,10 @@ class _Reader:
         return Strength.INITIALS if 2 <= len(letters) <= 5 else None
 
 
-_OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
+def _keeps_its_stop(word: str) -> bool:
+    """Whether the full stop belongs to a short form ("Cllr.", "S.F.", "St.") and does not end the sentence."""
+    bare = word.rstrip(".")
+    return bool(title_of(word)) or len(bare) == 1 or "." in bare or bare.lower() == "st"
 
 
 def _office(text: str, start: int, place: int) -> Name | None:
@@ -354,11 +152,11 @@ def _office(text: str, start: int, place: int) -> Name | None:
     for _ in range(_MOST_WORDS):
         found = _WORD.match(text, place)
         word = found[0].rstrip(".").lower() if found else ""
-        if found is None or not (word in _OFFICE_WORDS or (word == "the" and not known)):
+        if found is None or not (word in OFFICE_WORDS or (word == "the" and not known)):
             break
-        known = known or word in _OFFICES
+        known = known or word in OFFICES
         end = found.start() + len(word)
-        place = _past_gap(text, end)
+        place = _past_gap(text, end, wraps=not known)
     if not known:
         return None
     of = _OF.match(text, end)
@@ -373,7 +171,7 @@ def _office(text: str, start: int, place: int) -> Name | None:
 
 
 def _capitals(text: str, place: int) -> int:
-    """The end of the words with capitals that begin here: "Finance, Policy and Resources Committee" as far as "and"."""
+    """The end of the words with capitals that begin here: "Finance, Policy and Resources" as far as the comma."""
     end = place
     for _ in range(6):
         found = _WORD.match(text, place)
@@ -384,10 +182,15 @@ def _capitals(text: str, place: int) -> int:
     return end
 
 
-_REACH = 100
-_ADVERBS = re.compile(
-    r"\s*(?:(?:then|also|formally|duly|subsequently|accordingly|further|both|all|having|who|has|had)\s+)*"
+_ADVERBS = pattern(
+    r"\s*(?:(?:then|also|formally|duly|subsequently|accordingly|further|both|all|having|who|has|had)\s+){0,4}"
 )
+
+
+def only_adverbs(text: str, place: int, stop: int) -> bool:
+    """Whether nothing but adverbs stands between two places: "Councillor Ash then formally" moved."""
+    found = _ADVERBS.match(text, place, stop)
+    return found is not None and found.end() == stop
 
 
 def name_before(text: str, place: int, floor: int) -> Name | None:
@@ -406,9 +209,7 @@ def _reaches(text: str, name: Name, place: int) -> bool:
     """Whether no more than adverbs stand between, or a comma that closes "The Mayor, Councillor Ash,"."""
     apposed = text[max(name.start - 2, 0) : name.start].startswith(",")
     closed = apposed and text[name.past : name.past + 1] == ","
-    starts = (name.past, name.past + 1) if closed else (name.past,)
-    gaps = (_ADVERBS.match(text, start, place) for start in starts)
-    return any(gap is not None and gap.end() == place for gap in gaps)
+    return only_adverbs(text, name.past, place) or (closed and only_adverbs(text, name.past + 1, place))
 
 
 def person_meant(text: str, place: int, floor: int) -> Name | None:
@@ -420,50 +221,3 @@ def person_meant(text: str, place: int, floor: int) -> Name | None:
             if name is not None and name.strength is Strength.TITLED and name.end <= place:
                 meant = name
     return meant
-
-
-_SEPARATOR = re.compile(r"\s*(?:[,;&]|\band\b)\s*(?:and\s+)?")
-_GROUP = re.compile(
-    r"(?:(?:County |Borough |Town |District )?(?:Councillors?|Cllrs?\.?|Members|Aldermen|Messrs\.?|Cyng\.?)\s+)+"
-)
-_MOST_NAMES = 150
-
-
-def read_names(text: str, place: int, stop: int) -> tuple[tuple[str, ...], int]:
-    """The names of a list that begins at this place, without "Councillor(s)" before them, and where the list ends."""
-    names: list[str] = []
-    end = place
-    while len(names) < _MOST_NAMES:
-        group = _GROUP.match(text, place, stop)
-        start = group.end() if group else place
-        name = read_name(text, start, listed=True)
-        if name is None and group:
-            name = read_name(text, place)
-        if name is None or name.end > stop:
-            break
-        names.append(name.of(text))
-        end = name.past
-        gap = _SEPARATOR.match(text, end, stop)
-        if gap is None:
-            break
-        place = gap.end()
-    return tuple(names), end
-
-
-def names_before(text: str, place: int, floor: int) -> tuple[tuple[str, ...], int]:
-    """The names of a list that ends directly before this place, and where it starts; none is ((), place)."""
-    start = sentence_start(text, place, floor)
-    tries = [start]
-    tries += [found.start() for found in _GROUP.finditer(text, start, place)][:40]
-    near = max(start, place - _REACH)
-    tries += [found.start() for found in _WORD.finditer(text, near, place) if found[0][0].isupper()]
-    tried_to = start
-    for at in tries:
-        if at < tried_to:
-            continue
-        names, end = read_names(text, at, place)
-        tried_to = max(end, at + 1)
-        gap = _ADVERBS.match(text, end, place) if names else None
-        if gap is not None and gap.end() == place:
-            return names, at
-    return (), place

@@ -2,15 +2,19 @@
 
 import re
 
+from clerk.notation.patterns import pattern
+
 _REACH = 3_000
 """The furthest a sentence is followed, in characters."""
 
-_STOP = re.compile(r"""[.!?]["”’)\]*_]*+(?=\s+["“‘'(\[*_]*[A-Z0-9]|\s*\Z|\s*\n)""")
+_STOP = pattern(r"""[.!?]["”’)\]*_]*+(?=\s+(?:["“‘'(\[*_]*+[A-Z0-9]|\Z)|[^\S\n]*(?:\n|\Z))""")
 _SHORT = re.compile(
     r"(?:^|[\s(“‘\"'.])(?:[A-Z]|Cllrs?|Clr|Coun|Ald|Mrs?|Ms|Dr|Revd?|Fr|Prof|Hon|Rt|St|Capt|Col|Sgt|No|Nos|no|nos|"
     r"[Mm]in|[Mm]ins|[Pp]rop|PROP|[Ss]ec|para|paras|pp?|e\.g|i\.e|viz|cf|vs|approx|Ltd|Co|Dept|Rd|Ref|ref|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
+_LONGEST_SHORT = 8
+_GOES_ON = pattern(r"\s*(?:[a-z(]|[“\"‘]?That\b|THAT\b|-)")
 
 
 def sentence_end(text: str, start: int, stop: int) -> int:
@@ -29,10 +33,8 @@ def sentence_start(text: str, place: int, floor: int) -> int:
     for found in _STOP.finditer(text, floor, place):
         if not _shortened(text, floor, found.start()):
             start = found.end()
-    return min(_first_word(text, start, place), place)
-
-
-_GOES_ON = re.compile(r"\s*(?:[a-z(]|[“\"‘]?That\b|THAT\b|-)")
+    words = text[start:place]
+    return start + len(words) - len(words.lstrip())
 
 
 def paragraph_end(text: str, place: int, stop: int) -> int:
@@ -49,16 +51,11 @@ def paragraph_end(text: str, place: int, stop: int) -> int:
     return stop
 
 
-def _shortened(text: str, floor: int, stop: int) -> bool:
-    """Whether the full stop at `stop` belongs to a short form or an initial."""
-    return _SHORT.search(text[max(floor, stop - 8) : stop + 1]) is not None
-
-
-def _first_word(text: str, start: int, stop: int) -> int:
-    words = text[start:stop]
-    return start + len(words) - len(words.lstrip())
-
-
 def ended(words: str) -> bool:
     """Whether these words end as a sentence does."""
-    return words.rstrip("\"”’')]*_| \t\n").endswith((".", "!", "?"))
+    return words.rstrip("\"”’')]*_| \t\n\xa0").endswith((".", "!", "?"))
+
+
+def _shortened(text: str, floor: int, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to a short form or an initial."""
+    return _SHORT.search(text[max(floor, stop - _LONGEST_SHORT) : stop + 1]) is not None

@@ -41,8 +41,8 @@ def split(layout: Outline, cuts: Iterable[Cut]) -> Outline:
                 at[one.place] = one
     pieces: list[Piece] = []
     for index, piece in enumerate(layout.pieces):
-        at = by_piece.get(index)
-        pieces.extend(_parts(layout.text, piece, sorted(at.values())) if at else (piece,))
+        here = by_piece.get(index)
+        pieces.extend(_parts(layout.text, piece, sorted(here.values())) if here else (piece,))
     return Outline(layout.text, pieces)
 
 

@@ -5,30 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from clerk.notation.name_lists import names_before, read_names
 from clerk.notation.numbers import read_count
-from clerk.notation.people import names_before, read_names
+from clerk.notation.patterns import pattern
 from clerk.notation.pieces import MOST, Outline
 from clerk.notation.vote_phrases import count_of, read_phrase
-from clerk.notation.vote_words import (
-    ANCHOR,
-    COUNT_AFTER,
-    COUNT_BEFORE,
-    NAMES_FOLLOW,
-    OBJECT,
-    TOTAL,
-    VOTE_WORDS,
-    Phrase,
-    Side,
-    Sureness,
-    VoteWord,
-)
-
-_REACH = 60
+from clerk.notation.vote_words import ANCHOR, COUNT, PEOPLE, VOTE_WORDS, Phrase, Side, Sureness, VoteWord
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one word says, and where. `behind`: its count stood behind it, so the next one's will too."""
+    """What one word says, and where.
+
+    `object` is what was voted on, where it is named. `behind`: its count stood behind it, so the next one's will too.
+    `score` is two counts said together, `directed` which way a casting vote went.
+    """
 
     start: int
     end: int
@@ -42,23 +33,23 @@ class Told:
     directed: Phrase | None = None
 
 
+_PLAIN_FOR = pattern(r"[\d\s]{0,3}(for)(?!\w)", re.IGNORECASE)
+_REACH = 60
+
+
 def told(layout: Outline) -> Iterator[Told]:
     """Everything said of votes in a text, in order and without overlaps."""
-    text, seen, end, last = layout.text, 0, 0, None
+    text, floor, last = layout.text, 0, None
     for found in islice(ANCHOR.finditer(text), MOST):
         start, stop = _word(found)
-        if start < end:
+        if start < floor or (start and text[start - 1].isalnum()) or text[stop : stop + 1].isalnum():
             continue
         word = VOTE_WORDS["for" if text[start : start + 3].lower() == "for" else found[0].lower()]
-        floor = max(seen, end, layout.at(start).start)
-        read = _read(layout, word, start, stop, floor, last)
-        seen = stop
-        if read is not None:
-            yield read
-            end, last = read.end, read
-
-
-_PLAIN_FOR = re.compile(r"[\d\s]*(for)(?!\w)", re.IGNORECASE)
+        said = _read(layout, word, Spot(start, stop, max(floor, layout.at(start).start)), last)
+        floor = stop
+        if said is not None:
+            floor, last = said.end, said
+            yield said
 
 
 def _word(found: re.Match[str]) -> tuple[int, int]:
@@ -67,15 +58,20 @@ def _word(found: re.Match[str]) -> tuple[int, int]:
     return (found.start() + plain.start(1), found.start() + plain.end(1)) if plain else found.span()
 
 
-def _read(layout: Outline, word: VoteWord, start: int, stop: int, floor: int, last: Told | None) -> Told | None:
-    text = layout.text
-    whole = not (text[start - 1 : start].isalnum() and start) and not text[stop : stop + 1].isalnum()
-    if not whole:
-        return None
-    if isinstance(word.means, Phrase):
-        phrase = read_phrase(text, word, start, stop, floor)
-        if phrase is None:
-            return None
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A word from `start` to `stop`, and the `floor` before which nothing belongs to it."""
+
+    start: int
+    stop: int
+    floor: int
+
+
+def _read(layout: Outline, word: VoteWord, at: Spot, last: Told | None) -> Told | None:
+    if isinstance(word.means, Side) and (word.means is not Side.FOR or word.sureness is not Sureness.SURE):
+        return _side(layout, word, word.means, at, last)
+    phrase = read_phrase(layout.text, word, at.start, at.stop, at.floor)
+    if phrase is not None:
         return Told(
             phrase.start,
             phrase.end,
@@ -85,45 +81,45 @@ def _read(layout: Outline, word: VoteWord, start: int, stop: int, floor: int, la
             score=phrase.score,
             directed=phrase.directed,
         )
-    if word.means is Side.FOR:
-        everybody = read_phrase(text, word, start, stop, floor)
-        if everybody is not None:
-            return Told(everybody.start, everybody.end, Phrase.UNANIMOUS, everybody.sureness)
-    return _side(layout, word, word.means, start, stop, floor, last)
-
-
-def _side(
-    layout: Outline, word: VoteWord, side: Side, start: int, stop: int, floor: int, last: Told | None
-) -> Told | None:
-    """One side of a vote: its count before or behind the word, and its names."""
-    text = layout.text
-    if word.sureness is Sureness.ADDS:
-        return Told(start, stop, side, word.sureness, 0)
-    behind = _behind(layout, word, side, start, stop)
-    adjoining = last is not None and start - last.end <= _ADJOINING
-    if behind is not None and adjoining and last is not None and last.behind:
-        return behind
-    before = COUNT_BEFORE.search(text[max(floor, start - _REACH) : start])
-    count = count_of(before["count"]) if before else None
-    if before is not None and count is not None:
-        begins = max(floor, start - _REACH) + before.start("count") + _skipped(before["count"])
-        return Told(begins, stop, side, word.sureness, count)
-    if behind is not None:
-        return behind
-    if word.sureness is Sureness.SURE or text[max(start - 6, 0) : start].lower() == "voted ":
-        verb = _VOTED.search(text[max(floor, start - 16) : start])
-        names, begins = names_before(text, start - len(verb[0]) if verb else start, floor)
-        if names and not _mere_people(names):
-            return Told(begins, stop, side, Sureness.SURE, None, names)
-    return None
+    return _side(layout, word, word.means, at, last) if isinstance(word.means, Side) else None
 
 
 _ADJOINING = 24
-_VOTED = re.compile(r"(?:\b(?:voted|voting|was|were)\s+)+$")
-_NOBODY = re.compile(r"(?:Members?|Councillors?|Cllrs?|Council|Committee|Board|It|There|None|No)\b")
+_COUNT_BEFORE = pattern(
+    rf"(?:^|[\s(,;:/–-])(?P<count>{COUNT})\s+(?:of\s+the\s+)?(?:{PEOPLE}\s+)?"
+    r"(?:(?:who|were|was|had|being|present|also)\s+)?(?:(?:who\s+)?(?:voted|voting|cast|abstaining|votes?)\s+)?$",
+    re.IGNORECASE,
+)
+_VOTED = pattern(r"\b(?:was\s+|were\s+)?(?:voted|voting)\s+$")
 
 
-def _mere_people(names: tuple[str, ...]) -> bool:
+def _side(layout: Outline, word: VoteWord, side: Side, at: Spot, last: Told | None) -> Told | None:
+    """One side of a vote: its count before or behind the word, and its names."""
+    text, start = layout.text, at.start
+    if word.sureness is Sureness.ADDS:
+        return Told(start, at.stop, side, word.sureness, 0)
+    behind = _behind(layout, word, side, at)
+    if behind is not None and last is not None and last.behind and start - last.end <= _ADJOINING:
+        return behind
+    floor = max(at.floor, start - _REACH)
+    before = _COUNT_BEFORE.search(text[floor:start])
+    count = count_of(before["count"]) if before else None
+    if before is not None and count is not None:
+        return Told(floor + before.start("count") + _skipped(before["count"]), at.stop, side, word.sureness, count)
+    if behind is not None:
+        return behind
+    verb = _VOTED.search(text[max(at.floor, start - 16) : start])
+    if word.sureness is Sureness.SURE or verb:
+        names, begins = names_before(text, start - len(verb[0]) if verb else start, at.floor)
+        if names and not _nobody(names):
+            return Told(begins, at.stop, side, Sureness.SURE, None, names)
+    return None
+
+
+_NOBODY = pattern(r"(?:Members?|Councillors?|Cllrs?|Council|Committee|Board|It|There|None|No)\b")
+
+
+def _nobody(names: tuple[str, ...]) -> bool:
     return any(_NOBODY.match(name) for name in names)
 
 
@@ -132,49 +128,66 @@ def _skipped(count: str) -> int:
     return 0 if read_count(count) is not None else len(count) - len(count.split()[-1])
 
 
-def _behind(layout: Outline, word: VoteWord, side: Side, start: int, stop: int) -> Told | None:
+_OBJECT = pattern(
+    r"(?:\s+(?:of\s+)?(?:the|this)\s+[^\n.;:()\d|]{1,80}?|\s+from\s+voting)(?=\s*[(:|–-]|\s+\d)", re.IGNORECASE
+)
+_COUNT_BEHIND = pattern(
+    r"\s*(?:(?:[:=|–-]|\bwas\b|\bwere\b)\s*){0,2}(?P<open>\()?\s*(?:total\s+)?"
+    r"(?P<count>\d{1,4}\b(?!\s*%|st\b|nd\b|rd\b|th\b|\.\d|/)|(?:none|nil|zero|no(?=\s*\)))\b)\s*(?P<close>\))?",
+    re.IGNORECASE,
+)
+
+
+def _behind(layout: Outline, word: VoteWord, side: Side, at: Spot) -> Told | None:
     """ "For 7", "For the motion (9) – names", "Against: names", "There voted for the grant: names .... 24"."""
-    text = layout.text
-    place, what = stop, ""
-    voted_on = OBJECT.match(text, stop)
+    text, place, what = layout.text, at.stop, ""
+    voted_on = _OBJECT.match(text, place)
     if voted_on:
-        place, what = voted_on.end(), voted_on[0].strip().lower()
-    found = COUNT_AFTER.match(text, place)
-    if found:
-        count = count_of(found["count"])
-        bracketed = bool(found["open"] and found["close"])
-        names, end = _names_behind(layout, found.end(), count) if bracketed or ":" in found[0] else ((), found.end())
-        return Told(start, max(end, found.end()), side, word.sureness, count, names, what, behind=True)
-    return _listed(layout, word, side, start, stop)
+        place, what = voted_on.end(), " ".join(voted_on[0].lower().split())
+    found = _COUNT_BEHIND.match(text, place)
+    if found is None:
+        return _listed(layout, side, at)
+    count, end = count_of(found["count"]), found.end()
+    names: tuple[str, ...] = ()
+    if (found["open"] and found["close"]) or ":" in found[0]:
+        names, end = _names_behind(layout, end, count)
+    return Told(at.start, max(end, found.end()), side, word.sureness, count, names, what, behind=True)
 
 
-_DASH = re.compile(r"\s*[-–—:]*\s*(?=\S)")
+_DASH = pattern(r"\s*[-–—:]{0,3}\s*(?=\S)")
 
 
 def _names_behind(layout: Outline, place: int, count: int | None) -> tuple[tuple[str, ...], int]:
     """The names behind a count, where there are as many as were counted or the list is plainly one."""
     dash = _DASH.match(layout.text, place)
     start = dash.end() if dash else place
-    if start >= len(layout.text):
-        return (), place
-    names, end = read_names(layout.text, start, layout.at(start).last)
-    if names and not _mere_people(names) and (len(names) == count or len(names) > 1):
-        return names, end
+    if start < len(layout.text):
+        names, end = read_names(layout.text, start, layout.at(start).last)
+        if names and not _nobody(names) and (len(names) == count or len(names) > 1):
+            return names, end
     return (), place
 
 
-def _listed(layout: Outline, word: VoteWord, side: Side, start: int, stop: int) -> Told | None:
-    """Names that follow without a count before them."""
+_NAMES_FOLLOW = pattern(
+    r"(?:\s+[^\s:.;()|][^:\n.;()|]{0,120}?)??(?:\s*[:|]|\s+[–-](?=\s)|\s+(?:were|was)\b:?)[-–\s]{0,40}"
+)
+_TOTAL = re.compile(r"[\s.…_|-]{1,600}+\(?(?:total\s{0,3}:?\s{0,3})?(?P<count>\d{1,4})\b\)?", re.IGNORECASE)
+_GROUPED = ("councillor", "cllr", "members", "alderm", "the ")
+
+
+def _listed(layout: Outline, side: Side, at: Spot) -> Told | None:
+    """Names that follow without a count before them; there may be one behind them, after dots."""
     text = layout.text
-    lead = NAMES_FOLLOW.match(text, stop)
+    lead = _NAMES_FOLLOW.match(text, at.stop)
     if lead is None or lead.end() >= len(text):
         return None
     names, end = read_names(text, lead.end(), layout.at(lead.end()).last)
-    if not names or _mere_people(names):
+    if not names or _nobody(names):
         return None
-    total = TOTAL.match(text, end)
-    grouped = text[lead.end() :][:13].lower().startswith(("councillor", "cllr", "members", "alderm", "the "))
+    total = _TOTAL.match(text, end)
+    grouped = text[lead.end() : lead.end() + 12].lower().startswith(_GROUPED)
     if total is None and not (":" in lead[0] and (grouped or len(names) > 1)):
         return None
     count = count_of(total["count"]) if total else None
-    return Told(start, total.end() if total else end, side, Sureness.SURE, count, names, lead[0].strip().lower(), True)
+    what = " ".join(lead[0].lower().split())
+    return Told(at.start, total.end() if total else end, side, Sureness.SURE, count, names, what, behind=True)

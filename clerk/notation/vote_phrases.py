@@ -4,17 +4,8 @@ import re
 from dataclasses import dataclass
 
 from clerk.notation.numbers import read_count
-from clerk.notation.vote_words import (
-    AGREED_WORDS,
-    ALL_BEFORE,
-    ALL_COUNTED,
-    COUNT,
-    SUBJECT,
-    USED,
-    Phrase,
-    Sureness,
-    VoteWord,
-)
+from clerk.notation.patterns import pattern
+from clerk.notation.vote_words import COUNT, PEOPLE, Phrase, Sureness, VoteWord
 
 _REACH = 110
 
@@ -32,132 +23,175 @@ class Said:
     directed: Phrase | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A word and what stands round it."""
+
+    word: str
+    start: int
+    stop: int
+    before: str
+    after: str
+
+    def said(self, means: Phrase, more_before: int = 0) -> Said:
+        """A phrase that is the word itself and so many characters before it."""
+        return Said(self.start - more_before, self.stop, means)
+
+
 def count_of(words: str) -> int | None:
     """The number of "nine", "and nine" or "9"; None where there is none."""
     count = read_count(words)
     return count if count is not None else read_count(words.split()[-1])
 
 
+_ALL_BEFORE = pattern(
+    r"\ball\s+(?:(?:of|the|those|members?|councillors?|cllrs|governors?|trustees?|directors|present|were|was|voted"
+    r"|voting|being)\s+){0,6}$",
+    re.IGNORECASE,
+)
+_ALL_COUNTED = pattern(rf"\ball\s+(?P<count>\d{{1,3}}|[a-z-]{{1,20}})\s+(?:{PEOPLE}\s+)?$", re.IGNORECASE)
+
+
 def read_phrase(text: str, word: VoteWord, start: int, stop: int, floor: int) -> Said | None:
     """The phrase that the word from `start` to `stop` makes with what stands round it, or None."""
-    before = text[max(floor, start - _REACH) : start]
-    after = text[stop : stop + _REACH]
+    around = _Around(
+        text[start:stop], start, stop, text[max(floor, start - _REACH) : start], text[stop : stop + _REACH]
+    )
     if word.means is Phrase.UNANIMOUS:
-        return _unanimous(text, start, stop, before, after)
+        return _unanimous(around)
     if word.means in (Phrase.CARRIED, Phrase.LOST):
-        return _outcome(text, word, start, stop, before, after)
+        return _outcome(word, around)
     if word.means is Phrase.CASTING:
-        return _casting(start, stop, before, after)
+        return _casting(around)
     if word.means is Phrase.SCORE:
-        return _score(start, stop, before, after)
+        return _score(around)
     if word.means is Phrase.ALL_VOTED:
-        everybody = ALL_COUNTED.search(before)
-        count = count_of(everybody["count"]) if everybody else None
-        return Said(start - len(everybody[0]), stop, Phrase.ALL_VOTED, count=count) if everybody and count else None
-    everybody = ALL_BEFORE.search(before)
-    return Said(start - len(everybody[0]), stop, Phrase.UNANIMOUS) if everybody else None
+        counted = _ALL_COUNTED.search(around.before)
+        count = count_of(counted["count"]) if counted else None
+        return Said(start - len(counted[0]), stop, Phrase.ALL_VOTED, count=count) if counted and count else None
+    everybody = _ALL_BEFORE.search(around.before)
+    return around.said(Phrase.UNANIMOUS, len(everybody[0])) if everybody else None
 
 
-_ENDS = re.compile(r"\s*(?:[.,;:)*_|]|\n|$|and\b|to\b|that\b|with\b)")
-_PLAIN_ENDS = re.compile(r"\s*(?:[.,;)*_|]|\n|$)")
-
-
-def _unanimous(text: str, start: int, stop: int, before: str, after: str) -> Said | None:
-    word = text[start:stop].lower()
-    if re.search(r"\b(?:not|n[o']t|than|if)\s+$", before):
-        return None
-    if word.startswith("unanimous"):
-        near = before[-36:] + " | " + after[:36]
-        return Said(start, stop, Phrase.UNANIMOUS) if AGREED_WORDS.search(near) or _lone(before, after) else None
-    if word == "all agreed":
-        return Said(start, stop, Phrase.UNANIMOUS) if _PLAIN_ENDS.match(after) else None
-    if word == "in agreement":
-        everybody = ALL_BEFORE.search(before)
-        return Said(start - len(everybody[0]), stop, Phrase.UNANIMOUS) if everybody and _ENDS.match(after) else None
-    if word == "by all":
-        said = re.search(r"(?:agreed|approved|accepted|supported|carried)\s+$", before[-12:], re.IGNORECASE)
-        people = re.match(
-            r"(?:\s+(?:members?|councillors?|governors?|trustees?|those)?\s*(?:present)?)?\s*(?:[.,;)]|$|\n)", after
-        )
-        return Said(start, stop, Phrase.UNANIMOUS) if said and people else None
-    if word in ("affirmation", "general assent", "general consent"):
-        return Said(start, stop, Phrase.UNANIMOUS) if re.search(r"\bby\s+(?:the\s+)?$", before) else None
-    return Said(start, stop, Phrase.UNANIMOUS)
-
-
-def _lone(before: str, after: str) -> bool:
-    """Whether the word is a remark of its own: "(unanimous)", "Unanimous."."""
-    return re.search(r"(?:^|[.;,:(–-])\s*[*_]*$", before) is not None and _PLAIN_ENDS.match(after) is not None
-
-
-_MOVED_ON = re.compile(
-    r"\s*(?:out|forward|over|on|through|away|off|by\s+(?:the|hand|a\s+[a-z]+\s*(?:contractor|van)))\b", re.IGNORECASE
+_AGREED = re.compile(
+    r"agree|approv|resol|carried|accept|adopt|elect|support|endors|pass|vot|decision|decid|consent|favour|grant|appoint"
+    r"|recommend|confirm|ratif|refus|reject",
+    re.IGNORECASE,
 )
-_HYPOTHETICAL = re.compile(r"\b(?:be|if|when|to|being|been|has|have|had|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_NOT = re.compile(r"\bnot\s+(?:\w+\s+)?$", re.IGNORECASE)
-_BY = re.compile(
-    rf"\s*[,:(–-]?\s*(?:by\s+)?(?:a\s+(?:vote|majority)\s+of\s+)?(?P<one>{COUNT})(?:\s+votes?)?\s*(?:,?\s+to\s+|\s*[-–]\s*)"
+_DENIED = pattern(r"\b(?:not|than|if)\s+$")
+_ENDS = pattern(r"\s*(?:[.,;:)*_|]|$|and\b|to\b|that\b|with\b)|[^\S\n]*\n")
+_PLAIN_ENDS = pattern(r"[^\S\n]*(?:[.,;)*_|\n]|$)")
+_AGREED_BY = pattern(r"(?:agreed|approved|accepted|supported|carried)\s+$", re.IGNORECASE)
+_ALL_PEOPLE = pattern(
+    r"(?:\s+(?:members?|councillors?|governors?|trustees?|those))?(?:\s+present)?[^\S\n]*(?:[.,;)\n]|$)"
+)
+_BY_THE = pattern(r"\bby\s+(?:the\s+)?$")
+_ALONE = pattern(r"(?:^|[.;,:(–-])\s*[*_]{0,3}$")
+
+
+def _unanimous(around: _Around) -> Said | None:
+    """Unanimity in its many words, each where it does say how a vote went."""
+    word = around.word.lower()
+    if _DENIED.search(around.before):
+        return None
+    if word == "in agreement":
+        everybody = _ALL_BEFORE.search(around.before)
+        ends = everybody and _ENDS.match(around.after)
+        return around.said(Phrase.UNANIMOUS, len(everybody[0])) if everybody and ends else None
+    if word.startswith("unanimous"):
+        near = around.before[-36:] + " | " + around.after[:36]
+        says_so = _AGREED.search(near) is not None or _alone(around)
+    elif word == "all agreed":
+        says_so = _PLAIN_ENDS.match(around.after) is not None
+    elif word == "by all":
+        says_so = bool(_AGREED_BY.search(around.before[-12:]) and _ALL_PEOPLE.match(around.after))
+    elif word in ("affirmation", "general assent", "general consent"):
+        says_so = _BY_THE.search(around.before) is not None
+    else:
+        says_so = True
+    return around.said(Phrase.UNANIMOUS) if says_so else None
+
+
+def _alone(around: _Around) -> bool:
+    """Whether the word is a remark of its own: "(unanimous)", "Carried."."""
+    return _ALONE.search(around.before) is not None and _PLAIN_ENDS.match(around.after) is not None
+
+
+_SUBJECT = pattern(
+    r"\b(?:motion|amendment|proposal|recommendations?|resolution|addendum|votes?|voting|proposition|substantive|declared)\b"
+    r"[^.;\n]{0,90}$",
+    re.IGNORECASE,
+)
+_MOVED_ON = pattern(r"\s+(?:out|forward|over|on|through|away|off|by\s+(?:the|hand)|by\s+a\s+(?!vote|majority))\b", re.I)
+_HYPOTHETICAL = pattern(r"\b(?:be|if|when|to|being|been|has|have|had|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_NOT = pattern(r"\bnot\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BY = pattern(
+    rf"\s*(?:[,:(–-]\s*)?(?:by\s+)?(?:a\s+(?:vote|majority)\s+of\s+)?(?P<one>{COUNT})(?:\s+votes?)?(?:,?\s+to\s+|\s*[-–]\s*)"
     rf"(?P<other>{COUNT})\b(?:\s+votes?)?",
     re.IGNORECASE,
 )
 
 
-def _outcome(text: str, word: VoteWord, start: int, stop: int, before: str, after: str) -> Said | None:
+def _outcome(word: VoteWord, around: _Around) -> Said | None:
     """Carried or lost: of a motion, in capitals, or as a remark of its own; "carried out" is neither."""
-    if _MOVED_ON.match(after):
+    if _MOVED_ON.match(around.after):
         return None
+    before = around.before
     negated = _NOT.search(before)
     means = Phrase.LOST if negated or word.means is Phrase.LOST else Phrase.CARRIED
-    begins = start - len(negated[0]) if negated else start
     if word.sureness is Sureness.ADDS:
-        return Said(start, stop, means, Sureness.ADDS)
-    score = _score_of(_BY.match(after))
-    of_motion = SUBJECT.search(before) is not None and not _HYPOTHETICAL.search(before)
-    capitals = text[start:stop].isupper() and not before.strip()[-3:].isupper()
-    sure = of_motion or capitals or score is not None or (_lone(before, after) and text[start].isupper())
-    end = stop + (score[1] if score else 0)
-    return Said(begins, end, means, Sureness.SURE if sure else Sureness.ADDS, score=score[0] if score else None)
+        return Said(around.start, around.stop, means, Sureness.ADDS)
+    score, reach = _score_of(_BY.match(around.after))
+    of_motion = _SUBJECT.search(before) is not None and not _HYPOTHETICAL.search(before)
+    capitals = around.word.isupper() and not before.strip()[-3:].isupper()
+    remark = around.word[0].isupper() and _alone(around)
+    sureness = Sureness.SURE if of_motion or capitals or remark or score is not None else Sureness.ADDS
+    begins = around.start - len(negated[0]) if negated else around.start
+    return Said(begins, around.stop + reach, means, sureness, score=score)
 
 
-def _score_of(found: re.Match[str] | None) -> tuple[tuple[int, int], int] | None:
+def _score_of(found: re.Match[str] | None) -> tuple[tuple[int, int] | None, int]:
     """The two counts of "by 22 votes to one" and how far they reach."""
-    if found is None:
-        return None
-    one, other = count_of(found["one"]), read_count(found["other"].split()[0])
-    if one is None or other is None:
-        return None
+    one = count_of(found["one"]) if found else None
+    other = read_count(found["other"]) if found else None
+    if found is None or one is None or other is None:
+        return None, 0
     return (one, other), found.end()
 
 
-_TOWARDS = re.compile(
+_USED = pattern(
+    r"\b(?:us(?:ed|ing)|exercis(?:ed|ing)|gave|giving|cast|casting|on|by|with|through|having)\b[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+_TOWARDS = pattern(
     r"\s+(?P<way>in\s+favou?r(?:\s+of)?|for|against)\b(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?"
 )
 
 
-def _casting(start: int, stop: int, before: str, after: str) -> Said | None:
-    if not USED.search(before) and not _lone(before, after):
+def _casting(around: _Around) -> Said | None:
+    """The casting vote where it was used, and not only spoken of."""
+    if not _USED.search(around.before) and not _alone(around):
         return None
-    towards = _TOWARDS.match(after)
+    towards = _TOWARDS.match(around.after)
     if towards is None:
-        return Said(start, stop, Phrase.CASTING)
+        return around.said(Phrase.CASTING)
     directed = Phrase.LOST if towards["way"] == "against" else Phrase.CARRIED
-    return Said(start, stop + towards.end(), Phrase.CASTING, directed=directed)
+    return Said(around.start, around.stop + towards.end(), Phrase.CASTING, directed=directed)
 
 
-_ONE = re.compile(rf"(?:^|[\s(,])(?P<count>{COUNT})\s+$", re.IGNORECASE)
-_OTHER = re.compile(rf"\s+(?P<count>{COUNT})\b(?:\s+votes?\b)?", re.IGNORECASE)
+_ONE = pattern(rf"(?:^|[\s(,])(?P<count>{COUNT})\s+$", re.IGNORECASE)
+_OTHER = pattern(rf"\s+(?P<count>{COUNT})\b", re.IGNORECASE)
+_VOTES = pattern(r"\s+votes?\b")
 
 
-def _score(start: int, stop: int, before: str, after: str) -> Said | None:
-    """ "22 votes to one", "24 votes, to 10 votes"."""
-    found = _ONE.search(before[-40:])
-    other = _OTHER.match(after)
-    if found is None or other is None:
+def _score(around: _Around) -> Said | None:
+    """Two counts in one: "22 votes to one", "24 votes, to 10 votes"."""
+    before = around.before[-40:]
+    one, other = _ONE.search(before), _OTHER.match(around.after)
+    first = count_of(one["count"]) if one else None
+    second = read_count(other["count"]) if other else None
+    if one is None or other is None or first is None or second is None:
         return None
-    first, second = count_of(found["count"]), read_count(other["count"].split()[0])
-    if first is None or second is None:
-        return None
-    begins = start - (len(before[-40:]) - found.start("count"))
-    end = stop + other.start("count") + len(other["count"].split()[0])
-    votes = re.match(r"\s+votes?\b", after[end - stop :])
-    return Said(begins, end + (votes.end() if votes else 0), Phrase.SCORE, score=(first, second))
+    votes = _VOTES.match(around.after, other.end())
+    end = around.stop + (votes.end() if votes else other.end())
+    return Said(around.start - (len(before) - one.start("count")), end, Phrase.SCORE, score=(first, second))

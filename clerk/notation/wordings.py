@@ -3,25 +3,29 @@
 import re
 
 from clerk.notation.blocks import BlockKind, Span
+from clerk.notation.patterns import pattern
 from clerk.notation.pieces import Outline, trimmed
 from clerk.notation.sentences import sentence_end
 
 _MOST_WORDS = 5_000
 _QUOTES = {"“": "”", '"': '"', "‘": "’"}
 _SKIP = re.compile(r"[\s,;:–—)*_-]{0,40}")
-_AND = re.compile(
-    r"(?:and\s+)?(?:it\s+was\s+)?(?:(?:then|unanimously|duly)\s+)*(?:(?:agreed|resolved|carried)\s+)?", re.IGNORECASE
+_AND = pattern(
+    r"(?:and\s+)?(?:it\s+was\s+)?(?:(?:then|unanimously|duly)\s+){0,2}(?:(?:agreed|resolved|carried)\s+)?",
+    re.IGNORECASE,
 )
-_AS = re.compile(r"\s*(?:as\s+an?|an?|the\s+following)\s+(?:\w+\s+)?(?:amendment|motion|proposal)\s*", re.IGNORECASE)
-_THAT = re.compile(r"that\s+", re.IGNORECASE)
-_OBJECTS = re.compile(r"(?:the|this|it|that\s+it|his|her|their|as|and|to)\b", re.IGNORECASE)
-_PROPOSED = re.compile(r"\b(?:proposed|moved|suggested|recommended)\s+that\s+(?:that\s+)?", re.IGNORECASE)
+_CALLED = pattern(r"\s*(?:as\s+an?|an?|the\s+following)\s+(?:\w+\s+)?(?:amendment|motion|proposal)\s*", re.IGNORECASE)
+_THAT = pattern(r"that\s+", re.IGNORECASE)
+_THAT_BETWEEN = pattern(r"\s*[,:]?\s*(?:as\s+an?\s+(?:\w+\s+)?amendment,?\s+)?that\s+", re.IGNORECASE)
+_OBJECTS = pattern(r"(?:the|this|it|that\s+it|his|her|their|as|and|to)\b", re.IGNORECASE)
+_PROPOSED = pattern(r"\b(?:proposed|moved|suggested|recommended)\s+that\s+(?:that\s+)?", re.IGNORECASE)
+_FEWEST_WORDS = 4
 
 
 def wording_after(layout: Outline, place: int) -> Span | None:
     """What was moved where it follows the names: in quotation marks, after "that", or in the next paragraph."""
     text = layout.text
-    called = _AS.match(text, place)
+    called = _CALLED.match(text, place)
     if called:
         place = called.end()
         if text.startswith("to ", place):
@@ -37,13 +41,14 @@ def wording_after(layout: Outline, place: int) -> Span | None:
     if not new_paragraph:
         joined = _AND.match(text, start)
         start = joined.end() if joined else start
-    if text[start] in _QUOTES:
+    if text[start : start + 1] in _QUOTES:
         return _quoted(text, start)
+    if not new_paragraph and text.startswith("to ", start):
+        return trimmed(text, start, sentence_end(text, start, piece.last))
     that = _THAT.match(text, start)
     if that is None:
         return None
-    stop = piece.last if new_paragraph else sentence_end(text, that.end(), piece.last)
-    return trimmed(text, that.end(), stop)
+    return trimmed(text, that.end(), piece.last if new_paragraph else sentence_end(text, that.end(), piece.last))
 
 
 def _quoted(text: str, start: int) -> Span | None:
@@ -62,13 +67,13 @@ def _quoted(text: str, start: int) -> Span | None:
 def wording_between(text: str, start: int, stop: int) -> str:
     """What was moved where it stands between mover and seconder: "A moved that the grant be paid, seconded by B"."""
     words = text[start:stop]
-    that = re.match(r"\s*[,:]?\s*(?:as\s+an?\s+(?:\w+\s+)?amendment,?\s+)?that\s+", words, re.IGNORECASE)
-    words = words[that.end() :] if that else words
-    words = re.sub(r"[\s,;.:()]*(?:\b(?:and|which|this|it)\b\s*){0,2}(?:\b(?:was|were)\b)?[\s,;.:()]*$", "", words)
-    words = " ".join(words.split())
-    if that or (len(words.split()) > 3 and not _OBJECTS.match(words)):
-        return words.lstrip(",:; ")
-    return ""
+    that = _THAT_BETWEEN.match(words)
+    spoken = (words[that.end() :] if that else words).split()
+    while spoken and (spoken[-1].strip(",;.:()") in ("", "and", "which", "this", "it", "was", "were")):
+        spoken.pop()
+    if not that and (len(spoken) < _FEWEST_WORDS or _OBJECTS.match(spoken[0])):
+        return ""
+    return " ".join(spoken).strip(",;.:( ")
 
 
 def wording_before(text: str, place: int, floor: int) -> Span:

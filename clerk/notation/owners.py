@@ -1,0 +1,84 @@
+"""Who is to do something: a name, initials or an office at the head of an action, or in brackets behind it."""
+
+import re
+
+from clerk.notation.blocks import Span
+from clerk.notation.patterns import pattern
+from clerk.notation.pieces import trimmed
+
+_INITIALS = r"[A-Z]{2,4}[a-z]?"
+_BESIDE = (
+    "Town|Parish|Deputy|Assistant|Vice|Acting|Locum|Committee|Democratic|Chief|Executive|Head|School|Business|Finance"
+    "|Monitoring|Governance|Scrutiny|Lead|Senior|Principal|Group|Portfolio|Cabinet|Lord"
+)
+_OFFICES = (
+    r"Clerk|Chair(?:man|woman|person|s)?|Vice-?[Cc]hair(?:man|person)?|Mayor|Convener|Leader|Secretary|Treasurer|RFO"
+    r"|Officers?|Director|Manager|Head(?:teacher|master|mistress)?|Principal|Executive|Solicitor|Co-?ordinator"
+    r"|Governors?|Trustees?|Members?|Councillors?|Cllrs?|All|ALL|Everyone|Registrar|Bursar|Handyman|Holder|Team"
+    r"|Working\s+(?:Group|Party)|Committee|Sub-?[Cc]ommittee|Board|Council|Staff|Dean|President"
+)
+_ROLE = rf"(?:(?:the|The)\s+)?(?:(?:{_BESIDE})[\s-]){{0,4}}(?:{_OFFICES})"
+_TITLED = r"(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms|Miss|Dr|Prof(?:essor)?|Revd?|Ald(?:erman)?)\s+[^\W\d_][\w’'.-]{0,40}"
+_OWNER = pattern(
+    rf"(?:{_INITIALS}|{_ROLE}|{_TITLED})\b\.?"
+    r"(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+(?:of|for|to\s+the)\s+(?:the\s+)?(?=[A-Z])|\s+)"
+    r"(?:the\s+)?[A-Z][\w’'.-]{0,40}){0,10}"
+)
+_VERB = pattern(
+    r"(?:\s*[:,])?\s+(?:to|will|would|shall|should|must|is\s+to|are\s+to|agreed\s+to|undertook\s+to|(?:was\s+)?asked\s+to)\s+"
+)
+_DASH = pattern(r"\s+[–—-]{1,3}\s+|[–—]\s+|\|\s*")
+_COLON = pattern(r"\s*:\s+")
+_BEHIND = pattern(
+    rf"[(\[]\s*(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS}){{0,6}}|{_ROLE})\s*[)\]](?:[.;]|\s){{0,4}}$"
+)
+_NOT = "PLAN LOG LIST SHEET NOTE NOTES TAKEN TABLE WAS WERE HAS HAD THE AND THIS ARE ON IN OF"
+_NOT_OWNERS = frozenset(_NOT.split())
+_LONGEST = 120
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*+")
+_SMALL = ("of", "and", "the", "for", "de", "van", "to", "with")
+_MOST_WORDS = 7
+
+
+def owner_alone(text: str, place: int, stop: int) -> bool:
+    """Whether an owner stands at this place, with nothing or a verb behind: "SH", "Clerk to write"."""
+    found = _OWNER.match(text, place, min(stop, place + _LONGEST))
+    if found is None or found[0].split()[0] in _NOT_OWNERS:
+        return False
+    return not text[found.end() : stop].strip(" .;*_\xa0") or _VERB.match(text, found.end(), stop) is not None
+
+
+def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:
+    """The owner, and the extent of what is to be done: said before a dash, a verb or a colon, or in brackets behind."""
+    found = _OWNER.match(text, place, min(stop, place + _LONGEST))
+    if found and found[0].split()[0] not in _NOT_OWNERS:
+        end = found.end()
+        gap = _VERB.match(text, end, stop) or _DASH.match(text, end, stop) or _COLON.match(text, end, stop)
+        if gap:
+            return trimmed(text, place, end), gap.end(), stop
+        if not text[end:stop].strip(" .;*_)]\xa0"):
+            return trimmed(text, place, end), stop, stop
+    for sign in (_DASH, _VERB):
+        gap = sign.search(text, place, min(stop, place + _LONGEST // 2))
+        if gap and _named(text[place : gap.start()]):
+            return trimmed(text, place, gap.start()), gap.end(), stop
+    floor = max(place, stop - _LONGEST // 2)
+    behind = _BEHIND.search(text[floor:stop])
+    if behind:
+        return Span(floor + behind.start("owner"), floor + behind.end("owner")), place, floor + behind.start()
+    return Span(place, place), place, stop
+
+
+def last_dash(text: str, place: int, stop: int) -> tuple[int, int] | None:
+    """The last dash between parts of an action: where it starts, and where what stands behind it begins."""
+    last = None
+    for found in _DASH.finditer(text, max(place, stop - _LONGEST), stop):
+        last = found.span()
+    return last
+
+
+def _named(words: str) -> bool:
+    """Whether words are short and have capitals as names and offices do: "Mark Grey", "Head of Legal Services"."""
+    parts = _WORD.findall(words)
+    capitals = all(part[0].isupper() or part in _SMALL for part in parts)
+    return 0 < len(parts) <= _MOST_WORDS and capitals and parts[0] != "To"
