@@ -23,9 +23,9 @@ def take_template(store: Store, body_id: int, file_name: str, data: bytes) -> Te
     with store.write() as session:
         fetch(session, Body, body_id, "body")
         row = session.get(BodyTemplate, body_id) or BodyTemplate(
-            body_id=body_id, file_name="", data=b"", taken_at=_now()
+            body_id=body_id, file_name="", data=b"", taken_at=datetime.now(UTC)
         )
-        row.file_name, row.data, row.taken_at = one_line(file_name), data, _now()
+        row.file_name, row.data, row.taken_at = one_line(file_name), data, datetime.now(UTC)
         session.add(row)
         return TemplateRecord(row.file_name, row.data, row.taken_at)
 
