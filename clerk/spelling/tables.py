@@ -1,6 +1,6 @@
 """The tables of words that come with the program, read once when they are first needed.
 
-They are text files in the folder "tables": a word a line, or a stem with the endings it takes after "/" ("-" is the
+They are text files in the folder "lists": a word a line, or a stem with the endings it takes after "/" ("-" is the
 stem itself); "#" at the start of a line begins a remark.
 """
 
@@ -89,5 +89,5 @@ def _form(stem: str, ending: str) -> str:
 
 
 def _lines(table: str) -> Iterator[str]:
-    text = files("clerk.spelling").joinpath("tables", f"{table}.txt").read_text("utf-8")
+    text = files("clerk.spelling").joinpath("lists", f"{table}.txt").read_text("utf-8")
     return (line for line in map(str.strip, text.splitlines()) if line and not line.startswith("#"))
