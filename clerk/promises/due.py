@@ -60,7 +60,7 @@ _FORMS: tuple[tuple[str, Reader, bool], ...] = (
         False,
     ),
     (rf"{_PREPOSITION}\s+(?:the|its|their|our)\s+(?:next\s+)?{_MEETING}\s+(?:on|of)\s+(?P<when>{_DATE})", _day, True),
-    (rf"{_PREPOSITION}\s+(?:the\s+|its\s+|their\s+|our\s+)?next\s+{_MEETING}", _next_meeting, True),
+    (rf"(?:{_PREPOSITION}|of|on)\s+(?:the\s+|its\s+|their\s+|our\s+)?next\s+{_MEETING}", _next_meeting, True),
     (rf"{_PREPOSITION}\s+(?:the\s+|its\s+)?(?P<month>{_MONTH})(?:’s|'s)?\s+{_MEETING}", _month, True),
     (rf"{_PREPOSITION}\s+(?:the\s+|its\s+|a\s+)?{_MEETING}\s+in\s+(?P<month>{_MONTH})", _month, True),
     (

@@ -19,6 +19,7 @@ _SENDS: dict[DecisionKind, tuple[PromiseKind, str]] = {
     DecisionKind.DEFERRED: (PromiseKind.DEFERRAL, "it was put off"),
     DecisionKind.RECOMMENDED: (PromiseKind.RECOMMENDATION, "another body is asked to decide"),
 }
+_LEADS_AWAY = re.compile(r"(?:to|until|till|for|pending|so\s+that)\b", re.IGNORECASE)
 _ALIKE = 0.6
 
 
@@ -55,22 +56,33 @@ def _of_action(parsed: ParsedMinute, action: Action, occasion: Occasion | None) 
 
 
 def _of_statements(parsed: ParsedMinute, occasion: Occasion | None) -> Iterator[Promise]:
+    sent: set[int] = set()
     for statement in statements(parsed):
         whole = statement.whole
         if any(pattern.search(whole) for pattern in NOT_PROMISES):
             continue
-        sent = _sent(statement)
+        decision = statement.decision
+        if decision is not None and decision.target and decision.kind in _SENDS:
+            if id(decision) not in sent:
+                sent.add(id(decision))
+                yield _of_decision(statement, decision, occasion)
+                continue
+            if decision.kind is DecisionKind.RECOMMENDED:
+                continue
         rule, found = _first(statement, whole)
-        if sent is not None:
-            yield _promise(statement, sent[0], DECISION_WORD, sent[1], Confidence.SURE, None, occasion)
-        elif rule is not None:
+        if rule is not None:
             yield _promise(statement, rule.kind, rule.key, rule.reason, rule.confidence, found, occasion)
 
 
-def _sent(statement: Statement) -> tuple[PromiseKind, str] | None:
-    """What a decision does whose own word sends business elsewhere."""
-    decision = statement.decision
-    return _SENDS.get(decision.kind) if decision is not None and decision.target else None
+def _of_decision(statement: Statement, decision: Decision, occasion: Occasion | None) -> Promise:
+    """The promise of a decision whose own word sends business elsewhere: one, however many clauses it has."""
+    kind, reason = _SENDS[decision.kind]
+    promise = _promise(statement, kind, DECISION_WORD, reason, Confidence.SURE, None, occasion)
+    if kind is PromiseKind.RECOMMENDATION:
+        return promise
+    due = promise.due if promise.due.text else due_in(f"to {decision.target}", occasion)
+    words = statement.words if _LEADS_AWAY.match(statement.words) else f"to {decision.target}: {statement.words}"
+    return replace(promise, text=f"{decision.kind.value} {words}".rstrip(" .;,"), due=due)
 
 
 def _first(statement: Statement, whole: str) -> tuple[Rule | None, re.Match[str] | None]:

@@ -337,6 +337,7 @@ NOT_PROMISES: tuple[re.Pattern[str], ...] = tuple(
         r"\bpublic\s+(?:should\s+)?be\s+excluded\b|\bpass\s+a\s+resolution\s+excluding\b",
         r"^(?:venue|contact|items?\s+no)\b",
         r"\btakes?\s+no\s+(?:further\s+)?action\b",
+        r"\bno\s+(?:objections?|comments?|representations?)\s+be\s+(?:made|raised)\b(?!.*\bask)",
         r"\bdeclared\s+(?:[\w’'-]+\s+){0,5}interests?\b|\breminded\s+(?:[\w’'-]+\s+){0,3}that\b",
         r"\bdeclarations?\s+of\s+interests?\b.*\b(?:taken|made)\b",
     )
