@@ -148,15 +148,18 @@ class Autosave:
             self._put(minute_id, minute, RevisionReason.LEFT_ITEM)
             self._show()
 
-    def replaced(self, minute_id: int, version: int | None = None) -> None:
+    def replaced(
+        self, minute_id: int, version: int | None = None, reason: RevisionReason = RevisionReason.BEFORE_CHANGE
+    ) -> None:
         """The text on the screen takes the place of the stored one, which is kept; this ends a conflict.
 
-        `version` is the stored version, if it is another than this screen's text was based on.
+        `version` is the stored version, if it is another than this screen's text was based on. `reason` is
+        `RESTORED` for a text that was brought back.
         """
         minute = self._minutes[minute_id]
         minute.version = minute.version if version is None else version
         minute.error, minute.conflict = "", False
-        self._put(minute_id, minute, RevisionReason.BEFORE_CHANGE)
+        self._put(minute_id, minute, reason)
         self._show()
 
     def _put(self, minute_id: int, minute: _Minute, reason: RevisionReason = RevisionReason.TYPING) -> None:

@@ -13,6 +13,8 @@ _TITLES = {
     "agenda": "On an agenda",
     "entry": "Typing items under an agenda",
     "minutes": "In the minutes",
+    "page": "Reading another minute",
+    "states": "Among earlier states",
     "roll": "On the roll",
     "form": "In a dialog to fill in",
     "confirm": "At a question",

@@ -5,6 +5,7 @@ from screens.commands.desk import DESK
 from screens.commands.dialogs import CHOOSE, CONFIRM, EXPORT, FORM, HELP
 from screens.commands.everywhere import EVERYWHERE
 from screens.commands.minutes import COMPARE, MINUTES, PICK
+from screens.commands.revising import PAGE, REVISING, STATES
 from screens.commands.roll import ROLL
 from screens.keys import Command
 
@@ -14,7 +15,9 @@ REGISTRY: dict[str, tuple[Command, ...]] = {
     "desk": DESK,
     "agenda": AGENDA,
     "entry": QUICK_ENTRY,
-    "minutes": MINUTES,
+    "minutes": (*MINUTES, *REVISING),
+    "page": PAGE,
+    "states": STATES,
     "roll": ROLL,
     "compare": COMPARE,
     "pick": PICK,

@@ -17,15 +17,17 @@ from clerk.problems import Problem
 from clerk.vocabulary import MeetingStatus
 from screens.autosave import SaveState
 from screens.commands.minutes import MINUTES
+from screens.commands.revising import REVISING
 from screens.keys import bindings
 from screens.minutes.deciding import conflict_dialog, decided, rescue_dialog
 from screens.minutes.panes import PANES, Panes, arrangements, next_panes
+from screens.minutes.revising import RevisingScreen
 from screens.minutes.seeking import find_next, location_of, offset_of
 from screens.minutes.spelling import SpellingScreen
 from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.writing import PATIENCE
 from screens.office import clerk_app, office_of, task
-from screens.widgets.find_bar import FindBar
+from screens.widgets.find_bar import ON_OFFER, FindBar
 from storage.meetings import close_meeting, meeting_file, set_status
 from storage.minutes import get_minute
 from storage.rescue import RescuedText, dismiss
@@ -34,12 +36,12 @@ from storage.rescue import RescuedText, dismiss
 TYPING_PAUSE = 2.0
 
 
-class MinutesScreen(SpellingScreen):
+class MinutesScreen(RevisingScreen, SpellingScreen):
     """Everything that can be done while minuting a meeting."""
 
-    ROWS = MINUTES
+    ROWS = (*MINUTES, *REVISING)
     BINDINGS: ClassVar[list[BindingType]] = [
-        replace(binding, priority=True) for binding in bindings(MINUTES) if isinstance(binding, Binding)
+        replace(binding, priority=True) for binding in bindings(ROWS) if isinstance(binding, Binding)
     ]
     CSS_PATH = "../styles/minutes.tcss"
 
@@ -90,8 +92,11 @@ class MinutesScreen(SpellingScreen):
             await self.go_to(int(picked))
 
     def action_find(self) -> None:
-        """Open the line of the search."""
-        self.query_one(FindBar).open()
+        """Open the line of the search; from there go on to replacing."""
+        if self.query_one(FindBar).display:
+            self.action_replace()
+        else:
+            self.query_one(FindBar).open()
 
     @on(FindBar.Sought)
     async def _seek(self, event: FindBar.Sought) -> None:
@@ -103,7 +108,7 @@ class MinutesScreen(SpellingScreen):
         texts = surfaces.texts()
         start = offset_of(texts[surfaces.index], *surface.cursor_location)
         found = find_next(texts, event.words, surfaces.index, start)
-        bar.say("Enter next · Esc back" if found else "Not found")
+        bar.say(ON_OFFER if found else "Not found")
         if found is not None:
             index, offset = found
             await self.go_to(index)

@@ -68,6 +68,11 @@ class Surfaces(Vertical):
         self.screen.set_focus(surface)
         return surface
 
+    async def visit(self, index: int) -> MinuteSurface:
+        """The surface of an item, made if there is none yet; the one in front stays there."""
+        item = self._items[index]
+        return self._surfaces.get(item.id) or await self._add(item)
+
     async def _add(self, item: ItemRecord) -> MinuteSurface:
         assert self._make is not None
         surface = self._make(item)

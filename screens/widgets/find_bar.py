@@ -7,6 +7,9 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label, Static
 
+#: What can be done with what is found.
+ON_OFFER = "Enter next · F3 replace · Esc back"
+
 
 class FindBar(Horizontal):
     """Asks for words and says what came of seeking them."""
@@ -23,7 +26,7 @@ class FindBar(Horizontal):
         """A label, the line, and what came of it."""
         yield Label("Find ")
         yield Input(id="sought", compact=True)
-        yield Static("Enter next · Esc back", id="found", markup=False)
+        yield Static(ON_OFFER, id="found", markup=False)
 
     @property
     def words(self) -> str:
