@@ -40,11 +40,11 @@ def office(tmp_path: Path) -> tuple[Path, SmallOffice]:
     return database, small
 
 
-def typed_until(terminal: Terminal, keys: int, there: str = "") -> str:
-    """Go from the desk to the minute, which says `there`, and type so many keys at the typist's pace."""
+def typed_until(terminal: Terminal, keys: int) -> str:
+    """Go from the desk to the minute where the clerk was, and type so many keys at the typist's pace."""
     terminal.wait_for("Continue")
     terminal.press("enter")
-    terminal.wait_for(there or "Type what was said")
+    terminal.wait_for(lambda shown: "Ctrl+N Next" in shown and "item 2 of" in shown)
     letters = cycle(WORDS)
     typed = ""
     for letter in (next(letters) for _ in range(keys)):
@@ -72,7 +72,7 @@ def test_killed_while_typing(office: tuple[Path, SmallOffice], tmp_path: Path) -
     while len(lost) < ATTEMPTS and min(lost, default=KEYS) > AT_RISK:
         before = found(database, small)
         with Terminal(["--database", str(database)], tmp_path) as terminal:
-            typed = before + typed_until(terminal, KEYS, before)
+            typed = before + typed_until(terminal, KEYS)
             terminal.kill()
         kept = found(database, small)
         assert typed.startswith(kept)
