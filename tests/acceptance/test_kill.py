@@ -67,7 +67,7 @@ def found(database: Path, office: SmallOffice) -> str:
 
 def test_killed_while_typing(office: tuple[Path, SmallOffice], tmp_path: Path) -> None:
     database, small = office
-    lost = []
+    lost: list[int] = []
     # A machine that is busy with other things may be late once; what is promised holds on one that is not.
     while len(lost) < ATTEMPTS and min(lost, default=KEYS) > AT_RISK:
         before = found(database, small)
