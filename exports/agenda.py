@@ -64,6 +64,7 @@ def agenda_document(file: MeetingFile, edition: Edition = Edition.PUBLIC, made_a
         notes=tuple(left_out(file, edition)),
         style=file.body.policy.house_style,
         draft=draft,
+        day=day(file),
     )
 
 

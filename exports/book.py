@@ -4,10 +4,12 @@ The pages are numbered through the whole book, as those of a bound one are (Loca
 paragraph 41: minutes on loose leaves have their pages numbered consecutively).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from clerk.dates import write_weekday_date
+from clerk.numbering import YearBasis, register_year
+from clerk.policy import Policy
 from clerk.vocabulary import MeetingStatus
 from exports.book_indexes import references, subjects
 from exports.cited import HEADING as CITED
@@ -29,12 +31,14 @@ from exports.document import (
     Title,
 )
 from exports.editions import holds_private, items_in
+from exports.file_names import safe_name
+from exports.formats import USUAL
 from exports.front import day, publisher, sitting
 from exports.links import Anchors
 from exports.minutes import minutes_document
 from exports.rebinding import bound, rebound
 from exports.saving import ExportError
-from storage.records import MeetingFile
+from storage.records import BodyRecord, MeetingFile, MeetingRecord
 
 _CONFIRMED = (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
 _NOT_PUBLIC = "Not for publication: this book contains minutes of private business"
@@ -53,6 +57,27 @@ def minute_book(
     Raises ExportError where there are none. `notes` name the minutes that are not confirmed yet.
     """
     return _Book(files, edition).document(title, made_at or datetime.now(UTC), first_page)
+
+
+def of_year(meetings: Iterable[MeetingRecord], policy: Policy, year: int) -> list[MeetingRecord]:
+    """The meetings with minutes in a year of the body's register; one that never begins again goes by the calendar."""
+    return [
+        meeting
+        for meeting in meetings
+        if meeting.minuted_count and year == (register_year(policy.numbering, meeting.held_on) or meeting.held_on.year)
+    ]
+
+
+def year_title(policy: Policy, year: int) -> str:
+    """What the book of a year is called: "Minute book 2019", or "Minute book 2019-20" for a year that spans two."""
+    spans = policy.numbering.basis in (YearBasis.MUNICIPAL, YearBasis.ACADEMIC)
+    return f"Minute book {year}-{(year + 1) % 100:02d}" if spans else f"Minute book {year}"
+
+
+def book_name(body: BodyRecord, title: str, edition: Edition = Edition.PUBLIC) -> str:
+    """The name a book is saved under: "Scrutiny Board (2) - minute book 2019-20.docx"."""
+    private = " (private)" if edition is Edition.PRIVATE else ""
+    return safe_name(body.name, f" - {title.lower()}{private}.{USUAL}")
 
 
 class _Book:

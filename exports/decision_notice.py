@@ -68,6 +68,7 @@ def decision_notice(file: MeetingFile, edition: Edition = Edition.PUBLIC, made_a
         notes=tuple(left_out(file, edition)),
         style=file.body.policy.house_style,
         draft=draft,
+        day=day(file),
     )
 
 

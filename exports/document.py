@@ -273,7 +273,8 @@ class Document:
 
     `running_head` stands at the top of every page after the first, `running_status` opposite it ("Draft"),
     `footer` at the foot of every page beside the page number. `notes` are for the clerk who made the document and
-    never stand in it. `draft` is for looks that only drafts have; `first_page` is the number of the first page.
+    never stand in it. `draft` is for looks that only drafts have; `first_page` is the number of the first page,
+    `day` the day of the meeting in words.
     """
 
     title: str
@@ -291,6 +292,7 @@ class Document:
     style: HouseStyle = field(default_factory=HouseStyle)
     draft: bool = False
     first_page: int = 1
+    day: str = ""
 
     def plain_text(self) -> Iterator[str]:
         """Every piece of text in the tree, in order: for searching, counting and leak tests."""

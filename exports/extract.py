@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 from exports.document import Document, Edition, Node, Status, Subtitle
 from exports.editions import allowed
+from exports.file_names import safe_name
+from exports.formats import USUAL
 from exports.front import held, sitting
 from exports.minutes import minutes_document
 from exports.saving import ExportError
@@ -28,6 +30,13 @@ def find_item(file: MeetingFile, name: str) -> ItemRecord:
             return item
     there = ", ".join(item.minute.citation or str(item.position) for item in file.items)
     raise ExportError(_NOT_THERE.format(name=name, there=there or "none"))
+
+
+def extract_name(file: MeetingFile, item: ItemRecord, edition: Edition = Edition.PUBLIC) -> str:
+    """The name an extract is saved under: "2019-07-18 Scrutiny Board (2) - extract 8-19.docx"."""
+    private = " (private)" if edition is Edition.PRIVATE else ""
+    ending = f" - extract {safe_name(item.minute.citation or str(item.position))}{private}.{USUAL}"
+    return safe_name(f"{file.meeting.held_on.isoformat()} {file.body.name}", ending)
 
 
 def extract_document(

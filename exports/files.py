@@ -86,16 +86,19 @@ def export(
     *,
     format: str = "",  # noqa: A002
     replace: bool = False,
+    template: bytes = b"",
     made_at: datetime | None = None,
 ) -> Exported:
     """Write one document of a meeting: as a Word file, or in the format asked for ("pdf"), or that of the file named.
 
     `target` is a folder, a file, or None for the present folder. A file that is there already is left alone and the
-    new one gets a number, "minutes (2).docx", unless `replace` says to write over it.
+    new one gets a number, "minutes (2).docx", unless `replace` says to write over it. `template` is the Word file to
+    write in, empty for the house style.
     Raises ExportError where there is no such document or format, or it cannot be written there.
     """
     document = document_of(file, kind, edition, made_at)
-    return save(document, file_name(file, kind, edition), target, format=format, replace=replace)
+    name = file_name(file, kind, edition)
+    return save(document, name, target, format=format, replace=replace, template=template)
 
 
 def document_of(
@@ -112,15 +115,16 @@ def save(
     *,
     format: str = "",  # noqa: A002
     replace: bool = False,
+    template: bytes = b"",
 ) -> Exported:
     """Write any document; `name` is what its file is called in a folder, whose ending gives way to the format's.
 
-    `target`, `format`, `replace` and what is raised are as in `export`.
+    `target`, `format`, `replace`, `template` and what is raised are as in `export`.
     """
     target = (target or Path.cwd()).expanduser()
     ending = chosen_format(target, format)
     place = _place(target, with_ending(name, ending), ending)
-    written = render(document, ending)
+    written = render(document, ending, template)
     path = write_new(place, written.data, replace=replace)
     lost = (f"Left out, because no Word file can hold it: {', '.join(written.dropped)}.",) if written.dropped else ()
     return Exported(path, (*document.notes, *lost))

@@ -24,38 +24,38 @@ class Format:
 
     name: str
     media_type: str
-    render: Callable[[Document], Rendered]
+    render: Callable[[Document, bytes], Rendered]
 
 
-def _word(document: Document) -> Rendered:
+def _word(document: Document, template: bytes) -> Rendered:
     from exports.word.writer import word_bytes
 
-    written = word_bytes(document)
+    written = word_bytes(document, template)
     return Rendered(written.data, written.dropped)
 
 
-def _page(document: Document) -> Rendered:
+def _page(document: Document, _: bytes) -> Rendered:
     from exports.html import html_text
 
     return Rendered(html_text(document).encode())
 
 
-def _markdown(document: Document) -> Rendered:
+def _markdown(document: Document, _: bytes) -> Rendered:
     from exports.markdown import markdown_text
 
     return Rendered(markdown_text(document).encode())
 
 
-def _plain(document: Document) -> Rendered:
+def _plain(document: Document, _: bytes) -> Rendered:
     from exports.plain import plain_text
 
     return Rendered(plain_text(document).encode())
 
 
-def _pdf(document: Document) -> Rendered:
+def _pdf(document: Document, template: bytes) -> Rendered:
     from exports.pdf import pdf_bytes
 
-    word = _word(document)
+    word = _word(document, template)
     return Rendered(pdf_bytes(word.data), word.dropped)
 
 
@@ -70,12 +70,14 @@ FORMATS: dict[str, Format] = {
 _ENDINGS = ", ".join(f".{ending}" for ending in FORMATS)
 
 
-def render(document: Document, ending: str = USUAL) -> Rendered:
+def render(document: Document, ending: str = USUAL, template: bytes = b"") -> Rendered:
     """The document as the bytes of a file in the format with that ending ("docx").
+
+    Word and PDF files are written in `template`, a Word file of the council's own, where one is given.
 
     Raises ExportError for a format that is not known, or a PDF where nothing on this machine can make one.
     """
-    return FORMATS[known_format(ending)].render(document)
+    return FORMATS[known_format(ending)].render(document, template)
 
 
 def known_format(ending: str) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 from clerk.dates import write_time
 from clerk.notation.blocks import BlockKind
 from clerk.notation.parser import parse
+from clerk.vocabulary import Part
 from exports.attendance import attendance_nodes
 from exports.cited import CitedMinutes
 from exports.declarations import Declarations
@@ -24,9 +25,11 @@ from exports.document import (
 )
 from exports.editions import holds_private, items_in
 from exports.front import day, details, front, held, publisher, section_heading, sitting
+from exports.gaps import gap_nodes
 from exports.links import Anchors
 from exports.minute_text import minute_nodes
 from exports.notes import notes_on
+from exports.saving import ExportError
 from exports.standing import CONFIRMED, draft_mark, minutes_standing
 from storage.records import ItemRecord, MeetingFile
 
@@ -37,33 +40,45 @@ _SAYS_CLOSED = re.compile(
 _INFINITIVE = re.compile(r"To [a-z]")
 
 
+def private_minutes_document(
+    file: MeetingFile, edition: Edition = Edition.PRIVATE, made_at: datetime | None = None
+) -> Document:
+    """The minutes of the private part alone, never for the public. Raises ExportError for the public edition."""
+    if edition is not Edition.PRIVATE:
+        raise ExportError("The minutes of the private part are never public. Choose the private edition.")
+    return _Minutes(file, edition, Part.PRIVATE).document(made_at or datetime.now(UTC))
+
+
 def minutes_document(file: MeetingFile, edition: Edition = Edition.PUBLIC, made_at: datetime | None = None) -> Document:
     """The minutes in that edition. `made_at` is written into the file's properties; the present moment if not given."""
     return _Minutes(file, edition).document(made_at or datetime.now(UTC))
 
 
 class _Minutes:
-    """One edition of the minutes of one meeting, being put together."""
+    """One edition of the minutes of one meeting, or of one part of it, being put together."""
 
-    def __init__(self, file: MeetingFile, edition: Edition) -> None:
+    def __init__(self, file: MeetingFile, edition: Edition, part: Part | None = None) -> None:
         self._file = file
         self._edition = edition
         self._policy = file.body.policy
-        self._items = items_in(file, edition)
+        self._part = part
+        self._items = tuple(item for item in items_in(file, edition) if part in (None, item.part))
         self._parsed = {item.id: parse(item.minute.text, self._policy.numbering) for item in self._items}
         self._anchors = Anchors(file, self._items)
         self._cited = CitedMinutes(file, edition, self._anchors, self._parsed)
-        self._declarations = Declarations(file, edition, self._items)
+        self._declarations = Declarations(file, edition, self._items, only_theirs=part is not None)
         self._private = holds_private(file, edition)
 
     def document(self, made_at: datetime) -> Document:
         """The whole document."""
         confirmed = self._file.meeting.status in CONFIRMED
-        said = minutes_standing(self._file, self._edition)
+        said = minutes_standing(self._file, self._edition, self._part)
         statuses = (*said, *((_NOT_PUBLIC,) if self._private else ()))
         standing = (draft_mark(self._file), "Not for publication" if self._private else "")
-        subtitle = f"Minutes of the {sitting(self._file)} held on {held(self._file)}"
+        whole = f"the {sitting(self._file)} held on {held(self._file)}"
+        subtitle = f"Minutes of {whole}" if self._part is None else f"Minutes of the private part of {whole}"
         name = "minutes" if confirmed else "draft minutes"
+        name += "" if self._part is None else " of the private part"
         return Document(
             title=f"{self._file.body.name}: {name} of {day(self._file)}",
             subject=subtitle,
@@ -77,6 +92,7 @@ class _Minutes:
             notes=tuple(notes_on(self._file, self._edition, self._parsed)),
             style=self._policy.house_style,
             draft=not confirmed,
+            day=day(self._file),
         )
 
     def _nodes(self, subtitle: str, statuses: tuple[str, ...]) -> Iterator[Node]:
@@ -84,12 +100,21 @@ class _Minutes:
         yield from details(self._file, joining=False)
         yield from attendance_nodes(self._file, self._edition)
         yield from self._declarations.apart()
-        for part, items in groupby(self._items, key=lambda item: item.part):
-            yield Section(section_heading(self._policy, part))
-            for item in items:
-                yield from self._item(item)
+        yield from self._business()
         yield from self._ending()
         yield from self._cited.nodes()
+
+    def _business(self) -> Iterator[Node]:
+        """The items under the headings of their parts, with a line where this edition leaves private business out."""
+        there = frozenset(item.id for item in self._items)
+        items = self._items if self._part else self._file.items
+        for (part, kept), group in groupby(items, key=lambda item: (item.part, item.id in there)):
+            if kept:
+                yield Section(section_heading(self._policy, part))
+                for item in group:
+                    yield from self._item(item)
+            else:
+                yield from gap_nodes(tuple(group), self._policy)
 
     def _item(self, item: ItemRecord) -> Iterator[Node]:
         number = item.minute.heading_number if item.numbered else ""

@@ -17,6 +17,11 @@ def head(document: Document, markup: Markup) -> str:
     )
 
 
+def standing(document: Document, markup: Markup) -> str:
+    """The standing of the document by itself, for a header of the council's own that does not give it."""
+    return markup.paragraph("Header", markup.plain(document.running_status))
+
+
 def foot(document: Document, markup: Markup) -> str:
     """The foot of every page; how many pages there are is said only where their numbers begin at 1."""
     page = f"{markup.plain('Page ')}{field('PAGE', str(document.first_page))}"

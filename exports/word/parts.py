@@ -13,7 +13,7 @@ _CONTENT = "application/vnd.openxmlformats-officedocument"
 
 # Where the lists and the text of a document go, as comments, which the library leaves where they are.
 FORMATS_HERE, INSTANCES_HERE, BODY_HERE = "<!--formats-->", "<!--instances-->", "<!--body-->"
-HEAD_HERE, FOOT_HERE = "<!--head-->", "<!--foot-->"
+HEAD_HERE, FOOT_HERE, STATUS_HERE = "<!--head-->", "<!--foot-->", "<!--status-->"
 
 CONTENT_TYPES = f"""{_XML}<Types xmlns="{_PACKAGE}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>

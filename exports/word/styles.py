@@ -68,19 +68,23 @@ _TABLE = """\
 
 def styles_xml(columns: Columns, language: str) -> str:
     """The whole style part for a document with these columns in that language ("en-GB")."""
-    paragraphs = "".join(_paragraph_style(look, columns.scale) for look in paragraph_looks(columns))
-    characters = "".join(_character_style(look) for look in CHARACTER_LOOKS)
+    paragraphs = "".join(paragraph_style(look, columns.scale) for look in paragraph_looks(columns))
+    characters = "".join(character_style(look) for look in CHARACTER_LOOKS)
     defaults = _DEFAULTS.format(
         font=_attribute(columns.font),
         size=half_points(12 * columns.scale),
         after=points(7 * columns.scale),
         language=language,
     )
-    table = _TABLE.format(navy=NAVY, rule=RULE, tint=TINT)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<w:styles xmlns:w="{W}">{defaults}{paragraphs}{characters}{table}</w:styles>'
+        f'<w:styles xmlns:w="{W}">{defaults}{paragraphs}{characters}{table_style()}</w:styles>'
     )
+
+
+def table_style() -> str:
+    """The style of every table."""
+    return _TABLE.format(navy=NAVY, rule=RULE, tint=TINT)
 
 
 def _attribute(text: str) -> str:
@@ -88,8 +92,9 @@ def _attribute(text: str) -> str:
     return escape(text, {'"': "&quot;"})
 
 
-def _paragraph_style(look: ParagraphLook, scale: float) -> str:
-    builtin = look.name.islower() or look.name in ("Subtitle", "Signature")
+def paragraph_style(look: ParagraphLook, scale: float) -> str:
+    """One paragraph style."""
+    builtin = look.name in _BUILT_IN
     following = f'<w:next w:val="{look.next_style}"/>' if look.next_style else ""
     priority = f'<w:uiPriority w:val="{_PRIORITY[look.id]}"/>' if look.id in _PRIORITY else ""
     return (
@@ -101,6 +106,7 @@ def _paragraph_style(look: ParagraphLook, scale: float) -> str:
 
 
 _CUSTOM = ' w:customStyle="1"'
+_BUILT_IN = ("Subtitle", "Signature", "header", "footer", *(f"heading {n}" for n in range(1, 5)), "toc 2", "toc 3")
 
 
 def _paragraph_properties(look: ParagraphLook, scale: float) -> str:
@@ -144,7 +150,8 @@ def _tab(tab: Tab) -> str:
     return f'<w:tab w:val="{tab.kind}"{leader} w:pos="{twips(tab.position)}"/>'
 
 
-def _character_style(look: CharacterLook) -> str:
+def character_style(look: CharacterLook) -> str:
+    """One character style."""
     builtin = look.id in ("Strong", "Hyperlink")
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.shade}"/>' if look.shade else ""
     underline = '<w:u w:val="single"/>' if look.underline else ""

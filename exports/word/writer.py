@@ -1,10 +1,10 @@
 """A content tree in, the bytes of a Word file out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
-from exports.document import Document, ItemHeading, Section
+from exports.document import Document, ItemHeading, Section, Title
 from exports.word import parts
 from exports.word.body import Body
 from exports.word.frame import (
@@ -17,9 +17,10 @@ from exports.word.frame import (
 from exports.word.markup import Markup
 from exports.word.measures import Columns
 from exports.word.package import packed
-from exports.word.pages import foot, head, properties
+from exports.word.pages import foot, head, properties, standing
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_TOKENS_IN = ("word/document", "word/header", "word/footer")
 _STYLED = re.compile(r'<w:(p|r|tbl)Style w:val="(\w+)"/>')
 
 
@@ -31,10 +32,20 @@ class WordFile:
     dropped: tuple[str, ...]
 
 
-def word_bytes(document: Document) -> WordFile:
-    """Write a document. The same tree gives the same bytes."""
+def word_bytes(document: Document, template: bytes = b"", columns: Columns | None = None) -> WordFile:
+    """Write a document, in the template given or in the house style. The same tree gives the same bytes.
+
+    `columns` are those of the page where they are not to follow from the document.
+    Raises ExportError where the template cannot be written in.
+    """
     shape = shape_of(document)
-    return _Writing(document, house_frame(shape), shape.columns).file()
+    shape = replace(shape, columns=columns) if columns else shape
+    if not template:
+        return _Writing(document, house_frame(shape), shape.columns).file()
+    from exports.word.template import template_frame
+
+    frame, columns, _ = template_frame(template, shape)
+    return _Writing(document, frame, columns).file()
 
 
 class _Links:
@@ -73,14 +84,28 @@ class _Writing:
             parts.FORMATS_HERE: self._body.numbering.formats(),
             parts.INSTANCES_HERE: self._body.numbering.instances(),
             parts.HEAD_HERE: self._styled(head(self._document, self._markup)),
+            parts.STATUS_HERE: self._styled(standing(self._document, self._markup)),
             parts.FOOT_HERE: self._styled(foot(self._document, self._markup)),
         }
-        contents = {name: _filled(name, content, filled) for name, content in self._frame.parts.items()}
+        tokens = self._tokens() if self._frame.tokens else {}
+        contents = {name: _filled(name, content, filled, tokens) for name, content in self._frame.parts.items()}
         contents[PROPERTIES_PART] = properties(self._document, self._markup).encode()
         contents[RELATIONSHIPS_PART] = contents[RELATIONSHIPS_PART].replace(
             b"</Relationships>", f"{self._links.xml()}</Relationships>".encode()
         )
         return WordFile(packed(contents), self._markup.dropped)
+
+    def _tokens(self) -> dict[str, str]:
+        """What the tokens of a template become; which there are is said in `exports.word.template`."""
+        titles = [node.text for node in self._document.nodes if isinstance(node, Title)]
+        texts = {
+            "council": self._document.footer,
+            "committee": titles[0] if titles else self._document.author,
+            "date": self._document.day,
+            "status": self._document.running_status,
+            "title": self._document.title,
+        }
+        return {token: self._markup.text(text) for token, text in texts.items()}
 
     def _styled(self, xml: str) -> str:
         """The text with our styles by the ids that the file has for them."""
@@ -90,10 +115,12 @@ class _Writing:
         return _STYLED.sub(lambda match: f'<w:{match[1]}Style w:val="{ids.get(match[2], match[2])}"/>', xml)
 
 
-def _filled(name: str, content: bytes, filled: dict[str, str]) -> bytes:
-    """A part with what belongs into its places."""
+def _filled(name: str, content: bytes, filled: dict[str, str], tokens: dict[str, str]) -> bytes:
+    """A part with what belongs into its places; tokens first, so that none is seen in the text of the document."""
     if name.endswith(".rels") or not name.startswith("word/"):
         return content
+    for token, text in tokens.items() if name.startswith(_TOKENS_IN) else ():
+        content = content.replace(f"{{{token}}}".encode(), text.encode())
     for place, text in filled.items():
         if place.encode() in content:
             before, after = content.split(place.encode(), 1)

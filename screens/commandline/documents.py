@@ -1,12 +1,18 @@
 """Commands that write documents and check them."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from clerk.text import clean
 from screens.commandline.office import opened
+
+if TYPE_CHECKING:
+    from exports.document import Document, Edition
+    from storage.templates import TemplateRecord
 
 export_app = typer.Typer(help="Write a document of a meeting.", rich_markup_mode=None, no_args_is_help=True)
 
@@ -19,55 +25,159 @@ FORMAT = typer.Option(
     metavar="FORMAT",
     help="docx, pdf, html, md or txt. Default: what the file named ends in, or docx.",
 )
+LARGE = typer.Option("--large-print", help="In 18 point type, for people who cannot read smaller.")
+FIRST_PAGE = typer.Option("--first-page", metavar="NUMBER", min=1, help="The number of the first page. Default: 1.")
 REPLACE = typer.Option("--replace", help="Write over a file of the same name.")
 
+#: The documents of one meeting: the word that asks for each, what its command says, and an example.
+COMMANDS = {
+    "agenda": ("Write the agenda and print the path.", "clerk export agenda 12 --output papers/"),
+    "summons": (
+        "Write the agenda with the summons and the notice to the public in front, and print the path.",
+        "clerk export summons ESB/2026-07-16 --format pdf",
+    ),
+    "minutes": (
+        "Write the minutes, as a Word document unless another format is asked for, and print the path.",
+        "clerk export minutes ESB/2026-07-16 --output minutes.pdf",
+    ),
+    "private-minutes": (
+        "Write the minutes of the private part alone, never for the public, and print the path.",
+        "clerk export private-minutes ESB/2026-07-16",
+    ),
+    "decision-notice": (
+        "Write the notice of decisions, with reasons, options, interests and call-in, and print the path.",
+        "clerk export decision-notice ESB/2026-07-16 --format html",
+    ),
+}
 
-def _export(
-    context: typer.Context, kind: str, meeting: str, output: Path | None, private: bool, written_as: str, replace: bool
-) -> None:
+
+def _edition(private: bool) -> "Edition":
     from exports.document import Edition
-    from exports.files import export
-    from storage.meetings import find_meeting, meeting_file
 
-    with opened(context) as store:
-        file = meeting_file(store, find_meeting(store, meeting).id)
-    edition = Edition.PRIVATE if private else Edition.PUBLIC
-    exported = export(file, kind, output, edition, format=written_as, replace=replace)
+    return Edition.PRIVATE if private else Edition.PUBLIC
+
+
+def _paged(document: "Document", large: bool, first_page: int) -> "Document":
+    """The document in large print where that is asked for, its pages counted from there."""
+    from clerk.house_style import LARGE_PRINT
+
+    style = replace(document.style, size=LARGE_PRINT) if large else document.style
+    return replace(document, style=style, first_page=first_page)
+
+
+def _save(
+    document: "Document",
+    name: str,
+    output: Path | None,
+    written_as: str,
+    overwrite: bool,
+    kept: "TemplateRecord | None",
+) -> None:
+    """Write the document, say what is to be known of it, and print its path."""
+    from exports.files import save
+
+    template = kept.data if kept else b""
+    exported = save(document, name, output, format=written_as, replace=overwrite, template=template)
     for note in exported.notes:
         typer.echo(f"clerk: {clean(note)}", err=True)
     typer.echo(str(exported.path))
 
 
+def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
+    """The command that writes one kind of document of a meeting."""
+
+    def write(
+        context: typer.Context,
+        meeting: Annotated[str, MEETING],
+        output: Annotated[Path | None, OUTPUT] = None,
+        private: Annotated[bool, PRIVATE] = False,
+        written_as: Annotated[str, FORMAT] = "",
+        large: Annotated[bool, LARGE] = False,
+        first_page: Annotated[int, FIRST_PAGE] = 1,
+        overwrite: Annotated[bool, REPLACE] = False,
+    ) -> None:
+        from exports.document import Edition
+        from exports.files import DOCUMENTS, document_of, file_name
+        from storage.meetings import find_meeting, meeting_file
+        from storage.templates import template_of
+
+        editions = DOCUMENTS[kind].editions
+        edition = _edition(private) if Edition.PUBLIC in editions else editions[0]
+        with opened(context) as store:
+            file = meeting_file(store, find_meeting(store, meeting).id)
+            template = template_of(store, file.body.id)
+        document = _paged(document_of(file, kind, edition), large, first_page)
+        name = file_name(file, kind, edition)
+        _save(document, name, output, written_as, overwrite, template)
+
+    write.__doc__ = f"{help_text}\n\nExample: {example}"
+    return write
+
+
+for _kind, _words in COMMANDS.items():
+    export_app.command(_kind)(_command(_kind, *_words))
+
+
 @export_app.command()
-def minutes(
+def extract(
     context: typer.Context,
     meeting: Annotated[str, MEETING],
+    minute: Annotated[
+        str, typer.Argument(metavar="MINUTE", help="Its number, 25/19 or 6, or its place on the agenda.")
+    ],
     output: Annotated[Path | None, OUTPUT] = None,
     private: Annotated[bool, PRIVATE] = False,
     written_as: Annotated[str, FORMAT] = "",
-    replace: Annotated[bool, REPLACE] = False,
+    large: Annotated[bool, LARGE] = False,
+    overwrite: Annotated[bool, REPLACE] = False,
 ) -> None:
-    """Write the minutes, as a Word document unless another format is asked for, and print the path.
+    """Write one minute by itself, marked as an extract, for the author of a report; print the path.
 
-    Example: clerk export minutes ESB/2026-07-16 --output minutes.pdf
+    Example: clerk export extract ESB/2026-07-16 8/26
     """
-    _export(context, "minutes", meeting, output, private, written_as, replace)
+    from exports.extract import extract_document, extract_name, find_item
+    from storage.meetings import find_meeting, meeting_file
+    from storage.templates import template_of
+
+    with opened(context) as store:
+        file = meeting_file(store, find_meeting(store, meeting).id)
+        template = template_of(store, file.body.id)
+    item = find_item(file, minute)
+    edition = _edition(private)
+    document = _paged(extract_document(file, item.id, edition), large, 1)
+    name = extract_name(file, item, edition)
+    _save(document, name, output, written_as, overwrite, template)
 
 
 @export_app.command()
-def agenda(
+def book(
     context: typer.Context,
-    meeting: Annotated[str, MEETING],
+    body: Annotated[str, typer.Argument(metavar="BODY", help="The code of the body.")],
+    year: Annotated[int, typer.Argument(metavar="YEAR", help="The year in which its register of minutes begins.")],
     output: Annotated[Path | None, OUTPUT] = None,
     private: Annotated[bool, PRIVATE] = False,
     written_as: Annotated[str, FORMAT] = "",
-    replace: Annotated[bool, REPLACE] = False,
+    first_page: Annotated[int, FIRST_PAGE] = 1,
+    overwrite: Annotated[bool, REPLACE] = False,
 ) -> None:
-    """Write the agenda, as a Word document unless another format is asked for, and print the path.
+    """Bind a year's minutes of one body into a minute book with contents and indexes; print the path.
 
-    Example: clerk export agenda 12 --output papers/
+    Example: clerk export book ESB 2026 --first-page 212
     """
-    _export(context, "agenda", meeting, output, private, written_as, replace)
+    from exports.book import book_name, minute_book, of_year, year_title
+    from storage.bodies import find_body
+    from storage.meetings import list_meetings, meeting_file
+    from storage.templates import template_of
+
+    with opened(context) as store:
+        found = find_body(store, body)
+        meetings = of_year(list_meetings(store, found.id), found.policy, year)
+        files = [meeting_file(store, meeting.id) for meeting in meetings]
+        template = template_of(store, found.id)
+    edition = _edition(private)
+    title = year_title(found.policy, year)
+    document = minute_book(files, title, edition, first_page=first_page)
+    _save(document, book_name(found, title, edition), output, written_as, overwrite, template)
 
 
 def accessible(

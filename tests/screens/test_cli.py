@@ -11,6 +11,16 @@ import pytest
 from storage.database import Store
 from storage.sample import load_sample
 
+MORE = (
+    ["export", "summons"],
+    ["export", "private-minutes"],
+    ["export", "decision-notice"],
+    ["export", "extract"],
+    ["export", "book"],
+    ["template", "new"],
+    ["template", "check"],
+    ["template", "use"],
+)
 HEAVY = ("textual", "sqlmodel", "sqlalchemy", "docx", "lxml", "alembic")
 
 
@@ -47,7 +57,7 @@ def test_asking_for_help_loads_nothing_heavy(arguments: list[str], tmp_path: Pat
 
 
 def test_every_command_has_an_example(tmp_path: Path) -> None:
-    for command in (["demo"], ["meetings"], ["export", "minutes"], ["export", "agenda"], ["accessible"]):
+    for command in (["demo"], ["meetings"], ["export", "minutes"], ["export", "agenda"], *MORE, ["accessible"]):
         assert "Example" in clerk(*command, "--help", home=tmp_path).stdout
 
 

@@ -1,0 +1,48 @@
+"""The commands for documents other than the usual two, and for a council's template."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.screens.test_cli import clerk, office
+
+__all__ = ["office"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ending"),
+    [
+        (["summons", "ESB/2026-10-15", "-f", "html"], " - summons and agenda.html"),
+        (["private-minutes", "ESB/2026-10-15"], " - draft minutes of the private part (private).docx"),
+        (["decision-notice", "ESB/2026-10-15", "--large-print"], " - draft notice of decisions.docx"),
+        (["extract", "ESB/2026-10-15", "1", "-f", "txt"], ".txt"),
+        (["book", "AFPC", "2026", "-f", "md"], " - minute book 2026-27.md"),
+    ],
+)
+def test_each_document_is_written_and_its_path_printed(
+    arguments: list[str], ending: str, office: Path, tmp_path: Path
+) -> None:
+    done = clerk("--database", str(office), "export", *arguments, home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    written = tmp_path / done.stdout.strip()
+    assert written.name.endswith(ending)
+    assert written.stat().st_size > 500
+
+
+def test_a_template_is_made_checked_used_and_put_away(office: Path, tmp_path: Path) -> None:
+    def run(*arguments: str) -> tuple[int, str]:
+        done = clerk("--database", str(office), *arguments, home=tmp_path)
+        assert "Traceback" not in done.stderr
+        return done.returncode, done.stdout
+
+    assert run("template", "new", "letterhead.docx") == (0, "letterhead.docx\n")
+    code, said = run("template", "check", "letterhead.docx")
+    assert code == 0
+    assert "{committee}\tfilled in" in said
+    assert run("template", "use", "ESB", "letterhead.docx")[0] == 0
+    assert run("export", "minutes", "ESB/2026-10-15", "-o", "minutes.docx")[0] == 0
+    assert run("accessible", "minutes.docx")[0] == 0
+    assert run("template", "use", "ESB", "--none")[0] == 0
+    assert run("template", "use", "ESB")[0] == 2
+    (tmp_path / "bad.docx").write_text("x")
+    assert run("template", "use", "ESB", "bad.docx")[0] == 1
