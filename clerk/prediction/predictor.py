@@ -15,7 +15,7 @@ from clerk.prediction.tokens import Vocabulary, split
 
 #: Evidence grows by this factor with each further word of context that agrees, up to WORTH_COUNTING words.
 GROWTH = 1.7
-WORTH_COUNTING = 4
+WORTH_COUNTING = 7
 #: What a place counts whose context agrees in one word only, beside one that agrees in two.
 ONE_WORD = 2.0
 #: How much this text counts beside what was learnt, as phrases and as single words.
