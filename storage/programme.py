@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from clerk.vocabulary import Part
 from storage.checks import fetch, one_line, required
 from storage.database import Store
 from storage.errors import Invalid
 from storage.mapping import known
-from storage.models import Body, Meeting, ProgrammeEntry
+from storage.models import AgendaItem, Body, Meeting, Minute, ProgrammeEntry
 from storage.records import ProgrammeRecord
 
 _NOUN = "entry of the work programme"
@@ -59,16 +60,18 @@ def get_entry(store: Store, entry_id: int) -> ProgrammeRecord:
 def read_programme(session: Session, body_id: int | None = None, *, with_done: bool = False) -> list[ProgrammeRecord]:
     """The same in a session that is open already."""
     query = (
-        select(ProgrammeEntry, Body, Meeting)
+        select(ProgrammeEntry, Body, Meeting, AgendaItem)
         .join(Body, col(Body.id) == col(ProgrammeEntry.body_id))
         .outerjoin(Meeting, col(Meeting.id) == col(ProgrammeEntry.meeting_id))
+        .outerjoin(Minute, col(Minute.id) == col(ProgrammeEntry.minute_id))
+        .outerjoin(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
         .order_by(col(ProgrammeEntry.id))
     )
     if body_id is not None:
         query = query.where(ProgrammeEntry.body_id == body_id)
     if not with_done:
         query = query.where(col(ProgrammeEntry.done).is_(False))
-    records = [_record(row, body, meeting) for row, body, meeting in session.exec(query)]
+    records = [_record(row, body, meeting, item) for row, body, meeting, item in session.exec(query)]
     return sorted(records, key=lambda record: record.due or date.max)
 
 
@@ -123,10 +126,12 @@ def _store(session: Session, row: ProgrammeEntry) -> ProgrammeRecord:
 def entry_record(session: Session, row: ProgrammeEntry) -> ProgrammeRecord:
     """An entry as it is stored."""
     meeting = session.get(Meeting, row.meeting_id) if row.meeting_id is not None else None
-    return _record(row, fetch(session, Body, row.body_id, "body"), meeting)
+    minute = session.get(Minute, row.minute_id) if row.minute_id is not None else None
+    item = session.get(AgendaItem, minute.item_id) if minute is not None else None
+    return _record(row, fetch(session, Body, row.body_id, "body"), meeting, item)
 
 
-def _record(row: ProgrammeEntry, body: Body, meeting: Meeting | None) -> ProgrammeRecord:
+def _record(row: ProgrammeEntry, body: Body, meeting: Meeting | None, origin: AgendaItem | None) -> ProgrammeRecord:
     return ProgrammeRecord(
         id=known(row.id),
         body_id=row.body_id,
@@ -143,4 +148,5 @@ def _record(row: ProgrammeEntry, body: Body, meeting: Meeting | None) -> Program
         minute_id=row.minute_id,
         clause_words=row.clause_words,
         item_id=row.item_id,
+        part=Part(origin.part) if origin is not None else Part.PUBLIC,
     )

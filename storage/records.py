@@ -271,7 +271,10 @@ class MatterUpdateRecord:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeRecord:
-    """An entry of the work programme. `due` is the day of the meeting it is planned for, or the day to aim at."""
+    """An entry of the work programme. `due` is the day of the meeting it is planned for, or the day to aim at.
+
+    `part` is that of the minute it comes from, public for one from nowhere.
+    """
 
     id: int
     body_id: int
@@ -288,3 +291,4 @@ class ProgrammeRecord:
     minute_id: int | None = None
     clause_words: str = ""
     item_id: int | None = None
+    part: Part = Part.PUBLIC

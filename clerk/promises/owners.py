@@ -35,8 +35,8 @@ _FULL_NAME = (
     r"(?-i:(?!(?:The|An?|That|This|These|It|No|In|On|At|All|For|And|To|Any|Each|If|When|After|Also|As|By|From|Not)\s)"
     r"[A-Z][a-z]+\s+(?:[A-Z]\.?\s+)?[A-Z][a-z’'-]+)"
 )
-_ONE = rf"(?:{_PERSON}|{_NAMED_BODY}|{_OFFICE_HOLDER}|{_INITIALS})"
-_SEVERAL = rf"{_ONE}(?:\s*(?:/|&|,|\band\b)\s*{_ONE}){{0,3}}"
+_ONE = rf"(?>{_PERSON}|{_NAMED_BODY}|{_OFFICE_HOLDER}|{_INITIALS})"
+_SEVERAL = rf"{_ONE}(?:\s*(?:/|&|,|\band\b)\s*{_ONE}){{0,3}}+"
 
 OWNER = rf"(?P<owner>{_SEVERAL})"
 """A regular expression with one group, to be compiled without regard to case: who is named where it matches."""
@@ -57,13 +57,14 @@ _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 _BY = re.compile(rf"\bbe\s+(?:[\w’'-]+\s+){{1,5}}?by\s+{OWNER}(?!\w)", re.IGNORECASE)
 _SUBJECT = re.compile(
     rf"\b{OWNER}\s+(?:(?:also|then|further|therefore|now|and|had|has|have|kindly|accordingly)\s+)*"
-    r"(?:(?:to|will|would|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to)(?!\s+(?:also\s+)?be\b(?!\s+(?:asked|requested|invited"
-    r"|instructed|[a-z]+ing)\b))|undertook|agreed|offered|volunteered|promised"
+    r"(?:(?:to|will|would|shall|should|must|is\s+to|are\s+to|was\s+to|were\s+to)(?!\s+(?:also\s+)?be\b"
+    r"(?!\s+(?:asked|requested|invited|instructed|[a-z]+ing)\b))|undertook|agreed|offered|volunteered|promised"
     r"|(?:was|were|be)\s+(?:asked|requested|invited|instructed|reminded|required|authorised))\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    rf"\b(?:asks?|asked|requests?|requested|instructs?|instructed|invites?|invited|for)\s+(?:that\s+)?{OWNER}\s+",
+    rf"\b(?:(?:asks?|asked|requests?|requested|instructs?|instructed|invites?|invited)\s+(?:that\s+)?{OWNER}\s+"
+    rf"|for\s+{OWNER.replace('(?P<owner>', '(?P<other>')}\s+to\b)",
     re.IGNORECASE,
 )
 

@@ -301,14 +301,6 @@ _TO_BE_DONE = (
         rf"\b(?<!not\s)be\s+(?:[a-z]+ed\s+and\s+)?{ADVERB}{DONE}\b",
     ),
     _rule(
-        "consideration",
-        PromiseKind.TASK,
-        Scope.DECIDED,
-        "the decision asks for it",
-        Confidence.LIKELY,
-        r"\bconsideration\s+(?:should\s+)?be\s+given\s+to\b",
-    ),
-    _rule(
         "suggested",
         PromiseKind.REQUEST,
         Scope.SAID,
