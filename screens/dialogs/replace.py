@@ -11,6 +11,7 @@ from clerk.problems import Problem
 from clerk.replacing import Replacement, count, first_place
 from clerk.text import clean
 from screens.dialogs.base import FormDialog, field
+from screens.keys import Command
 
 #: Items of which a place is shown.
 _SHOWN = 8
@@ -33,6 +34,10 @@ class ReplaceDialog(FormDialog[Replacement]):
         yield Checkbox("Whole words only", True, id="whole", compact=True)
         yield Checkbox("Any capitals, each place keeps its own", True, id="capitals", compact=True)
         yield Static("", id="places", markup=False)
+
+    def label(self, row: Command) -> str:
+        """The button that keeps the form says what it does."""
+        return "Replace" if row.id == "form.save" else row.label
 
     def on_mount(self) -> None:
         """Begin with what is sought already."""
