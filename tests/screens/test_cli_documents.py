@@ -16,7 +16,7 @@ __all__ = ["office"]
         (["private-minutes", "ESB/2026-10-15"], " - draft minutes of the private part (private).docx"),
         (["decision-notice", "ESB/2026-10-15", "--large-print"], " - draft notice of decisions.docx"),
         (["extract", "ESB/2026-10-15", "1", "-f", "txt"], ".txt"),
-        (["book", "AFPC", "2026", "-f", "md"], " - minute book 2026-27.md"),
+        (["book", "AFPC", "2026", "-f", "md"], " - minute book 2026.md"),
     ],
 )
 def test_each_document_is_written_and_its_path_printed(
