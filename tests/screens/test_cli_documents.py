@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from storage.circulation import circulations
+from storage.database import Store
+from storage.meetings import find_meeting
 from tests.screens.test_cli import clerk, office
 
 __all__ = ["office"]
@@ -46,3 +49,20 @@ def test_a_template_is_made_checked_used_and_put_away(office: Path, tmp_path: Pa
     assert run("template", "use", "ESB")[0] == 2
     (tmp_path / "bad.docx").write_text("x")
     assert run("template", "use", "ESB", "bad.docx")[0] == 1
+
+
+def test_papers_are_circulated_as_a_message_and_kept(office: Path, tmp_path: Path) -> None:
+    arguments = ["circulate", "ESB/2026-10-15", "--to", "press@example.org", "-d", "agenda", "-d", "minutes"]
+    done = clerk("--database", str(office), *arguments, "--eml", "out.eml", home=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "out.eml\n"), done.stderr
+    assert (tmp_path / "out.eml").read_bytes().startswith(b"X-Unsent: 1")
+    store = Store.open(office)
+    try:
+        kept = circulations(store, find_meeting(store, "ESB/2026-10-15").id)
+    finally:
+        store.close()
+    assert {record.document for record in kept} >= {"agenda", "minutes"}
+    assert kept[0].recipients == ("press@example.org",)
+    refused = clerk("--database", str(office), "circulate", "ESB/2026-10-15", "--to", "friends", home=tmp_path)
+    assert refused.returncode == 1
+    assert "neither" in refused.stderr
