@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from clerk.problems import Problem
-from screens.commandline import check, documents, lists, matters, office, templates
+from screens.commandline import check, circulation, documents, lists, matters, office, templates
 
 USAGE = "A workbench for committee clerks. Without a command, opens the desk."
 EPILOG = (
@@ -64,6 +64,7 @@ def begin(
 office.add_to(app)
 documents.add_to(app)
 templates.add_to(app)
+circulation.add_to(app)
 lists.add_to(app)
 matters.add_to(app)
 check.add_to(app)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from clerk.text import clean
-from screens.commandline.documents import FORMAT, MEETING
+from screens.commandline.documents import MEETING
 from screens.commandline.office import opened
 
 
