@@ -67,7 +67,8 @@ def run_editor(command: Sequence[str], path: Path) -> None:
         path.unlink(missing_ok=True)
         raise Abandoned(f"{command[0]} could not be started ({error.strerror}). The minute is as it was.") from error
     if status != 0:
-        raise Abandoned(f"{command[0]} ended with an error ({status}). The minute is as it was; {kept(path)}")
+        ended = f"ended with an error ({status})" if status > 0 else "was stopped"
+        raise Abandoned(f"{command[0]} {ended}. The minute is as it was; {kept(path)}")
 
 
 def read_draft(path: Path, before: str) -> str:

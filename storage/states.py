@@ -18,6 +18,9 @@ from storage.tables import table_of
 #: Bursts of one minute that follow each other within this time are one step, until the step is this long.
 PAUSE, LONGEST_STEP = timedelta(seconds=10), timedelta(seconds=60)
 
+#: A state that takes out more characters than this is no slip corrected while typing: it is a step of its own.
+_SLIP = 20
+
 #: Characters of what was typed that a state carries, enough to recognise it by.
 _SHOWN = 200
 
@@ -112,7 +115,7 @@ def _kept(connection: Connection, meeting_id: int) -> list[State]:
         .add_columns(_REVISION.c.created_at, _REVISION.c.reason)
         .join(_MINUTE, _MINUTE.c.id == _REVISION.c.minute_id)
         .join(_ITEM, _ITEM.c.id == _MINUTE.c.item_id)
-        .where(_ITEM.c.meeting_id == meeting_id)
+        .where(_ITEM.c.meeting_id == meeting_id, (_REVISION.c.version > 0) | (_REVISION.c.text != ""))
         .order_by(_REVISION.c.id)
     )
     return [
@@ -134,6 +137,7 @@ def _goes_on(before: State, state: State, began: datetime) -> bool:
         and before.reason is RevisionReason.TYPING
         and before.revision_id is None
         and state.before == before.version
+        and max(len(before.went), len(state.went)) <= _SLIP
         and timedelta(0) <= state.at - before.at <= PAUSE
         and state.at - began <= LONGEST_STEP
     )

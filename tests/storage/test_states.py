@@ -75,6 +75,21 @@ def test_a_step_is_a_minute_at_most_and_an_event_ends_it(store: Store, clock: Cl
     assert [text_of(store, state) for state in kept] == ["x" * 20]
 
 
+def test_words_taken_out_are_a_step_of_their_own_and_a_slip_is_not(store: Store, clock: Clock) -> None:
+    meeting = new_meeting(store, bare_body(store))
+    (item, other) = add_items(store, meeting, "Roads", "Bins")
+    for version, words in enumerate(["The Borad ", "The Board noted the report.", "", "The Panel"]):
+        save(store, item.minute.id, words, version)
+        clock.wait(1)
+    save(store, other.minute.id, "", 0, RevisionReason.LEFT_ITEM)
+    drawn = steps(states(store, meeting.id))
+    assert [(state.came, state.went) for state in drawn] == [
+        ("The Borad ard noted the report.", "rad "),
+        ("", "The Board noted the report."),
+        ("The Panel", ""),
+    ]
+
+
 def test_a_text_that_lost_is_a_state_of_its_own(store: Store, clock: Clock) -> None:
     meeting = new_meeting(store, bare_body(store))
     (item,) = add_items(store, meeting, "Roads")
