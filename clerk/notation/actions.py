@@ -18,7 +18,7 @@ _POINT = pattern(
     r"(?:\s+(?:points?|items?|required|by|for|no\.?|number|POINTS?|ITEMS?|REQUIRED|BY|FOR|NO\.?))?"
     r"(?:\s+\d{1,3}(?:[./]\d{1,3}){0,3})?"
 )
-_SEPARATOR = pattern(r"[*_]{0,3}\s*(?::\s*(?:[-–—]\s)?|[–—-]{1,2}(?=\s)|\|)[^\S\n]*[*_]{0,3}[^\S\n]*")
+_SEPARATOR = pattern(r"[*_]{0,3}[^\S\n]*(?::[^\S\n]*(?:[-–—][^\S\n])?|[–—-]{1,2}(?=\s)|\|)[^\S\n]*[*_]{0,3}[^\S\n]*")
 _SPACED = pattern(r"[*_]{0,3}[^\S\n]+")
 _LINE_OPENING = re.compile(r"(?:[*_>|(\[]|\s){0,20}$")
 _AFTER_SENTENCE = pattern(r"[.;)\]!?:|][\"”’]?\s*[*_(\[]{0,3}$")
@@ -27,6 +27,8 @@ _NOTHING = pattern(
 )
 _LINE = re.compile(r"[^\n]+")
 _ABOUT_REACH = 2_000
+_MOST_BELOW = 100
+_MOST_WRAPPED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,9 @@ def _line_end(text: str, place: int, stop: int) -> int:
 def _stop(text: str, place: int, last: int) -> int:
     """Where an action ends: with its line, or later where the next lines are plainly its wrapped ones."""
     end = _line_end(text, place, last)
-    while end < last and text[end - 1] not in ".;" and text[end + 1 : end + 40].lstrip()[:1].islower():
+    for _ in range(_MOST_WRAPPED):
+        if end == last or text[end - 1] in ".;" or not text[end + 1 : end + 40].lstrip()[:1].islower():
+            break
         end = _line_end(text, end + 1, last)
     for other in _WORD.finditer(text, place, end):
         if _AFTER_SENTENCE.search(text[max(place, other.start() - 8) : other.start()]):
@@ -111,18 +115,19 @@ def _stop(text: str, place: int, last: int) -> int:
 def _below(layout: Outline, start: int, place: int, today: date | None) -> Iterator[FoundAction]:
     """The actions below a bare "Actions:": lines of its paragraph that name who, or the items of the list it leads."""
     text, index = layout.text, layout.index_at(start)
-    for line in _LINE.finditer(text, place, layout.pieces[index].last):
+    for line in islice(_LINE.finditer(text, place, layout.pieces[index].last), _MOST_BELOW):
         one = _read(text, line.start(), line.start(), line.end(), False, today)
         if one is not None and one.action.owner:
             yield one
-    index = layout.after(index)
-    while index < len(layout.pieces) and layout.pieces[index].listed:
+    for _ in range(_MOST_BELOW):
+        index = layout.after(index)
+        if index == len(layout.pieces) or not layout.pieces[index].listed:
+            return
         piece = layout.pieces[index]
         if _WORD.match(text, piece.first) is None and piece.first < piece.last:
             one = _read(text, piece.first, piece.first, piece.last, False, today)
             if one is not None:
                 yield one
-        index = layout.after(index)
 
 
 def _read(text: str, start: int, place: int, stop: int, leads: bool, today: date | None) -> FoundAction | None:

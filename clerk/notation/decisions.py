@@ -68,8 +68,6 @@ class _Reader:
             self._add_item(growing, piece)
         elif not openings and growing.awaits(self._text, piece):
             self._join(growing, piece)
-        elif growing.empty and piece.kind in (BlockKind.MOTION, BlockKind.VOTE):
-            self.pieces.append(piece)
         else:
             self._close()
             self.pieces.append(piece)

@@ -55,20 +55,28 @@ class ListLevels:
         return roman if Reading(roman.style, roman.ordinal + 1) in after else letter
 
     def _level(self, reading: Reading, indent: int) -> int:
-        for depth in range(len(self._open) - 1, -1, -1):
-            known = self._open[depth]
-            if known.style == reading.style and (known.ordinal < reading.ordinal or known.indent >= indent):
-                return depth
-        if self._open and reading.ordinal != 1:
-            top = self._open[-1]
-            if top.ordinal + 1 == reading.ordinal and top.style[-2:-1].isdigit() == reading.style[-2:-1].isdigit():
-                return len(self._open) - 1
+        for goes_on in (self._next_at_indent, self._next, self._same_list):
+            for depth in range(len(self._open) - 1, -1, -1):
+                if goes_on(self._open[depth], reading, indent):
+                    return depth
+        if self._open and reading.ordinal != 1 and _slips(self._open[-1], reading):
+            return len(self._open) - 1
         depth = len(self._open)
         while depth and self._open[depth - 1].indent > indent + _SAME_INDENT:
             depth -= 1
         if reading.ordinal != 1 and depth and self._open[depth - 1].indent >= indent:
             depth -= 1
         return depth
+
+    def _next_at_indent(self, known: _Open, reading: Reading, indent: int) -> bool:
+        return self._next(known, reading, indent) and abs(known.indent - indent) <= _SAME_INDENT
+
+    def _next(self, known: _Open, reading: Reading, indent: int) -> bool:
+        return known.style == reading.style and known.ordinal + 1 == reading.ordinal
+
+    def _same_list(self, known: _Open, reading: Reading, indent: int) -> bool:
+        """A number left out, or the list begun again at its indent or further out."""
+        return known.style == reading.style and (known.ordinal < reading.ordinal or known.indent >= indent)
 
     def _bullet(self, bullet: str, indent: int) -> int:
         depth = len(self._open)
@@ -81,3 +89,9 @@ class ListLevels:
                 break
         self._open[depth:] = [_Open(BULLET_STYLE, 0, indent, bullet)]
         return depth
+
+
+def _slips(known: _Open, reading: Reading) -> bool:
+    """Whether only the brackets of the mark have changed: "(1)", then "2)"."""
+    same_alphabet = known.style[-2:-1].isdigit() == reading.style[-2:-1].isdigit()
+    return known.ordinal + 1 == reading.ordinal and same_alphabet

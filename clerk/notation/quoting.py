@@ -1,12 +1,9 @@
 """Whether words are quoted: what another meeting decided, or the text of a correction."""
 
-import re
-
 from clerk.notation.pieces import words_end
 
 _REACH = 2_000
 _OPENING = ("“", '"', "‘", "'", "„", "«")
-_OPEN_STRAIGHT = re.compile(r'(?:^|[\s(])"\S[^"]*$')
 
 
 def quoted(text: str, floor: int, place: int) -> bool:
@@ -17,5 +14,11 @@ def quoted(text: str, floor: int, place: int) -> bool:
         return True
     if text.rfind("“", floor, place) > text.rfind("”", floor, place):
         return True
-    words = text[floor:place]
-    return words.count('"') % 2 == 1 and _OPEN_STRAIGHT.search(words) is not None
+    straight = text.rfind('"', floor, place)
+    return straight >= floor and _opens(text, floor, straight)
+
+
+def _opens(text: str, floor: int, place: int) -> bool:
+    """Whether a straight mark opens a quotation: behind a space or bracket, and before a word."""
+    behind = place == floor or text[place - 1].isspace() or text[place - 1] in "([:"
+    return behind and not text[place + 1 : place + 2].isspace()

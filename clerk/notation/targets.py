@@ -22,7 +22,7 @@ _UP_TO = rf"(?P<target>[^\s:;.()][^\n:;.()]{{1,90}}?)(?=\s+{_STOPS}|\s*(?:[:;.,(
 _PATTERNS: dict[DecisionKind, re.Pattern[str]] = {
     DecisionKind.RECOMMENDED: pattern(
         rf"(?:to|TO)\s+(?:(?:recommend|RECOMMEND)\s+(?:(?:to|TO)\s+)?)?(?P<first>{_BODY})|(?:to|TO)\s+(?=(?:the\s+)?[A-Z][a-z]){_UP_TO}"
-        rf"|(?:(?:to|TO)\s+(?:recommend|RECOMMEND)\s+)?(?:that\s+)?(?P<body>{_BODY})"
+        rf"|(?:(?:to|TO)\s+(?:recommend|RECOMMEND)\s+)?(?:[Tt]hat\s+)?(?P<body>{_BODY})"
     ),
     DecisionKind.REFERRED: pattern(rf"(?:(?:back|BACK)\s+)?(?:to|TO)\s+{_UP_TO}"),
     DecisionKind.DEFERRED: pattern(

@@ -129,7 +129,9 @@ def _skipped(count: str) -> int:
 
 
 _OBJECT = pattern(
-    r"(?:\s+(?:of\s+)?(?:the|this)\s+[^\n.;:()\d|]{1,80}?|\s+from\s+voting)(?=\s*[(:|–-]|\s+\d)", re.IGNORECASE
+    r"(?:\s+(?:of\s+)?(?:the|this)\s+(?:(?!\s(?:were|was)\s)[^\n.;:()\d|]){1,80}?|\s+from\s+voting)"
+    r"(?=\s*[(:|–-]|\s+\d)",
+    re.IGNORECASE,
 )
 _COUNT_BEHIND = pattern(
     r"\s*(?:(?:[:=|–-]|\bwas\b|\bwere\b)\s*){0,2}(?P<open>\()?\s*(?:total\s+)?"

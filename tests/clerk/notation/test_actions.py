@@ -1,0 +1,103 @@
+"""Actions: owner, what is to be done, and by when."""
+
+from datetime import date
+
+import pytest
+
+from clerk.notation.blocks import BlockKind, MarkKind
+from clerk.notation.parser import parse
+
+SEPTEMBER = date(2019, 9, 30)
+
+
+def actions(text: str, today: date | None = None) -> list[tuple[str, str, str, date | None]]:
+    found = parse(text, today=today).actions
+    return [(action.owner, action.text, action.due_text, action.due) for action in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "what", "due_text", "due"),
+    [
+        ("ACTION: Clerk - send the terms - by 30 September", "Clerk", "send the terms", "30 September", None),
+        ("ACTION: Clerk - send it - by 30 September 2019", "Clerk", "send it", "30 September 2019", SEPTEMBER),
+        ("ACTION: Head of Law – draft it – 30/9/2019", "Head of Law", "draft it", "30/9/2019", SEPTEMBER),
+        ("ACTION: Councillor Ash", "Councillor Ash", "", "", None),
+        ("ACTION - Clerk to write to the firm by 30.9.19", "Clerk", "write to the firm", "30.9.19", SEPTEMBER),
+        ("Action SH", "SH", "", "", None),
+        ("ACTIONS DC", "DC", "", "", None),
+        ("Action: JB/NC", "JB/NC", "", "", None),
+        ("Action by: Cllr Ash", "Cllr Ash", "", "", None),
+        ("**Action:** JB to chase", "JB", "chase", "", None),
+        ("ACTION POINT 3: Director of Works to report before Friday", "Director of Works", "report", "Friday", None),
+        ("Action: The Chair would raise it.", "The Chair", "raise it.", "", None),
+        (
+            "ACTION: Mark Grey to send it by end of March 2020",
+            "Mark Grey",
+            "send it",
+            "end of March 2020",
+            date(2020, 3, 31),
+        ),
+        ("ACTION: Send the report round (JB)", "JB", "Send the report round", "", None),
+        ("ACTION: Cllrs Ash and Elm to meet him", "Cllrs Ash and Elm", "meet him", "", None),
+        ("ACTION: send the letter by the next meeting", "", "send the letter", "the next meeting", None),
+        ("The path is shut. Action: JB/NC to report it.", "JB/NC", "report it.", "", None),
+        ("(a) Action: JB to ask", "JB", "ask", "", None),
+    ],
+)
+def test_forms(text: str, owner: str, what: str, due_text: str, due: date | None) -> None:
+    assert actions(text) == [(owner, what, due_text, due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action taken was noted.",
+        "ACTION PLAN 2019",
+        "Action Plan: approved",
+        "Actions to Take Forward",
+        "ACTION: none",
+        "Action: No further action required.",
+        "the action: sort it",
+        "Legal action was taken: it failed.",
+    ],
+)
+def test_what_is_no_action(text: str) -> None:
+    assert actions(text) == []
+
+
+def test_today_tells_the_year_of_a_due_date() -> None:
+    text = "ACTION: Clerk - send it - by 30/9"
+    assert actions(text, date(2019, 8, 1))[0][3] == SEPTEMBER
+    assert actions(text, date(2019, 10, 1))[0][3] == date(2020, 9, 30)
+    assert actions(text)[0][3] is None
+
+
+def test_a_list_under_actions_is_one_action_an_item() -> None:
+    text = "Actions:\n- Clerk to write by 3/5/2024\n- JB/NC: order the bins\n\nThe Chair closed the meeting."
+    assert actions(text) == [("Clerk", "write", "3/5/2024", date(2024, 5, 3)), ("JB/NC", "order the bins", "", None)]
+
+
+def test_lines_under_action_are_actions_where_they_name_who() -> None:
+    assert [found[:2] for found in actions("ACTION:\nClerk to write\nJB to ask")] == [("Clerk", "write"), ("JB", "ask")]
+
+
+def test_an_action_that_only_names_its_owner_is_about_the_sentence_before_it() -> None:
+    text = "The bench is done. A map is to be got from the county.\nACTION SH"
+    (action,) = parse(text).actions
+    assert (action.owner, action.text, action.about) == ("SH", "", "A map is to be got from the county.")
+
+
+def test_an_action_is_a_block_of_its_own_with_its_wrapped_lines() -> None:
+    text = "The bench was seen.\nACTION: Clerk to write\nto the firm\nThe Chair went on."
+    blocks = [(block.kind, block.content.of(text)) for block in parse(text).blocks]
+    assert blocks == [
+        (BlockKind.PARAGRAPH, "The bench was seen."),
+        (BlockKind.ACTION, "ACTION: Clerk to write\nto the firm"),
+        (BlockKind.PARAGRAPH, "The Chair went on."),
+    ]
+
+
+def test_owner_and_due_date_are_marked() -> None:
+    text = "ACTION: Clerk - send it - by 30 September"
+    marks = {mark.kind: mark.span.of(text) for mark in parse(text).marks}
+    assert marks == {MarkKind.OWNER: "Clerk", MarkKind.DUE: "30 September"}

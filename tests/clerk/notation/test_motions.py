@@ -1,0 +1,143 @@
+"""Motions and amendments: who moved, who seconded, and what."""
+
+import pytest
+
+from clerk.notation.blocks import BlockKind, Motion
+from clerk.notation.parser import parse
+
+
+def motions(text: str) -> list[tuple[str, str, str]]:
+    return [(motion.mover, motion.seconder, motion.wording) for motion in parse(text).motions]
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("It was moved by Councillor Ash, seconded by Councillor Elm and", "Councillor Ash", "Councillor Elm"),
+        ("It was moved by Councillor Ash seconded by Councillor Elm and", "Councillor Ash", "Councillor Elm"),
+        ("Moved by Councillor T. Ash, Seconded by Alderman Elm;", "Councillor T. Ash", "Alderman Elm"),
+        ("Moved by Councillor Ash,\n\nSeconded by Councillor Elm,", "Councillor Ash", "Councillor Elm"),
+        ("The plans were moved by Cllr A Ash and seconded by Cllr B Elm.", "Cllr A Ash", "Cllr B Elm"),
+        ("Proposed by: Cllr Ash                   Seconded by: Cllr Elm", "Cllr Ash", "Cllr Elm"),
+        ("Proposed:  Cllr Ash; seconded; Cllr Elm.  All in favour.", "Cllr Ash", "Cllr Elm"),
+        ("Proposer: Cllr Ash\nSeconder: Cllr Elm", "Cllr Ash", "Cllr Elm"),
+        ("Proposed Cllr Ash, seconded Cllr Elm all in agreement.", "Cllr Ash", "Cllr Elm"),
+        ("(Cllr A Ash proposed, Cllr B Elm seconded, all were in favour)", "Cllr A Ash", "Cllr B Elm"),
+        ("Prop. PN, 2nd DD", "PN", "DD"),
+        ("Prop GK, 2nd RL.", "GK", "RL"),
+        ("Prop: AB Sec: CD", "AB", "CD"),
+        ("_Prop. GK, 2nd JH, All agreed._", "GK", "JH"),
+        ("Proposed (AH) & Seconded (SB) that it be so.", "AH", "SB"),
+        ("Councillor Ash moved and Councillor Elm seconded the motion.", "Councillor Ash", "Councillor Elm"),
+        ("The Convener moved, seconded by the Vice Convener:-", "The Convener", "the Vice Convener"),
+        ("The Mayor, Councillor Ash, moved and Councillor Elm seconded it.", "Councillor Ash", "Councillor Elm"),
+        (
+            "Moved by the Lord Mayor (Councillor Ash),\n\nSeconded by Councillor Elm",
+            "the Lord Mayor (Councillor Ash)",
+            "Councillor Elm",
+        ),
+        ("It was proposed by the Leader of the Council, seconded by Ms Elm", "the Leader of the Council", "Ms Elm"),
+        ("As a MOTION, Ms M Ash, seconded by Dr I Elm, moved that it be so.", "Ms M Ash", "Dr I Elm"),
+        ("On the proposal of Alderman Ash, seconded by Councillor Elm, it was", "Alderman Ash", "Councillor Elm"),
+        ("RESOLVED on the motion of Councillors Ash and Elm that it be so.", "Ash", "Elm"),
+        ("Cllr. Mrs. S.F. Ash moved, seconded by Cllr D P O’Elm,", "Cllr. Mrs. S.F. Ash", "Cllr D P O’Elm"),
+        (
+            "Moved by Councillor R-M Ash-Oak, seconded by Councillor de Elm",
+            "Councillor R-M Ash-Oak",
+            "Councillor de Elm",
+        ),
+        (
+            "Moved by Councillor St. John Ash, seconded by Councillor Ó Elm",
+            "Councillor St. John Ash",
+            "Councillor Ó Elm",
+        ),
+        ("Proposed by Jane Ash and seconded by Alan Elm.", "Jane Ash", "Alan Elm"),
+        (
+            "Councillor Ash rose. He proposed the plan.\n\nCouncillor Elm seconded the proposal.",
+            "Councillor Ash",
+            "Councillor Elm",
+        ),
+        ("It was proposed by Cllr Ash & Cllr Elm that it be so.", "Cllr Ash and Cllr Elm", ""),
+        ("CC proposed that the Council pay.", "CC", ""),
+        ("MOTION – That the public be excluded.", "", ""),
+    ],
+)
+def test_movers_and_seconders(text: str, mover: str, seconder: str) -> None:
+    assert [(found.mover, found.seconder) for found in parse(text).motions] == [(mover, seconder)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A parishioner proposed that the Council ask for more time.",
+        "Councillor Ash moved to the public gallery.",
+        "The item was moved by Highways to the next meeting.",
+        "DD proposed a working party after the next meeting.",
+        "The proposed road layout was seen on 2nd March.",
+        "Members moved on to the next item.",
+        "He had seconded a colleague to the team.",
+    ],
+)
+def test_what_is_no_motion(text: str) -> None:
+    assert parse(text).motions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Moved by Cllr Ash, seconded by Cllr Elm;\n“That the motion be rejected.”", "That the motion be rejected."),
+        ("Moved by Cllr Ash,\n\nSeconded by Cllr Elm,\n\n “That it be so.”\n\nThe Mayor rose.", "That it be so."),
+        ("Cllr Ash moved, seconded by Cllr Elm:-\n\nthat the plan be kept.\n\nThen", "the plan be kept."),
+        ("It was proposed by Cllr Ash, seconded by Cllr Elm that it be so. There was more.", "it be so."),
+        ("Cllr Ash moved that the grant be paid, and this was seconded by Cllr Elm.", "the grant be paid"),
+        ("It was proposed that the quote be taken.  Proposed:  Cllr Ash; seconded:  Cllr Elm.", "the quote be taken."),
+        ("Cllr Ash moved and Cllr Elm seconded a proposal to change the order. And", "to change the order."),
+        ("Proposed by Cllr Ash, seconded by Cllr Elm to accept the quote.", "to accept the quote."),
+        ("MOTION - That the public be excluded.", "the public be excluded."),
+        ("It was moved by Cllr Ash, seconded by Cllr Elm and\n\nRESOLVED – That it be so.", ""),
+    ],
+)
+def test_what_was_moved(text: str, wording: str) -> None:
+    assert [found[2] for found in motions(text)] == [wording]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillor Ash then moved as an amendment, seconded by Councillor Elm:-",
+        "Councillor Ash moved as a further amendment, seconded by Councillor Elm:-",
+        "An amendment was moved by Councillor Ash, seconded by Councillor Elm, that it wait.",
+        "Amendment: moved by Councillor Ash, seconded by Councillor Elm",
+        "Moved by Councillor Ash, seconded by Councillor Elm as an amendment that it wait.",
+        "As an AMENDMENT, Mr Ash, seconded by Ms Elm, moved that it wait.",
+    ],
+)
+def test_amendments(text: str) -> None:
+    assert [found.amendment for found in parse(text).motions] == [True]
+
+
+def test_a_motion_is_no_amendment() -> None:
+    assert [found.amendment for found in parse("Moved by Cllr Ash, seconded by Cllr Elm that it be so.").motions] == [
+        False
+    ]
+
+
+def test_several_motions_in_order() -> None:
+    text = (
+        "The Convener moved, seconded by Cllr Ash:-\n\nthat it be so.\n\n"
+        "Councillor Elm then moved as an amendment, seconded by Councillor Oak:-\n\nthat it wait."
+    )
+    first, second = parse(text).motions
+    assert first == Motion("The Convener", "Cllr Ash", first.span, "it be so.")
+    assert second == Motion("Councillor Elm", "Councillor Oak", second.span, "it wait.", amendment=True)
+    assert first.span.of(text) == "The Convener moved, seconded by Cllr Ash:-\n\nthat it be so."
+
+
+def test_the_paragraphs_of_a_motion_are_its_blocks() -> None:
+    text = "It was moved by Cllr Ash,\n\nSeconded by Cllr Elm,\n\n“That it be so.”\n\nThe Mayor rose."
+    kinds = [block.kind for block in parse(text).blocks if block.kind is not BlockKind.BLANK]
+    assert kinds == [BlockKind.MOTION, BlockKind.MOTION, BlockKind.MOTION, BlockKind.PARAGRAPH]
+
+
+def test_names_do_not_run_on_into_the_next_line() -> None:
+    assert motions("Proposed: Cllr Ash, seconded: Cllr Elm\nDue to the rain") == [("Cllr Ash", "Cllr Elm", "")]

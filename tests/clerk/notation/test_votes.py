@@ -1,0 +1,189 @@
+"""Votes: counts, names and words, put together as one vote where they are one."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from clerk.notation.blocks import BlockKind, Vote
+from clerk.notation.parser import parse
+from clerk.vocabulary import VoteOutcome as Outcome
+
+UNSTATED, CARRIED, LOST = Outcome.UNSTATED, Outcome.CARRIED, Outcome.LOST
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a vote says, without its place."""
+
+    votes_for: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+    unanimous: bool = False
+    casting: bool = False
+    outcome: Outcome = UNSTATED
+
+
+def told(vote: Vote) -> Told:
+    return Told(vote.votes_for, vote.votes_against, vote.abstentions, vote.unanimous, vote.casting_vote, vote.outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For 7, against 2, abstained 1", Told(7, 2, 1)),
+        ("For 7 against 2 abstained 1", Told(7, 2, 1)),
+        ("FOR: 5 AGAINST: 2 ABSTAIN: 1", Told(5, 2, 1)),
+        ("For: 26\n\nAgainst: 32\n\nAbstention: 0\n\nThe change was not agreed and", Told(26, 32, 0, outcome=LOST)),
+        ("For: 26\nAgainst: 32\nAbstention: 0", Told(26, 32, 0)),
+        ("carried, 7 votes to 2 with 1 abstention.", Told(7, 2, 1, outcome=CARRIED)),
+        ("The vote was carried by 22 votes to one, with two abstentions.", Told(22, 1, 2, outcome=CARRIED)),
+        ("approved by 24 votes, to 10 votes, with 1 abstention.", Told(24, 10, 1)),
+        (
+            "On a vote, sixteen Members voted for the proposal and none against and it was declared carried.",
+            Told(16, 0, outcome=CARRIED),
+        ),
+        ("Twenty-two voted for, thirty one against", Told(22, 31)),
+        ("4 in favour, 2 against", Told(4, 2)),
+        ("1 abstained and 4 in favour", Told(4, None, 1)),
+        ("5 in favour.(2 abstained due to interest)", Told(5, None, 2)),
+        ("9 for, 1 abstention.", Told(9, None, 1)),
+        ("CARRIED: 8 for 2 abstentions.", Told(8, None, 2, outcome=CARRIED)),
+        ("12 for 3 against, Ash abstaining", Told(12, 3)),
+        ("with seven Members voting in favour, two against and one abstaining", Told(7, 2, 1)),
+        ("10 Members voted in favour, 2 Members voted against and there was 1 abstention", Told(10, 2, 1)),
+        ("voting was 5 for and 3 against with no abstentions", Told(5, 3, 0)),
+        ("the motion was carried (7 for; 2 against; 1 abstention)", Told(7, 2, 1, outcome=CARRIED)),
+        ("In favour: 5 Against: 3 Abstentions: none", Told(5, 3, 0)),
+        ("Ayes 7 Noes 2", Told(7, 2)),
+        ("Motion carried 5-3.", Told(5, 3, outcome=CARRIED)),
+        ("The amendment was lost by 3 votes to 5.", Told(3, 5, outcome=LOST)),
+        ("The amendment was defeated by 5 votes to 3.", Told(3, 5, outcome=LOST)),
+        ("For the motion 9; for the amendment 4", Told(9, 4)),
+        ("the motion was carried with one vote against", Told(None, 1, outcome=CARRIED)),
+        ("All in favour", Told(unanimous=True)),
+        ("(all were in favour)", Told(unanimous=True)),
+        ("All those present voted in favour.", Told(unanimous=True)),
+        ("Prop KN 2nd BB All agreed.", Told(unanimous=True)),
+        ("seconded Cllr Elm all in agreement.", Told(unanimous=True)),
+        ("It was unanimously agreed.", Told(unanimous=True)),
+        ("Governors unanimously accepted the appointment.", Told(unanimous=True)),
+        ("Cllr Elm seconded, unanimous approval.", Told(unanimous=True)),
+        ("AGREED nem con.", Told(unanimous=True)),
+        ("Carried unanimously.", Told(unanimous=True, outcome=CARRIED)),
+        ("all 5 voted to object", Told(5, unanimous=True)),
+        ("The motion was put to the vote and LOST.", Told(outcome=LOST)),
+        ("A vote was taken on the amendment, which was not carried.", Told(outcome=LOST)),
+        (
+            "nine Members voted for the amendment and nine against and, there being an equality of votes, "
+            "the Chair cast the deciding vote in favour of the amendment.",
+            Told(9, 9, casting=True, outcome=CARRIED),
+        ),
+        ("The Chair used his casting vote against the motion.", Told(casting=True, outcome=LOST)),
+        (
+            "granted unanimously with no objections and 1 abstention.",
+            Told(None, 0, 1, unanimous=True),
+        ),
+    ],
+)
+def test_counts_and_words(text: str, expected: Told) -> None:
+    assert [told(vote) for vote in parse(text).votes] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The work was carried out for 3 years against 2 objections.",
+        "All agreed they would act as inspectors.",
+        "The proposal was carried forward to the next meeting.",
+        "Residents were in favour of the scheme and spoke for it.",
+        "Councillor Ash spoke against the plan for 5 minutes.",
+        "The Chair has a casting vote.",
+        "The ball was lost in the long grass.",
+        "The Council voted on the appointment.",
+        "He was the unanimous choice of his family.",
+        "There were no objections to the application.",
+        "For 10 years the path was closed.",
+        "It was not unanimous.",
+    ],
+)
+def test_what_is_no_vote(text: str) -> None:
+    assert parse(text).votes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "For (3): Councillors Ash, Elm and Oak. Against (2): Councillors Fir and Yew. "
+            "Abstained (1): Councillor Box.",
+            (("Ash", "Elm", "Oak"), ("Fir", "Yew"), ("Box",)),
+        ),
+        (
+            "On a division, there voted:- For the motion by the Convener (4)  -  the Convener; the Vice Convener; and "
+            "Councillors Ash, and Len Elm CBE; For the amendment by Councillor Oak (1)  - Councillor Oak; Declined to "
+            "vote (2) Councillors Fir and Yew.",
+            (("the Convener", "the Vice Convener", "Ash", "Len Elm CBE"), ("Oak",), ("Fir", "Yew")),
+        ),
+        (
+            "carried by 2 votes, to 1 votes, with 1 abstention.\n\nThere voted for the grant:\n\n"
+            "Councillors S Ash, Elm ......................  2\n\nThere voted against the grant:\n\n"
+            "Councillor A S Oak ............ 1\n\n"
+            "There abstained from voting:\n\nCouncillor Fir ....... 1",
+            (("S Ash", "Elm"), ("A S Oak",), ("Fir",)),
+        ),
+        (
+            "Councillors P Ash, O’Elm, Oak and Yew voted in favour. Councillor Fir abstained from voting.",
+            (("P Ash", "O’Elm", "Oak", "Yew"), (), ("Fir",)),
+        ),
+        ("4 in favour, 2 against, JB abstained.", ((), (), ("JB",))),
+        ("Councillors Ash and Elm voted against.", ((), ("Ash", "Elm"), ())),
+        ("Voting For: Councillors Ash, Elm (2)\nVoting Against: Councillor Oak (1)", (("Ash", "Elm"), ("Oak",), ())),
+        ("| For | R H Ash, N Elm | 2 |\n| Against | None | 0 |", (("R H Ash", "N Elm"), (), ())),
+        (
+            "For the Motion were Councillors Ash, Elm (Total 2).\n\nAgainst the Motion was Nil (Total 0).",
+            (("Ash", "Elm"), (), ()),
+        ),
+    ],
+)
+def test_names(text: str, names: tuple[tuple[str, ...], ...]) -> None:
+    (vote,) = parse(text).votes
+    assert (vote.names_for, vote.names_against, vote.names_abstaining) == names
+
+
+def test_counts_stand_beside_the_names() -> None:
+    text = (
+        "There voted for it:\n\nCouncillors Ash, Elm ....... 2\n\nThere voted against it:\n\nCouncillor Oak ........ 1"
+    )
+    (vote,) = parse(text).votes
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (2, 1, None)
+
+
+def test_two_votes_in_one_paragraph_are_two() -> None:
+    votes = parse("The amendment was lost by 3 votes to 5. The motion was carried by 6 votes to 2.").votes
+    assert [told(vote) for vote in votes] == [Told(3, 5, outcome=LOST), Told(6, 2, outcome=CARRIED)]
+
+
+def test_votes_of_the_same_size_in_two_paragraphs_are_two() -> None:
+    assert len(parse("The first: 7 for, 2 against.\n\n7 for, 2 against.").votes) == 2
+
+
+def test_each_motion_has_its_own_vote() -> None:
+    text = "Prop. AB, 2nd CD, All in favour. The rest was seen. Prop. EF, 2nd GH, All in favour."
+    assert len(parse(text).votes) == 2
+
+
+def test_words_and_counts_of_one_vote_are_one() -> None:
+    text = "all 5 voted to object. That was a quorum. Prop. GK, 2nd JH, All agreed."
+    assert [told(vote) for vote in parse(text).votes] == [Told(5, unanimous=True)]
+
+
+def test_lines_that_only_count_are_blocks_of_a_vote() -> None:
+    text = "The result was:\n\nFor: 26\n\nAgainst: 32\n\nThe Chair went on."
+    kinds = [block.kind for block in parse(text).blocks if block.kind is not BlockKind.BLANK]
+    assert kinds == [BlockKind.PARAGRAPH, BlockKind.VOTE, BlockKind.VOTE, BlockKind.PARAGRAPH]
+
+
+def test_the_span_is_the_words_of_the_vote() -> None:
+    text = "On a show of hands it was 7 for, 2 against and agreed."
+    (vote,) = parse(text).votes
+    assert vote.span.of(text) == "7 for, 2 against"
