@@ -125,6 +125,19 @@ def circulation_of(store: Store, data: bytes) -> CirculationRecord:
         return _record(row)
 
 
+def meeting_of_file(store: Store, file_name: str) -> int:
+    """The meeting whose papers went out under a name that this name begins with; raises NotFound with what to do.
+
+    People add to the name of a file that they send back ("... - draft minutes AB.docx"), and rarely change its start.
+    """
+    query = select(Circulation.meeting_id, Circulation.file_name).order_by(col(Circulation.id).desc())
+    with store.read() as session:
+        for meeting_id, sent in session.exec(query):
+            if file_name.casefold().startswith(sent.rpartition(".")[0].casefold()):
+                return meeting_id
+    raise NotFound("Nothing was circulated under the name of this file. Say whose minutes they are with --meeting.")
+
+
 def changed_since(store: Store, meeting_id: int, document: str = "minutes") -> tuple[ChangedMinute, ...]:
     """The minutes of a meeting that are not as they last went out, in the order of the agenda; () if none went out.
 

@@ -1,5 +1,7 @@
 """Commands for papers that go out and for the comments that come back."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -59,6 +61,53 @@ def circulate(
     typer.echo(str(path))
 
 
+def review(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word document that went out and came back.")],
+    meeting: Annotated[
+        str, typer.Option("--meeting", metavar="MEETING", help="Whose minutes they are, where the file does not tell.")
+    ] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, one list of changes.")] = False,
+) -> None:
+    """Show what was changed in minutes that went out: tracked changes, other edits and comments, minute by minute.
+
+    Example: clerk review "draft minutes, with the chair's changes.docx" --meeting ESB/2026-07-16
+    """
+    from exports.accessibility.opening import open_package
+    from exports.review import read_review
+    from storage.circulation import circulated_bytes, last_circulated, meeting_of_file
+    from storage.meetings import find_meeting, meeting_file
+
+    open_package(file).close()
+    with opened(context) as store:
+        meeting_id = find_meeting(store, meeting).id if meeting else meeting_of_file(store, file.name)
+        minutes = meeting_file(store, meeting_id)
+        kept = last_circulated(store, meeting_id)
+        circulated = circulated_bytes(store, kept.id) if kept and kept.file_name.endswith(".docx") else b""
+    changes = read_review(file, minutes, circulated).changes
+    names = {item.minute.id: item.minute.citation or item.title for item in minutes.items}
+    if not circulated:
+        typer.echo("clerk: the minutes were not circulated from here as Word, so only tracked changes show.", err=True)
+    if as_json:
+        rows = [asdict(change) | {"minute": names.get(change.minute_id or 0, "")} for change in changes]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for change in changes:
+        where = f"Minute {names[change.minute_id]}" if change.minute_id in names else "Outside the minutes"
+        who = " ".join(filter(None, (change.author, change.at)))
+        typer.echo(clean(f"{where}: {change.kind}{f' by {who}' if who else ''}"))
+        for sign, words in (
+            ("-", change.before),
+            ("+", change.after if not change.comment else ""),
+            ("?", change.comment),
+        ):
+            if words:
+                typer.echo(clean(f"  {sign} {words}"))
+    if not changes:
+        typer.echo("clerk: nothing was changed.", err=True)
+
+
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
     app.command()(circulate)
+    app.command()(review)

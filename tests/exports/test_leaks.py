@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from clerk.numbering import NumberingScheme
 from exports.document import Edition
 from exports.files import DOCUMENTS, export, file_name
+from exports.formats import FORMATS
+from exports.pdf import find_office
 from tests.exports import offices
 from tests.exports.word_files import parts
 
@@ -63,3 +66,31 @@ def test_a_public_document_of_a_meeting_without_private_business_says_nothing_of
 def test_the_name_of_the_file_says_what_it_is() -> None:
     file = offices.with_private_business()
     assert file_name(file, "minutes") == "2019-07-18 Learning and Skills Scrutiny Board (4) - draft minutes.docx"
+
+
+@pytest.mark.parametrize("kind", [kind for kind, document in DOCUMENTS.items() if Edition.PUBLIC in document.editions])
+@pytest.mark.parametrize("ending", [ending for ending in FORMATS if ending != "pdf"])
+def test_no_public_file_of_any_format_holds_a_private_word(kind: str, ending: str, tmp_path: Path) -> None:
+    exported = export(offices.with_private_business(), kind, tmp_path, format=ending, made_at=offices.MADE_AT)
+    content = exported.path.read_bytes()
+    pieces = parts(content) if ending == "docx" else {exported.path.name: content}
+    for name, piece in pieces.items():
+        assert b"canary" not in name.encode().lower() + piece.lower(), name
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("ending", [ending for ending in FORMATS if ending not in ("pdf", "docx")])
+def test_the_private_edition_says_so_in_every_format(kind: str, ending: str, tmp_path: Path) -> None:
+    file = offices.with_private_business()
+    exported = export(file, kind, tmp_path, Edition.PRIVATE, format=ending, made_at=offices.MADE_AT)
+    assert b"Not for publication" in exported.path.read_bytes()
+
+
+@pytest.mark.skipif(find_office() is None, reason="LibreOffice, which makes PDF files, is not installed")
+def test_no_public_pdf_holds_a_private_word(tmp_path: Path) -> None:
+    exported = export(offices.with_private_business(), "minutes", tmp_path, format="pdf", made_at=offices.MADE_AT)
+    with pikepdf.open(exported.path) as pdf:
+        unpacked = [bytes(thing.read_bytes()) for thing in pdf.objects if isinstance(thing, pikepdf.Stream)]
+        told = [str(pdf.docinfo), str(pdf.Root.get("/Metadata", "")), *map(str, pdf.objects)]
+    assert not any(b"canary" in piece.lower() for piece in unpacked)
+    assert "canary" not in " ".join(told).lower()

@@ -20,6 +20,8 @@ MORE = (
     ["template", "new"],
     ["template", "check"],
     ["template", "use"],
+    ["circulate"],
+    ["review"],
 )
 HEAVY = ("textual", "sqlmodel", "sqlalchemy", "docx", "lxml", "alembic")
 

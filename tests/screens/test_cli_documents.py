@@ -1,12 +1,15 @@
 """The commands for documents other than the usual two, and for a council's template."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from storage.circulation import circulations
+from exports.word.package import packed
+from storage.circulation import circulated_bytes, circulations
 from storage.database import Store
 from storage.meetings import find_meeting
+from tests.exports.word_files import parts
 from tests.screens.test_cli import clerk, office
 
 __all__ = ["office"]
@@ -66,3 +69,28 @@ def test_papers_are_circulated_as_a_message_and_kept(office: Path, tmp_path: Pat
     refused = clerk("--database", str(office), "circulate", "ESB/2026-10-15", "--to", "friends", home=tmp_path)
     assert refused.returncode == 1
     assert "neither" in refused.stderr
+
+
+def test_what_came_back_is_shown_change_by_change(office: Path, tmp_path: Path) -> None:
+    run = ("--database", str(office))
+    arguments = ["circulate", "AFPC/2026-11-10", "--to", "press@example.org", "--eml", "out.eml"]
+    assert clerk(*run, *arguments, home=tmp_path).returncode == 0
+    store = Store.open(office)
+    try:
+        sent = circulations(store, find_meeting(store, "AFPC/2026-11-10").id)[0]
+        contents = parts(circulated_bytes(store, sent.id))
+    finally:
+        store.close()
+    xml = contents["word/document.xml"].decode()
+    contents["word/document.xml"] = xml.replace("The meeting", "The <!-- --> sitting").encode()
+    back = tmp_path / f"{Path(sent.file_name).stem} with changes.docx"
+    back.write_bytes(packed(contents))
+    done = clerk(*run, "review", back.name, "--json", home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert isinstance(json.loads(done.stdout), list)
+    (tmp_path / "unknown.docx").write_bytes(packed(contents))
+    unknown = clerk(*run, "review", "unknown.docx", home=tmp_path)
+    assert unknown.returncode == 1
+    assert "--meeting" in unknown.stderr
+    shown = clerk(*run, "review", "unknown.docx", "--meeting", "AFPC/2026-11-10", home=tmp_path)
+    assert shown.returncode == 0
