@@ -17,8 +17,9 @@ def attendance_list(store: Store, asked: Asked) -> Listing:
     """How often each member attended the meetings of the days asked for; the CSV says it meeting by meeting too."""
     year = attendance_over(store, asked.body.id, asked.starts, asked.ends)
     held = len(year.meetings)
-    members = [row for row in year.rows if row.role is not Role.SUBSTITUTE]
-    substitutes = [row for row in year.rows if row.role is Role.SUBSTITUTE]
+    called = [row for row in year.rows if row.possible]
+    members = [row for row in called if row.role is not Role.SUBSTITUTE]
+    substitutes = [row for row in called if row.role is Role.SUBSTITUTE]
     return Listing(
         name="attendance of members",
         title="Attendance of members",
@@ -37,7 +38,7 @@ _ABOUT = "How many meetings each member was called to, attended, sent apologies 
 
 
 def _row(row: AttendanceRow, asked: Asked) -> tuple[Runs, ...]:
-    share = f"{round(100 * row.attended / row.possible)} per cent" if row.possible else "None"
+    share = f"{round(100 * row.attended / row.possible)} per cent"
     counts = (row.possible, row.attended, row.apologies, row.absent)
     return text(_name(row, asked)), *(text(str(count)) for count in counts), text(share)
 

@@ -19,6 +19,7 @@ from storage.origins import places
 from storage.records import ItemRecord, MatterRecord, MatterUpdateRecord
 from storage.register import IN_ORDER
 
+_OPENING = " noted that"
 _REPORTED_AS = 0.6
 """How alike a sentence of the minutes must be to what was drafted, between 0 and 1, to have reported it."""
 
@@ -109,7 +110,9 @@ def _arising(one: MatterNews) -> Arising:
 
 
 def _sentences(items: list[ItemRecord]) -> list[str]:
-    return [place.words for item in items for place in places(parse(item.minute.text))]
+    """What the minutes say, without "the Board noted that" before it."""
+    said = [place.words for item in items for place in places(parse(item.minute.text))]
+    return [words.rpartition(_OPENING)[2] if _OPENING in words else words for words in said]
 
 
 def _told(found: list[MatterNews], part: Part) -> list[tuple[int, int, tuple[str, ...]]]:
@@ -121,7 +124,7 @@ def _told(found: list[MatterNews], part: Part) -> list[tuple[int, int, tuple[str
         for update in one.news:
             alone = MatterNews(one.matter, (update,))
             drafted = matters_arising([_arising(alone)], "the meeting")
-            told.append((one.matter.id, update.id, (drafted, drafted.partition(" noted that ")[2], update.text)))
+            told.append((one.matter.id, update.id, (drafted.partition(_OPENING)[2], update.text)))
     return told
 
 

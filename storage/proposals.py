@@ -1,5 +1,6 @@
 """What the minutes of a meeting promise and nobody has taken up: to accept, to skip, or never to be offered again."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -209,15 +210,19 @@ class _Office:
 
     def _claims(self, minute_id: int) -> list[tuple[str, ...]]:
         """The wordings of all that hangs on a minute already."""
-        claims: dict[str, tuple[str, ...]] = {}
-        for matter in self._session.exec(select(Matter).where(Matter.minute_id == minute_id)):
-            words = (matter.clause_words, matter.origin_words) if matter.clause_words else (matter.text,)
-            claims.setdefault(words[0], words)
-        for entry in self._session.exec(select(ProgrammeEntry).where(ProgrammeEntry.minute_id == minute_id)):
-            claims.setdefault(entry.clause_words, (entry.clause_words,))
-        for row in self._session.exec(select(DismissedPromise).where(DismissedPromise.minute_id == minute_id)):
-            claims.setdefault(row.words, (row.words,))
-        return list(claims.values())
+        session = self._session
+        claims = [
+            (matter.clause_words, matter.origin_words) if matter.clause_words else (matter.text,)
+            for matter in session.exec(select(Matter).where(Matter.minute_id == minute_id))
+        ]
+        set_aside = select(DismissedPromise.words).where(DismissedPromise.minute_id == minute_id)
+        claims += [(words,) for words in session.exec(set_aside)]
+        # A promise may be taken up both as a matter and on the programme.
+        counted = Counter(words for words, *_ in claims)
+        planned = Counter(
+            session.exec(select(ProgrammeEntry.clause_words).where(ProgrammeEntry.minute_id == minute_id))
+        )
+        return [*claims, *((words,) for words in (planned - counted).elements())]
 
     def _proposal(self, item: ItemRecord, promise: Promise) -> Proposal:
         due = promise.due

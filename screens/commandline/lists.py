@@ -63,6 +63,7 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
     ) -> None:
         from exports.body_files import ask, export_list
         from exports.document import Edition
+        from storage.templates import template_of
 
         with opened(context) as store:
             body_id, held_on = _meant(store, body)
@@ -75,7 +76,9 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
                 edition=Edition.PRIVATE if private else Edition.PUBLIC,
                 arranged=by,
             )
-            written = export_list(store, kind, asked, output, format=written_as, replace=overwrite)
+            kept = template_of(store, body_id)
+            template = kept.data if kept else b""
+            written = export_list(store, kind, asked, output, format=written_as, replace=overwrite, template=template)
         for note in written.notes:
             typer.echo(f"clerk: {clean(note)}", err=True)
         typer.echo(str(written.path))

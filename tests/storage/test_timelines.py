@@ -1,0 +1,95 @@
+"""The history of an item: every time its subject was considered."""
+
+from datetime import date
+
+import pytest
+
+from clerk.policy import Policy
+from clerk.vocabulary import Part
+from storage.agendas import ItemFields, add_item, delete_item
+from storage.database import Store
+from storage.errors import Invalid, NotFound
+from storage.matters import NewMatter, add_matter
+from storage.records import ItemRecord
+from storage.timelines import link_items, timeline, unlink_items
+from tests.storage.office import new_body, new_meeting
+from tests.storage.promising import Office, open_office
+
+
+@pytest.fixture
+def office(store: Store) -> Office:
+    return open_office(store, "The report was noted.\n\nRESOLVED that a survey be made.")
+
+
+def history(office: Office, item: ItemRecord) -> list[tuple[str, str]]:
+    return [(entry.title, entry.why) for entry in timeline(office.store, item.id).entries]
+
+
+def test_titles_on_one_subject_belong_together(office: Office) -> None:
+    later = office.add(office.october, "Attendance: one year on")
+    office.add(office.september, "Allotments")
+    assert history(office, later) == [
+        ("Attendance", "a title on the same subject"),
+        ("Attendance: one year on", ""),
+    ]
+    assert timeline(office.store, later.id).last_decided is not None
+
+
+def test_what_was_decided_last_time_is_at_hand(office: Office) -> None:
+    add_matter(office.store, NewMatter(office.body.id, "Make a survey", minute_id=office.item.minute.id))
+    between = office.add(office.september, "Attendance", "Nothing was decided.")
+    latest = office.add(office.october, "Attendance")
+    found = timeline(office.store, latest.id)
+    last = found.last_decided
+    assert last is not None
+    assert (last.citation, last.decisions) == ("1/26", ("a survey be made.",))
+    assert [matter.text for matter in last.matters] == ["Make a survey"]
+    assert timeline(office.store, office.item.id).last_decided is None
+    assert [entry.item_id for entry in found.entries] == [office.item.id, between.id, latest.id]
+
+
+def test_references_join_items_both_ways_and_on(office: Office) -> None:
+    second = office.add(
+        office.september, "Truancy patrols", "Further to minute 1/26, it was reported that all was well."
+    )
+    third = office.add(office.october, "Buses", "Further to minute 2/26, the Board agreed.")
+    assert history(office, office.item) == [("Attendance", ""), ("Truancy patrols", "cites it"), ("Buses", "cites it")]
+    assert history(office, third) == [("Attendance", "cited"), ("Truancy patrols", "cited"), ("Buses", "")]
+    assert history(office, second)[0] == ("Attendance", "cited")
+
+
+def test_a_standing_item_is_found_but_leads_no_further(office: Office) -> None:
+    arising = add_item(office.store, office.september.id, ItemFields("Matters arising", standing=True))
+    other = office.add(office.july, "Bench", "RESOLVED that a bench be ordered.")
+    office.write("Further to minute 1/26 it was noted. Further to minute 2/26 it was noted.", arising)
+    assert ("Matters arising", "cites it") in history(office, office.item)
+    assert "Bench" not in [title for title, _ in history(office, office.item)]
+    assert len(history(office, arising)) == 3
+    assert history(office, other)[1] == ("Matters arising", "cites it")
+
+
+def test_the_clerk_links_what_nothing_else_joins(office: Office) -> None:
+    other = office.add(office.october, "Buses")
+    link_items(office.store, other.id, office.item.id)
+    link_items(office.store, office.item.id, other.id)
+    assert history(office, other) == [("Attendance", "linked by the clerk"), ("Buses", "")]
+    unlink_items(office.store, office.item.id, other.id)
+    unlink_items(office.store, office.item.id, other.id)
+    assert history(office, other) == [("Buses", "")]
+    with pytest.raises(Invalid, match="same subject as itself"):
+        link_items(office.store, other.id, other.id)
+    with pytest.raises(NotFound):
+        link_items(office.store, other.id, 999)
+
+
+def test_items_off_the_agenda_and_of_other_bodies_are_left_out(office: Office) -> None:
+    gone = office.add(office.september, "Attendance")
+    delete_item(office.store, gone.id)
+    elsewhere = new_meeting(office.store, new_body(office.store, "OTHER", Policy()), date(2026, 8, 1))
+    add_item(office.store, elsewhere.id, ItemFields("Attendance"))
+    assert history(office, office.item) == [("Attendance", "")]
+
+
+def test_private_business_is_marked(office: Office) -> None:
+    office.add(office.september, "Attendance", "It was discussed.", Part.PRIVATE)
+    assert [entry.part for entry in timeline(office.store, office.item.id).entries] == [Part.PUBLIC, Part.PRIVATE]
