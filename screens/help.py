@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from clerk.notation.shorthand import VERBS
 from screens.commands.dialogs import HELP
 from screens.commands.everywhere import EVERYWHERE
 from screens.dialogs.base import Dialog
@@ -35,6 +36,9 @@ NOTATION: tuple[tuple[str, str], ...] = (
     ("**bold**  *italic*", "emphasis"),
 )
 
+#: Each verb of the shorthand by an example, and what it is for.
+SHORTHAND: tuple[tuple[str, str], ...] = tuple((verb.example, verb.help) for verb in VERBS.values())
+
 
 def rows_of(screen: "Screen[Any]") -> tuple[Command, ...]:
     """Every command that can be given on a screen: its own, then those of the whole program.
@@ -58,12 +62,14 @@ class HelpScreen(Dialog[None]):
         self._rows = rows
 
     def body(self) -> Iterable[Widget]:
-        """Two tables: keys, and notation."""
+        """Three tables: keys, notation and shorthand."""
         keys = [(", ".join(map(shown_key, row.keys)) or "F2", row.label, row.help) for row in self._rows]
         yield Static(_table(keys, (16, 15)))
         yield Static(Content("\nNo key for it? F2 finds every command by its name."), classes="aside")
         yield Static(Content("\nWhat you type in a minute, and what is understood"), classes="heading")
         yield Static(_table(NOTATION, (29,)))
+        yield Static(Content("\nShorthand: one line, then Tab"), classes="heading")
+        yield Static(_table(SHORTHAND, (34,)))
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""

@@ -39,7 +39,7 @@ UNSAFE = frozenset({
 #: Keys that the writing surface uses itself; no command of a screen with a writing surface may take them.
 WRITING = frozenset({
     "ctrl+e", "ctrl+d", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+x", "ctrl+c", "ctrl+v", "ctrl+z", "ctrl+y",
-    "f6", "home", "end", "up", "down", "left", "right", "enter", "tab",
+    "f6", "home", "end", "up", "down", "left", "right", "enter",
 })  # fmt: skip
 
 #: Keys that a usual terminal, multiplexer or editor takes for itself: allowed only beside another key.

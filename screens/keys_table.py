@@ -1,7 +1,11 @@
-"""The handbook's table of keys, made from the registry: `python -m screens.keys_table` writes docs/keys.md."""
+"""The handbook's table of keys, made from the registry: `python -m screens.keys_table` writes docs/keys.md.
+
+It writes the card of the shorthand as well, docs/shorthand.md, from the table of verbs.
+"""
 
 from pathlib import Path
 
+from screens import shorthand_card
 from screens.commands import REGISTRY
 from screens.keys import shown_key
 
@@ -16,6 +20,7 @@ _TITLES = {
     "page": "Reading another minute",
     "states": "Among earlier states",
     "roll": "On the roll",
+    "named": "Recording a vote by name",
     "form": "In a dialog to fill in",
     "confirm": "At a question",
     "choose": "In a list to choose from",
@@ -44,3 +49,4 @@ def keys_page() -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(keys_page(), encoding="utf-8")
+    shorthand_card.PAGE.write_text(shorthand_card.shorthand_page(), encoding="utf-8")

@@ -4,7 +4,7 @@ from screens.commands.agenda import AGENDA, QUICK_ENTRY
 from screens.commands.desk import DESK
 from screens.commands.dialogs import CHOOSE, CONFIRM, EXPORT, FORM, HELP
 from screens.commands.everywhere import EVERYWHERE
-from screens.commands.minutes import COMPARE, MINUTES, PICK
+from screens.commands.minutes import COMPARE, MINUTES, NAMED_VOTE, PICK
 from screens.commands.revising import PAGE, REVISING, STATES
 from screens.commands.roll import ROLL
 from screens.keys import Command
@@ -19,6 +19,7 @@ REGISTRY: dict[str, tuple[Command, ...]] = {
     "page": PAGE,
     "states": STATES,
     "roll": ROLL,
+    "named": NAMED_VOTE,
     "compare": COMPARE,
     "pick": PICK,
     "form": FORM,

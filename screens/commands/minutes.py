@@ -22,6 +22,14 @@ MINUTES: tuple[Command, ...] = (
         "minutes.save", "minutes", "save_now", ("ctrl+s",), "Save",
         "Save at once; everything is saved within a quarter of a second anyway",
     ),
+    Command(
+        "minutes.complete", "minutes", "complete", ("tab",), "Complete",
+        "Turn the line of shorthand into minutes; else take the draft, or all that is suggested behind the cursor",
+    ),
+    Command(
+        "minutes.complete_word", "minutes", "complete_word", ("shift+tab", "ctrl+right"), "Next word",
+        "Take the next word of what is suggested; without a suggestion Ctrl+Right goes a word on",
+    ),
     Command("minutes.find", "minutes", "find", ("f3", "ctrl+f"), "Find", "Find words in the minutes of this meeting"),
     Command("minutes.time", "minutes", "time_stamp", ("ctrl+t",), "Time", "Write the time of day at the cursor"),
     Command(
@@ -52,6 +60,16 @@ MINUTES: tuple[Command, ...] = (
     ),
     Command("minutes.select_all", "minutes", "select_all", (), "Select everything", "Select the whole of this minute"),
     Command("minutes.leave", "minutes", "leave", ("escape",), "Desk", "Save everything and go back"),
+)  # fmt: skip
+
+#: While the votes are recorded by name: one key a member.
+NAMED_VOTE: tuple[Command, ...] = (
+    Command("named.for", "named", "vote('For')", ("f",), "For", "Voted for, and on to the next", True),
+    Command("named.against", "named", "vote('Against')", ("a",), "Against", "Voted against, and on to the next", True),
+    Command("named.abstained", "named", "vote('Abstained')", ("b",), "Abstained", "Abstained, and on", True),
+    Command("named.absent", "named", "vote('')", ("x",), "Did not vote", "Did not vote, and on to the next"),
+    Command("named.done", "named", "finish", ("enter",), "Write it", "Write the vote into the minutes", True),
+    Command("named.cancel", "named", "cancel", ("escape",), "Cancel", "Go back; nothing is written", True),
 )  # fmt: skip
 
 COMPARE: tuple[Command, ...] = (

@@ -20,10 +20,10 @@ from screens.commands.minutes import MINUTES
 from screens.commands.revising import REVISING
 from screens.keys import bindings
 from screens.minutes.deciding import conflict_dialog, decided, rescue_dialog
+from screens.minutes.drafting import DraftingScreen
 from screens.minutes.panes import PANES, Panes, arrangements, next_panes
 from screens.minutes.revising import RevisingScreen
 from screens.minutes.seeking import find_next, location_of, offset_of
-from screens.minutes.spelling import SpellingScreen
 from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.writing import PATIENCE
 from screens.office import clerk_app, office_of, task
@@ -36,7 +36,7 @@ from storage.rescue import RescuedText, dismiss
 TYPING_PAUSE = 2.0
 
 
-class MinutesScreen(RevisingScreen, SpellingScreen):
+class MinutesScreen(RevisingScreen, DraftingScreen):
     """Everything that can be done while minuting a meeting."""
 
     ROWS = (*MINUTES, *REVISING)

@@ -4,9 +4,12 @@ Every item visited keeps its own surface, so that undo, cursor and scroll are fo
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
 
 from clerk.notation.blocks import ParsedMinute
 from clerk.vocabulary import Part
@@ -14,14 +17,56 @@ from screens.widgets.editor import Editor
 from screens.widgets.item_heading import ItemHeading
 from storage.records import ItemRecord
 
+#: What an empty surface says where there is no draft.
+ASKS = "Type what was said and decided."
+
 
 class MinuteSurface(Editor):
-    """The writing surface of one item."""
+    """The writing surface of one item. `draft` is what will probably be said, shown while nothing is written."""
+
+    @dataclass
+    class Stepped(Message):
+        """A change was taken back, or done again: the text before and after that."""
+
+        surface: "MinuteSurface"
+        before: str
+        after: str
 
     def __init__(self, item: ItemRecord, understand: Callable[[str], ParsedMinute]) -> None:
-        super().__init__(item.minute.text, understand, placeholder="Type what was said and decided.")
+        super().__init__(item.minute.text, understand, placeholder=ASKS)
+        self.draft = ""
+        self.show_item(item)
+
+    def show_item(self, item: ItemRecord) -> None:
+        """Take the item as it now is; the text stays."""
         self.item = item
         self.set_class(item.part is Part.PRIVATE, "-private")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is written."""
+        return self._bare
+
+    def show_draft(self, draft: str) -> None:
+        """Offer a draft while nothing is written; it is not text, and typing replaces it."""
+        self.draft = draft
+        self.placeholder = Content(draft or ASKS)
+
+    def take_draft(self) -> None:
+        """Make the draft text, as one change."""
+        self.insert(self.draft, maintain_selection_offset=False)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        before = self.text
+        super().undo()
+        self.post_message(self.Stepped(self, before, self.text))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        before = self.text
+        super().redo()
+        self.post_message(self.Stepped(self, before, self.text))
 
 
 class Surfaces(Vertical):
@@ -41,6 +86,15 @@ class Surfaces(Vertical):
     def set_items(self, items: Sequence[ItemRecord], make: Callable[[ItemRecord], MinuteSurface]) -> None:
         """Take the items of a meeting; `make` is called for the surface of an item when it is first visited."""
         self._items, self._make = items, make
+
+    def take_items(self, items: Sequence[ItemRecord]) -> None:
+        """Take the items as they now are; what is written on the surfaces stays."""
+        self._items = items
+        for item in items:
+            if item.id in self._surfaces:
+                self._surfaces[item.id].show_item(item)
+        if items:
+            self.query_one(ItemHeading).show(items[self.index])
 
     @property
     def current(self) -> MinuteSurface | None:

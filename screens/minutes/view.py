@@ -60,6 +60,10 @@ class MeetingView:
         """Take the roll, and what changed on it, from a newer file of the meeting."""
         self.file = replace(self.file, roll=file.roll, roll_events=file.roll_events)
 
+    def take_file(self, file: MeetingFile) -> None:
+        """Take the meeting with its roll, declarations and items as they now are."""
+        self.file = file
+
     def take_meeting(self, meeting: MeetingRecord) -> None:
         """Take the meeting as it now is."""
         self.file = replace(self.file, meeting=meeting)

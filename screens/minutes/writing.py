@@ -18,6 +18,7 @@ from screens.minutes.view import MeetingView
 from screens.office import clerk_app, office_of, task
 from screens.widgets.editor import Editor
 from screens.widgets.find_bar import FindBar
+from screens.widgets.hint_line import HintLine
 from screens.widgets.item_heading import ItemHeading
 from screens.widgets.items_panel import ItemsPanel
 from screens.widgets.present_panel import PresentPanel
@@ -62,6 +63,7 @@ class WritingScreen(Screen[None]):
             with Vertical(id="record"):
                 yield RecordPanel()
                 yield PresentPanel()
+        yield HintLine()
         yield FindBar()
         yield Banner()
         yield Footer(show_command_palette=False)
@@ -87,10 +89,14 @@ class WritingScreen(Screen[None]):
         self.show_present()
         self.surfaces.set_items(view.items, self._make_surface)
         await self._start(opened)
+        self.opened()
         minutes = {item.minute.id for item in view.items}
         rescued = await office.ask(pending, state_directory())
         self.rescued = [text for text in rescued if text.minute_id in minutes]
         self.show_notice()
+
+    def opened(self) -> None:
+        """The meeting is on the screen: what else its screen wants to read may be read now."""
 
     async def _start(self, opened: OpenMeeting) -> None:
         """Open the item asked for, or the place left last, or the first item; write there what was typed already."""

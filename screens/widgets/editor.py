@@ -24,6 +24,7 @@ from textual.worker import Worker
 from clerk.notation.blocks import ParsedMinute
 from clerk.text import clean
 from screens.textual_compat import line_at
+from screens.widgets.ghost import GhostArea, ghost_rows, one_row
 from screens.widgets.marks import MISSPELT, STYLES, LineMarks, Paint, clipped
 from screens.widgets.rows import Row, RowPainter, row_bounds, selected
 
@@ -40,7 +41,7 @@ UNDO_STEPS = 2000
 _HARMLESS = "tab,shift+tab,f6,f7"
 
 
-class Editor(TextArea):
+class Editor(GhostArea):
     """A text area for prose, guarded against what would lose words.
 
     `understand` reads a text, in a thread; without it nothing is coloured. The text is always clean (`clerk.text`).
@@ -197,18 +198,47 @@ class Editor(TextArea):
         return text
 
     def render_line(self, y: int) -> Strip:
-        """Row `y` of the surface. The placeholder, rows with a tab and the line of a suggestion are left to Textual."""
+        """Row `y` of the surface. The placeholder and rows with a tab are left to Textual."""
         shown = line_at(self.wrapped_document, y + self.scroll_offset.y)
         if shown is None:
-            return super().render_line(y)
+            return self._ghost_below(y) or super().render_line(y)
         line_index, section = shown
         line = self.document.get_line(line_index)
-        if "\t" in line or self._bare or (self.suggestion and line_index == self.cursor_location[0]):
+        if "\t" in line or self._bare:
             return super().render_line(y)
         start, end = row_bounds(self.wrapped_document.get_offsets(line_index), section, len(line))
         paints = clipped(self._paints(line_index, line), start, end)
-        row = Row(f"{line} "[start:end], paints, self.scrollable_content_region.width)
-        return self._rows.strip(row, self._row_styles(), self.app.console)
+        text = f"{line} "[start:end]
+        row, column = self.cursor_location
+        if row == line_index and end > len(line) and column >= start and self.ghost:
+            rows = self._ghost_rows(column - start)
+            suggested = rows[0] if self._nothing_below else one_row(rows)
+            text = f"{text[: column - start]}{suggested} "
+            paints = (*paints[:-1], Paint(column - start, len(text), "suggestion"), *paints[-1:])
+        shown_row = Row(text, paints, self.scrollable_content_region.width)
+        return self._rows.strip(shown_row, self._row_styles(), self.app.console)
+
+    def _ghost_rows(self, column: int) -> list[str]:
+        """What is suggested, cut into rows, the first beginning at a column of its row."""
+        width = self.scrollable_content_region.width - 1
+        return ghost_rows(self.ghost, width - column, width)
+
+    @property
+    def _nothing_below(self) -> bool:
+        return self.cursor_location[0] == self.document.line_count - 1
+
+    def _ghost_below(self, y: int) -> Strip | None:
+        """A row under the text, where the cursor is at its end and what is suggested goes on there."""
+        if not self.ghost or not self._nothing_below or self._bare:
+            return None
+        row, column = self.cursor_location
+        wraps = self.wrapped_document.get_offsets(row)
+        rows = self._ghost_rows(column - (wraps[-1] if wraps else 0))
+        below = y + self.scroll_offset.y - self.wrapped_document.height + 1
+        if below >= len(rows):
+            return None
+        shown = Row(rows[below], (Paint(0, len(rows[below]), "suggestion"),), self.scrollable_content_region.width)
+        return self._rows.strip(shown, self._row_styles(), self.app.console)
 
     @property
     def _bare(self) -> bool:
@@ -238,6 +268,7 @@ class Editor(TextArea):
             self._styles = {style: self.get_component_rich_style(f"editor--{style}", partial=True) for style in STYLES}
             self._styles["base"] = self.rich_style
             self._styles["selection"] = self.get_component_rich_style("text-area--selection")
+            self._styles["suggestion"] = self.get_component_rich_style("text-area--suggestion")
             self._styles["cursor"] = self.get_component_rich_style("text-area--cursor")
         return self._styles
 

@@ -11,6 +11,7 @@ from tests.clerk.meeting_at_hand import PEOPLE, office
 PROBLEMS: tuple[tuple[str, str], ...] = (
     # People.
     ("res note report; m brown s patel", "Nobody on the roll is called “brown”"),
+    ("res note report; m jones s brown", "Nobody on the roll is called “brown”"),
     ("res note report; m jones s jones", "Councillor Mary Jones cannot both move and second"),
     ("res note report; m ivy s patel", "Councillor Ian Ivy is marked “apologies” on the roll and cannot move"),
     ("res note report; m jones s juniper", "Councillor Jo Juniper is not in the room and cannot second"),

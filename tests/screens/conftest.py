@@ -16,9 +16,10 @@ NOW = datetime(2026, 6, 10, 18, 30, 15)
 
 @pytest.fixture(autouse=True)
 def steady_screen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No blinking cursors, no animation, and nothing of the developer's own office or settings."""
+    """No blinking cursors, no animation, no ghost text unless asked for, nothing of the developer's own settings."""
     monkeypatch.setattr(Input, "cursor_blink", False, raising=False)
     monkeypatch.setattr(TextArea, "cursor_blink", False, raising=False)
+    monkeypatch.setattr("screens.minutes.drafting.LOOK_AFTER", 3600.0)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))

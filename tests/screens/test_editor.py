@@ -224,6 +224,6 @@ async def test_a_suggestion_is_shown_at_the_cursor() -> None:
     app = Desk("RESOLVED that the re")
     async with app.run_test() as pilot:
         app.editor.move_cursor(app.editor.document.end)
-        app.editor.suggestion = "port be noted"
+        app.editor.show_ghost("port be noted")
         await pilot.pause()
         assert shown(app)[0] == "RESOLVED that the report be noted"

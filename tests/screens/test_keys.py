@@ -4,13 +4,15 @@ import pytest
 from rich.cells import cell_len
 from textual.binding import Binding
 
+from clerk.notation.shorthand import VERBS
+from screens import shorthand_card
 from screens.commands import REGISTRY
 from screens.commands.everywhere import EVERYWHERE
 from screens.keys import SHARED, UNSAFE, WRITING, Command, bindings, shown_key
 from screens.keys_table import PAGE, keys_page
 
 #: Registries of things that lie over a screen and take every key themselves.
-OVERLAYS = ("form", "export", "choose", "confirm", "help", "entry")
+OVERLAYS = ("named", "form", "export", "choose", "confirm", "help", "entry")
 #: Screens in which letters are typed.
 WITH_EDITOR = ("minutes",)
 
@@ -80,3 +82,9 @@ def test_keys_are_shown_as_they_stand_on_the_keyboard(key: str, shown: str) -> N
 
 def test_the_handbook_page_is_current() -> None:
     assert PAGE.read_text(encoding="utf-8") == keys_page(), "run: python -m screens.keys_table"
+
+
+def test_the_card_of_the_shorthand_is_current_and_lists_every_verb() -> None:
+    page = shorthand_card.shorthand_page()
+    assert shorthand_card.PAGE.read_text(encoding="utf-8") == page, "run: python -m screens.keys_table"
+    assert all(f"`{verb.example}`" in page for verb in VERBS.values())

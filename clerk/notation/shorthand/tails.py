@@ -123,6 +123,8 @@ def _motion(part: Bit, said: Said, office: Office) -> None:
             return
     first = _SPLIT.search(names.text)
     said.mover = one_person(names.part(0, first.start() if first else None), office, members=True)
+    if first and names.text[first.end() :].strip():
+        said.seconder = one_person(names.part(first.end()), office, members=True)
 
 
 def said_briefly(said: Said) -> str:

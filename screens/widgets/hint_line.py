@@ -1,0 +1,26 @@
+"""The line under the writing surface that says what a line of shorthand will become, or what Tab would take."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class HintLine(Static):
+    """One line that is always there, so that nothing moves when it speaks. It takes no key and no focus."""
+
+    DEFAULT_CSS = """
+    HintLine { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    HintLine.-wrong { color: $text-error; }
+    HintLine.-loud { text-style: bold reverse; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False)
+        self.text = ""
+
+    def say(self, text: str, *, wrong: bool = False, loud: bool = False) -> None:
+        """Show a text, or nothing; `wrong` for what was not understood, `loud` when it was asked for all the same."""
+        if text != self.text:
+            self.text = text
+            self.update(Content(text))
+        self.set_class(wrong, "-wrong")
+        self.set_class(loud, "-loud")

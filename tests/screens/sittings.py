@@ -1,0 +1,164 @@
+"""The meeting of the shorthand's own tests, kept in a database, and its minutes open on a screen."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from clerk.presets import PRESETS
+from clerk.vocabulary import InterestKind, MeetingKind, Part, RollEventKind
+from screens.app import ClerkApp
+from screens.minutes import MinutesScreen
+from screens.minutes.surfaces import MinuteSurface
+from screens.widgets.hint_line import HintLine
+from storage.agendas import ItemFields, add_item
+from storage.bodies import NewBody, NewMember, create_body, members, set_members
+from storage.database import Store
+from storage.meetings import NewMeeting, create_meeting, meeting_file
+from storage.minutes import save
+from storage.records import ItemRecord, MeetingFile, MeetingRecord
+from storage.rolls import declare, record_event, set_presence
+from tests.clerk.meeting_at_hand import AGENDA, PEOPLE, STYLES
+from tests.screens.conftest import settle
+
+HELD = date(2019, 7, 18)
+NOW = datetime(2019, 7, 18, 18, 52, 20)
+EARLIER = "The Board considered the report of the Director of Finance.\n\nACTION: Councillor A Smith - mend the gate"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The meeting of `tests.clerk.meeting_at_hand` as stored, with the ids of its people by surname."""
+
+    record: MeetingRecord
+    items: tuple[ItemRecord, ...]
+    people: dict[str, int]
+
+
+def furnish_meeting(database: Path, style: str = "council", *, roll: bool = True) -> Meeting:
+    """Store the meeting in the house style of one of STYLES, an earlier one that minuted a report, and a later one."""
+    store = Store.open(database, create=True)
+    try:
+        policy = replace(PRESETS[STYLES[style]].policy, standing_items=())
+        body = create_body(store, NewBody("Ashmere Council", "Roads Board", "the Board", "RB", "Hall", "", policy))
+        create_body(store, NewBody("Ashmere Council", "Education and Skills Forum", "the Forum", "ESF", "", "", policy))
+        set_members(
+            store,
+            body.id,
+            [NewMember(one.title, one.forename, one.surname, one.role, one.post) for one in PEOPLE],
+        )
+        people = {member.person.surname: member.person.id for member in members(store, body.id)}
+        earlier = _meeting(store, body.id, date(2019, 6, 13))
+        item = add_item(store, earlier.id, ItemFields("Budget"))
+        save(store, item.minute.id, EARLIER, item.minute.version)
+        _meeting(store, body.id, date(2019, 9, 12))
+        record = _meeting(store, body.id, HELD)
+        for entry in AGENDA:
+            part = Part.PRIVATE if entry.private else Part.PUBLIC
+            recommendation = "(1) note the attendance figures\n(2) endorse the measures in section 4"
+            add_item(store, record.id, ItemFields(entry.title, part=part, recommendation=recommendation))
+        items = meeting_file(store, record.id).items
+        if roll:
+            _call_roll(store, record.id, people, items[7].id)
+        return Meeting(record, items, people)
+    finally:
+        store.close()
+
+
+def _meeting(store: Store, body_id: int, day: date) -> MeetingRecord:
+    return create_meeting(store, NewMeeting(body_id, MeetingKind.ORDINARY, day, time(18, 0)))
+
+
+def _call_roll(store: Store, meeting_id: int, people: dict[str, int], item_id: int) -> None:
+    for person in PEOPLE:
+        set_presence(store, meeting_id, people[person.surname], person.presence)
+    record_event(store, meeting_id, people["Juniper"], RollEventKind.LEFT, time(18, 10))
+    declare(store, meeting_id, people["Kerr"], InterestKind.DPI, item_id)
+
+
+class Desk:
+    """The minutes of the meeting, open at its eighth item in an application under test."""
+
+    def __init__(self, app: ClerkApp, pilot: Pilot[None], meeting: Meeting) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.meeting = meeting
+
+    @property
+    def screen(self) -> MinutesScreen:
+        """The minutes screen, whatever lies over it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, MinutesScreen))
+
+    @property
+    def surface(self) -> MinuteSurface:
+        """The writing surface in front."""
+        surface = self.screen.surface
+        assert surface is not None
+        return surface
+
+    @property
+    def hint(self) -> str:
+        """What the line under the surface says."""
+        return self.screen.query_one(HintLine).text
+
+    @property
+    def file(self) -> MeetingFile:
+        """The meeting as stored."""
+        return meeting_file(self.app.store, self.meeting.record.id)
+
+    def type(self, text: str) -> None:
+        """Type at the cursor, as one edit."""
+        self.surface.insert(text, maintain_selection_offset=False)
+
+    async def expand(self, line: str) -> str:
+        """Type a line, press Tab, and give the whole text."""
+        self.type(line)
+        await self.pilot.press("tab")
+        await self.rest()
+        return self.surface.text
+
+    async def saved(self, words: str) -> None:
+        """Wait until everything is on the disk, and let the screen say so in words that are always the same."""
+        assert self.screen.saving is not None
+        assert self.screen.saving.writer.flush(5.0)
+        await settle(self.pilot)
+        self.screen.query_one("#saved", Static).update(words)
+        await settle(self.pilot)
+
+    async def rest(self) -> None:
+        """Let everything asked for be done, read, answered and shown."""
+        await settle(self.pilot)
+        while True:
+            readings = [worker for worker in self.app.workers if worker.group == "reading"]
+            if not readings and self.screen.completions.idle and not self.screen.is_glancing:
+                break
+            if readings:
+                await self.app.workers.wait_for_complete(readings)
+            await self.pilot.pause()
+        await settle(self.pilot)
+
+
+@asynccontextmanager
+async def minuting(
+    database: Path, meeting: Meeting, item: int = 8, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Desk]:
+    """Open the minutes of the meeting at one of its items, counted from 1."""
+    app = ClerkApp(database, today=lambda: HELD, now=lambda: NOW)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await app.push_screen(MinutesScreen(meeting.record.id, meeting.items[item - 1].id))
+        desk = Desk(app, pilot, meeting)
+        await settle(pilot)
+        await settle(pilot)
+        yield desk
+
+
+@pytest.fixture
+def looking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines are looked at at once, so that hints and suggestions come."""
+    monkeypatch.setattr("screens.minutes.drafting.LOOK_AFTER", 0.001)
