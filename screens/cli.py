@@ -15,7 +15,19 @@ from typing import Annotated
 import typer
 
 from clerk.problems import Problem
-from screens.commandline import check, circulation, documents, lists, matters, office, templates
+from screens.commandline import (
+    check,
+    circulation,
+    documents,
+    lists,
+    matters,
+    members,
+    notice,
+    office,
+    plan,
+    register,
+    templates,
+)
 
 USAGE = "A workbench for committee clerks. Without a command, opens the desk."
 EPILOG = (
@@ -68,6 +80,10 @@ circulation.add_to(app)
 lists.add_to(app)
 matters.add_to(app)
 check.add_to(app)
+register.add_to(app)
+notice.add_to(app)
+plan.add_to(app)
+members.add_to(app)
 
 
 def main() -> None:

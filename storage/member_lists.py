@@ -1,0 +1,96 @@
+"""Taking a list of members from a file, after showing what it would change; and copying a body."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clerk.members_file import MemberRow, MembersPreview
+from clerk.vocabulary import Role
+from storage.bodies import NewBody, NewMember, create_body, get_body, members, set_members
+from storage.database import Store
+from storage.errors import Invalid
+from storage.records import BodyRecord, MemberRecord
+from storage.together import together
+
+
+@dataclass(frozen=True, slots=True)
+class MembersChange:
+    """What a new list would change, as names with roles: who joins, who leaves, whose role is another, who stays."""
+
+    joining: tuple[str, ...]
+    leaving: tuple[str, ...]
+    changed: tuple[str, ...]
+    staying: tuple[str, ...]
+
+
+def change_by(store: Store, body_id: int, preview: MembersPreview) -> MembersChange:
+    """What a list from a file would change in a body's membership; keeps nothing."""
+    current = {_key(one.person.forename, one.person.surname): one for one in members(store, body_id)}
+    listed = {_key(row.person.forename, row.person.surname): row.person for row in preview.rows}
+    joining = [_said(one.forename, one.surname, one.role) for key, one in listed.items() if key not in current]
+    leaving = [_said_member(one) for key, one in current.items() if key not in listed]
+    both = [(current[key], person.role) for key, person in listed.items() if key in current]
+    changed = [f"{_said_member(one)} to {role.value}" for one, role in both if one.role is not role]
+    staying = [_said_member(one) for one, role in both if one.role is role]
+    return MembersChange(tuple(joining), tuple(leaving), tuple(changed), tuple(staying))
+
+
+def take_members(
+    store: Store, body_id: int, preview: MembersPreview, on: date | None = None
+) -> tuple[MemberRecord, ...]:
+    """Make a list from a file the whole membership of a body, from `on` where given (see `storage.bodies`).
+
+    Raises Invalid, and keeps nothing, while the file has problems.
+    """
+    if preview.problems:
+        raise Invalid(f"Nothing was taken from the file. {' '.join(preview.problems)}")
+    new = [
+        NewMember(
+            row.person.title, row.person.forename, row.person.surname, row.person.role, row.person.post, row.email
+        )
+        for row in preview.rows
+    ]
+    return set_members(store, body_id, new, on)
+
+
+def copy_body(store: Store, body_id: int, name: str, code: str, *, with_members: bool = True) -> BodyRecord:
+    """A new body like another: its rules, house style, venue and contact, and its current members if wanted.
+
+    Meetings, minutes and the register stay with the first; the new body's register begins at its first number.
+    Raises Invalid without a name or for a code in use.
+    """
+    with together(store) as joined:
+        old = get_body(joined, body_id)
+        policy = replace(old.policy, register_openings=())
+        copy = create_body(joined, NewBody(old.council, name, "", code, old.venue, old.contact, policy))
+        if with_members:
+            set_members(joined, copy.id, [_as_new(one) for one in members(joined, body_id)])
+        return copy
+
+
+def _as_listed(row: MemberRow) -> NewMember:
+    one = row.person
+    return NewMember(one.title, one.forename, one.surname, one.role, one.post, row.email)
+
+
+def _as_new(member: MemberRecord) -> NewMember:
+    person = member.person
+    return NewMember(person.title, person.forename, person.surname, member.role, person.post, person.email)
+
+
+def _key(forename: str, surname: str) -> tuple[str, str]:
+    return forename.casefold(), surname.casefold()
+
+
+def _said(forename: str, surname: str, role: Role) -> str:
+    return f"{forename} {surname} ({role.value})".strip()
+
+
+def _said_member(member: MemberRecord) -> str:
+    return _said(member.person.forename, member.person.surname, member.role)
+
+
+def change_lines(change: MembersChange) -> Sequence[str]:
+    """The change in plain words, a line a person."""
+    words = {"joins": change.joining, "leaves": change.leaving, "changes": change.changed, "stays": change.staying}
+    return [f"{word}\t{name}" for word, names in words.items() for name in names]

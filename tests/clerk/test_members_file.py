@@ -1,0 +1,64 @@
+"""Members read from a spreadsheet's file, with what is wrong with it."""
+
+import pytest
+
+from clerk.members_file import read_members_csv
+from clerk.vocabulary import Role
+
+
+def understood(text: str) -> list[tuple[str, str, str, Role, str, str]]:
+    preview = read_members_csv(text)
+    assert preview.problems == ()
+    return [
+        (row.person.title, row.person.forename, row.person.surname, row.person.role, row.person.post, row.email)
+        for row in preview.rows
+    ]
+
+
+def test_columns_of_their_own_are_read_in_any_order() -> None:
+    headings = "Surname,First name,Title,E-mail,Role,Job title\n"
+    text = f"{headings}Ash,Amy Jane,Councillor,a@x.example,Chair,\nBell,Jo,Mr,,officer,Head\n"
+    assert understood(text) == [
+        ("Councillor", "Amy Jane", "Ash", Role.CHAIR, "", "a@x.example"),
+        ("Mr", "Jo", "Bell", Role.OFFICER, "Head", ""),
+    ]
+
+
+def test_a_whole_name_in_one_column_is_taken_apart() -> None:
+    assert understood("\ufeffName;Email\nCouncillor Amy Ash (Chair);a@x.example\n\nMrs F Reed - co-opted;\n") == [
+        ("Councillor", "Amy", "Ash", Role.CHAIR, "", "a@x.example"),
+        ("Mrs", "F", "Reed", Role.CO_OPTED, "", ""),
+    ]
+
+
+def test_tabs_quotes_and_plain_members_are_understood() -> None:
+    assert understood('Surname\tForename\tRole\n"van Ash"\tAmy\tCouncillor\n') == [
+        ("", "Amy", "van Ash", Role.MEMBER, "", "")
+    ]
+
+
+def test_columns_that_say_nothing_are_named() -> None:
+    preview = read_members_csv("Name,Party,Phone\nAmy Ash,Independent,1\n")
+    assert preview.ignored == ("Party", "Phone")
+    assert preview.columns == {"name": "Name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "The file is empty."),
+        ("Party,Phone\nx,1\n", "no heading for names"),
+        ("Name\n", "There is nobody on the list."),
+        ("Name,Role\nAmy Ash,Wizard\n", "Line 2: “Wizard” is no role."),
+        ("Forename,Surname\nAmy,\n", "Line 2 has no name in it."),
+        ("Name\nAmy Ash\nBo Beech\nAMY ASH\n", "AMY ASH is on line 2 and again on line 4."),
+        ("Name,Role\nAmy Ash,chair\nBo Beech,chair\n", "A body has one chair, and lines 2, 3 each name one."),
+        ("Name\n" + "A B\n" * 2001, "more than 2000 lines"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(text: str, says: str) -> None:
+    assert says in " ".join(read_members_csv(text).problems)
+
+
+def test_control_sequences_never_get_in() -> None:
+    assert understood("Name\nAmy \x1b]52;c;x\x07Ash\n") == [("", "Amy", "Ash", Role.MEMBER, "", "")]
