@@ -13,6 +13,7 @@ _SMALL = word_set(
     "also agreed asked requested resolved members member board committee council"
 )
 _STEM = 5
+_FEWEST = 3
 
 
 def likeness(one: str, other: str) -> float:
@@ -23,7 +24,7 @@ def likeness(one: str, other: str) -> float:
 def shared(one: str, other: str) -> float:
     """Between 0 and 1: how much of what the shorter sentence is about is in the other, whatever order and endings."""
     first, second = _matter(one), _matter(other)
-    if min(len(first), len(second)) < 2:
+    if min(len(first), len(second)) < _FEWEST:
         return 0.0
     return len(first & second) / min(len(first), len(second))
 

@@ -119,7 +119,8 @@ _COMING_BACK = (
         rf"""\b(?:add(?:ed)?|included?|including|placed?|put|scheduled?|entered|incorporated?)\b[^.]{{0,60}}?
             \b(?:to|on|in|into|for|as\s+part\s+of)\s+{WORDS}{{0,5}}?{PLAN}
         |\bwork\s+programme\s+(?:to\s+)?(?:contain|include|containing|including)\b
-        |\b(?:item|report|discussion|topic)\b[^.]{{0,60}}\bbe\s+(?:scheduled|programmed|timetabled)\b""",
+        |\b(?:item|report|discussion|topic)\b[^.]{{0,60}}\bbe\s+(?:scheduled|programmed|timetabled)\b
+        |^(?:for\s+|to\s+)?(?:the\s+)?(?:next|future)\s+(?:agenda|meeting)$""",
         unless=rf"\b{LATE}\s+(?:been\s+|already\s+)*(?:added|included|placed|put)\b",
     ),
     _rule(
@@ -154,7 +155,8 @@ _ASKED = (
         Scope.BOTH,
         "somebody is asked to do it",
         Confidence.SURE,
-        rf"(?<!had\s)(?:\b(?:be|was|were)\s+(?:also\s+)?{REQUESTED}|\breminded)\s+to\s+{ADVERB}{DO}\b",
+        rf"""(?<!had\s)(?:\b(?:be|was|were)\s+(?:also\s+)?{REQUESTED}|\breminded
+            |(?:^|[.;:(]\s*){HANDY}\s+(?:also\s+)?(?:asked|requested))\s+to\s+{ADVERB}{DO}\b""",
         unless=r"""\binvited\s+to\s+(?:speak|comment|ask)\b|\breminded\s+to\s+(?:turn|switch)\b
         |\b(?:was|were)\s+asked\s+to\s+(?:note|consider|agree|amend|approve|comment|receive|endorse|support)\b""",
     ),
@@ -217,7 +219,7 @@ _UNDERTAKEN = (
         Scope.BOTH,
         "somebody is to do it",
         Confidence.SURE,
-        rf"""(?:^|[;:–•\]|]\s*|\.\s+|\s-\s+|\bthat\s+)(?P<owner>{ANY_NAME})\s+(?:is\s+|are\s+)?to\s+{ADVERB}{DO}\b
+        rf"""(?:^|[;:–•(\]|]\s*|\.\s+|\s-\s+|\bthat\s+)(?P<owner>{ANY_NAME})\s+(?:is\s+|are\s+)?to\s+{ADVERB}{DO}\b
         |(?:,|\band)\s+(?P<owner2>{HANDY})\s+(?:is\s+)?to\s+{ADVERB}{DO}\b|^also\s+to\s+{DO}\b""",
     ),
     _rule(
@@ -235,7 +237,7 @@ _UNDERTAKEN = (
         Scope.BOTH,
         "somebody will do it",
         Confidence.LIKELY,
-        rf"""\b{SOMEBODY}\s+(?:would|will|shall|is\s+to|are\s+to|(?:is|are|was|were)\s+going\s+to)\s+
+        rf"""\b(?:{ANY_NAME}|{SOMEBODY})\s+(?:would|will|shall|is\s+to|are\s+to|(?:is|are|was|were)\s+(?:going|due)\s+to)\s+
             (?!have\s|not\s|ensure\s|support\s){ADVERB}{DO}\b
         |\b(?:and|who)\s+(?:would|will)\s+{ADVERB}(?!ensure\s|support\s){DO}\b|\bstill\s+ha[sd]\s+to\s+{DO}\b""",
     ),
@@ -249,6 +251,16 @@ _UNDERTAKEN = (
         (?:{DO}|be\s+{ADVERB}{DONE})\b""",
     ),
     _rule(
+        "agreed that",
+        PromiseKind.TASK,
+        Scope.SAID,
+        "it was agreed that it be done",
+        Confidence.LIKELY,
+        rf"""\b(?:agreed|resolved|decided)\s+(?:that|to\s+ask\s+that)\s+
+        (?:[^.]{{1,120}}?\bbe\s+{ADVERB}{DONE}\b|{SOMEBODY}\s+{ADVERB}{DO}\b)""",
+        unless=rf"\b{LATE}\s+(?:been\s+)?(?:agreed|resolved|decided)\b|\bnot\s+be\b",
+    ),
+    _rule(
         "somebody will be doing",
         PromiseKind.TASK,
         Scope.SAID,
@@ -256,7 +268,7 @@ _UNDERTAKEN = (
         Confidence.LIKELY,
         r"""\b(?:would|will)\s+be\s+(?:providing|contacting|writing|reporting|circulating|arranging|sending|creating
         |preparing|organising|reviewing|seeking|meeting|speaking|raising|submitting|producing|updating|drafting
-        |carrying\s+out|looking)\b""",
+        |carrying\s+out|looking|in\s+touch|in\s+contact)\b""",
     ),
 )
 
@@ -306,8 +318,7 @@ _TO_BE_DONE = (
         Scope.SAID,
         "it was suggested",
         Confidence.PERHAPS,
-        r"""\bsuggested\s+that\b[^.]*\b(?:be\s+(?:beneficial|helpful|useful|considered|sent|send|invited|held|arranged
-        |discussed|looked)|contact|write)\b""",
+        rf"""(?<!have\s)(?<!had\s)(?<!has\s)\bsuggested\s+that\b[^.]*\b(?:be\s+(?:beneficial|helpful|useful|held)|be\s+{ADVERB}{DONE}|contact|write)\b""",
     ),
 )
 

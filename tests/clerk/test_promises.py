@@ -39,6 +39,7 @@ SAID = [
     ("somebody to", "EG to speak to the owner of the field."),
     ("somebody will", "Officers would review this."),
     ("somebody should", "It was agreed that the signs should be replaced."),
+    ("agreed that", "It was agreed that a comment be sent to the planning authority."),
     ("somebody will be doing", "He would be contacting the water company."),
     ("will be done", "The terms of reference would be shared with members."),
     ("to be done", "Quotation to be obtained before then."),
