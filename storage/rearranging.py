@@ -99,13 +99,6 @@ def _write(session: Session, body: Body, meeting: Meeting, minute: Minute, text:
     rewrite(session, old, text, ChangeCause.REARRANGED)
 
 
-def _take_matters(session: Session, minute: Minute, other: Minute, first: str, second: str) -> None:
-    for matter in session.exec(select(Matter).where(Matter.minute_id == minute.id)):
-        if matter.clause_words and matter.clause_words in second and matter.clause_words not in first:
-            matter.minute_id = other.id
-            session.add(matter)
-
-
 def _move_ties(session: Session, row: AgendaItem, other: AgendaItem, kept: Minute, gone: Minute) -> None:
     """Hang on the item that remains what hung on the other."""
     own = session.exec(select(Paper.position).where(Paper.item_id == row.id)).all()
