@@ -27,7 +27,8 @@ _TAIL = """
   room come first. A name that may be two people's is asked, never guessed.
 - **Clauses** of one decision are parted by ` / ` or `;;`: `res note report / approve budget; unan`.
 - **Votes** are `7-2-1` (for, against, abstained), `unan`, `nem con`, `5-5 cv` (casting vote), `named`, `lost`,
-  `carried`. `named` asks each member with one key: `f` for, `a` against, `b` abstained, `x` did not vote; Enter writes it.
+  `carried`. `named` asks each member with one key: `f` for, `a` against, `b` abstained, `x` did not vote; Enter
+  writes it.
 - **After a declaration**: `left`, `stayed`, `spoke`, `silent` or `disp` (dispensation).
 - **Times** and **days** as you would say them: `18:52`, `6.52 pm`, `30/9`, `next meeting`. Without a time it is now.
 - What is not understood stays as you typed it, and the line under the text says why. Ordinary prose is left alone.

@@ -21,7 +21,25 @@ from textual.widgets import TextArea
 from clerk.notation.parser import parse
 from screens.widgets.editor import Editor
 
-WORDS = "the Board noted that the report on recycling had been received and asked for another in September".split()
+WORDS = [
+    "the",
+    "Board",
+    "noted",
+    "that",
+    "the",
+    "report",
+    "on",
+    "recycling",
+    "had",
+    "been",
+    "received",
+    "and",
+    "asked",
+    "for",
+    "another",
+    "in",
+    "September",
+]
 
 
 class Desk(App[None]):
