@@ -95,8 +95,9 @@ def _floating_citations(session: Session, meeting: Meeting) -> list[tuple[str, s
     ).all()
     loose = {citation for _, citation, cited in rows if cited is None}
     found = resolve_citations(session, meeting.body_id, loose, meeting.held_on) if loose else {}
-    floating: dict[int | None, date] = dict(
-        session.execute(
+    floating: dict[int | None, date] = {
+        row[0]: row[1]
+        for row in session.execute(
             columns(col(Minute.id), col(Meeting.held_on))
             .select_from(Minute)
             .join(AgendaItem)
@@ -107,7 +108,7 @@ def _floating_citations(session: Session, meeting: Meeting) -> list[tuple[str, s
                 col(Meeting.id) != meeting.id,
             )
         )
-    )
+    }
     about = [(title, citation, cited or found.get(citation)) for title, citation, cited in rows]
     return [(f"“{title}”", citation, floating[cited]) for title, citation, cited in about if cited in floating]
 

@@ -109,7 +109,12 @@ class Editor(GhostArea):
     def edit(self, edit: Edit) -> EditResult:
         """Make one change, of clean text only."""
         edit.text = clean(edit.text)
-        return super().edit(edit)
+        rows = self.wrapped_document.height
+        result = super().edit(edit)
+        if self.wrapped_document.height > rows:
+            # The cursor was looked for before the text area knew of its new last row; without this it stays hidden.
+            self.scroll_cursor_visible()
+        return result
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted is taken here and goes no further."""
