@@ -86,7 +86,7 @@ def _read(layout: Outline, word: VoteWord, at: Spot, last: Told | None) -> Told 
 
 _ADJOINING = 24
 _COUNT_BEFORE = pattern(
-    rf"(?:^|[\s(,;:/–-])(?P<count>{COUNT})\s+(?:of\s+the\s+)?(?:{PEOPLE}\s+)?"
+    rf"(?:^|[\s(;:/–-]|(?<![0-9]),)(?P<count>{COUNT})\s+(?:of\s+the\s+)?(?:{PEOPLE}\s+)?"
     r"(?:(?:who|were|was|had|being|present|also)\s+)?(?:(?:who\s+)?(?:voted|voting|cast|abstaining|votes?)\s+)?$",
     re.IGNORECASE,
 )
