@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -19,6 +19,7 @@ _POINT = pattern(
     r"(?:\s+\d{1,3}(?:[./]\d{1,3}){0,3})?"
 )
 _SEPARATOR = pattern(r"[*_]{0,3}[^\S\n]*(?::[^\S\n]*(?:[-–—][^\S\n])?|[–—-]{1,2}(?=\s)|\|)[^\S\n]*[*_]{0,3}[^\S\n]*")
+_OWNER_FIRST = pattern(r"\s*(?:\((?P<inside>[^()\n]{1,60})\)|for\s+(?P<behind>[A-Z][^:\n]{1,60}))\s*:[^\S\n]*")
 _SPACED = pattern(r"[*_]{0,3}[^\S\n]+")
 _LINE_OPENING = re.compile(r"(?:[*_>|(\[]|\s){0,20}$")
 _AFTER_SENTENCE = pattern(r"[.;)\]!?:|][\"”’]?\s*[*_(\[]{0,3}$")
@@ -69,6 +70,13 @@ def _from_word(
 ) -> Iterator[FoundAction]:
     """The action that the word opens, or those of the lines and the list below it."""
     text = layout.text
+    named = _OWNER_FIRST.match(text, found.end(), piece.last)
+    if named:
+        owner = Span(*named.span(named.lastgroup or 0))
+        one = _read(text, found.start(), named.end(), _stop(text, named.end(), piece.last), leads, today)
+        if one is not None:
+            yield replace(one, owner=owner, action=replace(one.action, owner=owner.of(text).strip()))
+        return
     place = _place(text, found, leads, piece.last)
     if place is None:
         return

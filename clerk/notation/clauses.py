@@ -13,7 +13,8 @@ _FILLER = pattern(
     r"""\s*(?: [*_]{1,3} | [:;,–—|] | --?(?=\s)
     | and\s+(?:noted|agreed|approved|adopted|received|accepted|endorsed|resolved)\b
     | \((?:unanimously|nem\.?\s?con\.?|by\s+[^()\n]{1,60})\)
-    | (?:unanimously|further|therefore|accordingly|nem\.?\s?con\.?|by\s+consensus|by\s+(?:a\s+)?majority(?:\s+vote)?)\b
+    | (?:unanimously|further|therefore|accordingly|nem\.?\s?con\.?|by\s+(?:general\s+)?(?:assent|consent|consensus)
+       |by\s+(?:a\s+)?majority(?:\s+vote)?)\b
       (?=\s*(?:,|\(|:|–|-|that\b|to\b))
     | \d{1,4}(?:/\d{2,4})? (?=\s+(?:(?:that|to)\b|[–-])|\s*:) )""",
     re.VERBOSE | re.IGNORECASE,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from clerk.notation.decision_words import HEADING_WORDS, LEADING, VERBS
+from clerk.notation.decision_words import HEADING_WORDS, LEADING, REFERRING_WORDS, VERBS
 from clerk.notation.patterns import pattern
 
 
@@ -52,7 +52,11 @@ _CONNECTED = pattern(
     rf"[*_]{{0,3}}(?:\s*(?:[:–—,]|-{{1,2}}(?=\s))|\.?[*_]{{0,3}}{_ENDS_LINE}|\s*\((?:unanimously|for))",
     re.MULTILINE | re.IGNORECASE,
 )
-_HEADS = pattern(rf"[*_]{{0,3}}(?:\s*[:–-]|{_ENDS_LINE})", re.MULTILINE)
+_HEADS = pattern(
+    rf"[*_]{{0,3}}(?:\s+(?:[Nn]o\.?\s*)?[A-Z/.-]{{0,8}}\d[\w/.-]{{0,12}})?[*_]{{0,3}}(?:\s*[:–-]|{_ENDS_LINE})",
+    re.MULTILINE,
+)
+_REFERS = pattern(r"\s+(?:to|TO)\s+(?=(?:(?:the|THE)\s+)?[A-Z])[^\n:.;]{3,60}(?:[:\n–]|$)")
 _COLON = pattern(r"[*_]{0,3}(?:\s*:|\s+[–—-]\s)")
 _COLON_OR_THAT = pattern(rf"[*_]{{0,3}}(?:\s*:|\s*[–—-]\s|\s+{_HOW}that\b)")
 _VERBAL = pattern(r"\s+(?:(?:unanimously|nem\.?\s?con\.?)\s+)?(?:that|to|not\s+to|by|on)\b|\s*[:–,-]|\s+unanimously\b")
@@ -88,6 +92,7 @@ THAT_LEADS = DecisionForm(
 FORMS: tuple[DecisionForm, ...] = (
     AFTER_STOP,
     DecisionForm("capitals over a decision", (Case.CAPITALS,), HEADING_WORDS, _LINE, _HEADS, leads=True),
+    DecisionForm("to whom", (Case.CAPITALS, Case.TITLE), REFERRING_WORDS, _LINE, _REFERS, leads=True),
     DecisionForm("capitals leading a line", (Case.CAPITALS,), VERBS, _LINE, _ANY, leads=True),
     DecisionForm("capitals in a sentence", (Case.CAPITALS,), VERBS, _ANY, _ANY),
     DecisionForm("word over a decision", (Case.TITLE,), HEADING_WORDS, _LINE, _HEADS, leads=True),

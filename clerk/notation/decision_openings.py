@@ -158,6 +158,7 @@ _BARE_LINE = re.compile(
     r"(?:[^\S\n]|[*_:;,.–—-]){0,60}(?:\((?:unanimously|nem\.? con\.?)\))?(?:[^\S\n]|[*_:;,.–—-]){0,60}(?:\n|$)",
     re.IGNORECASE,
 )
+_BARE_TO_WHOM = re.compile(rf"{_BARE_LINE.pattern}|\s(?:to|TO)\s[^\n.]{{3,60}}(?:\n|$)", re.IGNORECASE)
 _LED = re.compile(r"(?:agreed|agreement|resolved|decided|resolution)\b", re.IGNORECASE)
 
 
@@ -169,7 +170,8 @@ def _without_further_that(layout: Outline, openings: Iterable[Opening], moved: S
         word, index = opening.word, layout.index_at(opening.word.start)
         before = layout.index_at(last.start)
         if opening.form is not THAT_LEADS:
-            going_on = _BARE_LINE.match(text, word.end, layout.pieces[index].last) is not None
+            bare = _BARE_TO_WHOM if opening.kind is DecisionKind.RECOMMENDED else _BARE_LINE
+            going_on = bare.match(text, word.end, layout.pieces[index].last) is not None
         elif last.end and (
             (before == index and paragraph_end(text, last.end, word.start) >= word.start)
             or (going_on and layout.before(index) == before)

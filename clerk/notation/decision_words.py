@@ -19,8 +19,8 @@ from clerk.notation.patterns import any_of, pattern
 from clerk.vocabulary import DecisionKind
 
 _ROWS: tuple[tuple[DecisionKind, str], ...] = (
-    (DecisionKind.RESOLVED, "resolved decided decision decisions"),
-    (DecisionKind.RECOMMENDED, "recommended recommends"),
+    (DecisionKind.RESOLVED, "resolved decided decision decisions resolution resolutions"),
+    (DecisionKind.RECOMMENDED, "recommended recommends recommendation recommendations"),
     (DecisionKind.AGREED, "agreed"),
     (DecisionKind.NOTED, "noted"),
     (DecisionKind.RECEIVED, "received"),
@@ -32,21 +32,28 @@ _ROWS: tuple[tuple[DecisionKind, str], ...] = (
 DECISION_WORDS: dict[str, DecisionKind] = {word: kind for kind, words in _ROWS for word in words.split()}
 """Decision words, in small letters, and what a decision that opens with one does."""
 
-HEADING_WORDS = frozenset(("decision", "decisions"))
+HEADING_WORDS = frozenset(("decision", "decisions", "resolution", "resolutions"))
 """Words that stand over a decision."""
 
-VERBS = frozenset(DECISION_WORDS) - HEADING_WORDS
+REFERRING_WORDS = frozenset(("recommendation", "recommendations"))
+"""Words that stand over a decision where they say to whom: "Recommendation to Council:"."""
+
+VERBS = frozenset(DECISION_WORDS) - HEADING_WORDS - REFERRING_WORDS
 """Words that decide."""
 
-LEADING = frozenset(DECISION_WORDS) - {
-    "adopted",
-    "endorsed",
-    "accepted",
-    "ratified",
-    "confirmed",
-    "decided",
-    "recommends",
-}
+LEADING = (
+    frozenset(DECISION_WORDS)
+    - REFERRING_WORDS
+    - {
+        "adopted",
+        "endorsed",
+        "accepted",
+        "ratified",
+        "confirmed",
+        "decided",
+        "recommends",
+    }
+)
 """Words that lead a line in small letters; the others are too common at the head of a sentence."""
 
 _WITH_THAT = "resolved decided recommended recommends agreed noted approved"

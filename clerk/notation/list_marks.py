@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
     r"""
     (?P<open>\()? (?P<body> \d{1,3} | [a-z] | [A-Z] | [ivxlc]{2,7} | [IVXLC]{2,7} )
     (?P<close> [.):] ) (?: (?P<gap>[^\S\n]+) | $ | (?=[A-Z“‘"']) )
-    | (?P<bare> \d{1,3} ) (?: \t | [^\S\n]{2} ) [^\S\n]*
+    | (?P<bare> \d{1,3} (?= \t | [^\S\n]{2} ) | [A-H] (?= [^\S\n]+ [A-Z“"‘] ) ) [^\S\n]+
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -52,7 +52,8 @@ def list_mark(text: str, line: Line) -> ListMark | None:
     if found is None:
         return None
     if found["bare"]:
-        return ListMark(found["bare"], found.end(), (Reading("1 ", int(found["bare"])),), needs_run=True)
+        ((first, ordinal),) = _ordinals(found["bare"])[:1]
+        return ListMark(found["bare"], found.end(), (Reading(f"{first} ", ordinal),), needs_run=True)
     return _bracketed(found)
 
 
@@ -97,15 +98,17 @@ def mark_readings(label: str) -> tuple[Reading, ...]:
 _RUN_REACH = 12
 
 
-def in_runs(marks: Sequence[ListMark | None], led: Sequence[bool]) -> list[ListMark | None]:
+def in_runs(marks: Sequence[ListMark | None], led: Sequence[bool], sections: Sequence[int]) -> list[ListMark | None]:
     """The marks with those left out that need a run and have none.
 
     A run is a mark one higher or lower within a few lines, or a line before that leads into a list (`led`).
+    `sections` counts the headings before each line: no run goes on past a heading.
     """
     places = [place for place, mark in enumerate(marks) if mark is not None and mark.readings[0].style != BULLET_STYLE]
     running: set[int] = set()
     for place, following in pairwise(places):
-        if following - place <= _RUN_REACH and _follows(marks[place], marks[following]):
+        near = following - place <= _RUN_REACH and sections[place] == sections[following]
+        if near and _follows(marks[place], marks[following]):
             running.update((place, following))
     kept = list(marks)
     for place in places:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from clerk.notation.blocks import BlockKind
 from clerk.notation.lines import lines
@@ -30,8 +31,14 @@ def _marks(text: str, read: Sequence[Line]) -> list[ListMark | None]:
         marks.append(mark)
         left -= mark is not None
     if any(mark is not None and mark.needs_run for mark in marks):
-        return in_runs(marks, _led(text, read))
+        return in_runs(marks, _led(text, read), _sections(text, read))
     return marks
+
+
+def _sections(text: str, read: Sequence[Line]) -> list[int]:
+    """For each line, how many headings stand before it or on it."""
+    headings = (not line.blank and _HEADING.match(text, line.first) is not None for line in read)
+    return list(accumulate(headings))
 
 
 def _led(text: str, read: Sequence[Line]) -> list[bool]:
@@ -71,9 +78,11 @@ class _Layout:
         """For each line, the next numbered mark after it."""
         coming: list[ListMark | None] = []
         following: ListMark | None = None
-        for mark in reversed(self._marks):
+        for line, mark in zip(reversed(self._lines), reversed(self._marks), strict=True):
             coming.append(following)
-            if mark is not None and mark.readings[0].style != BULLET_STYLE:
+            if mark is None and not line.blank and _HEADING.match(self._text, line.first):
+                following = None
+            elif mark is not None and mark.readings[0].style != BULLET_STYLE:
                 following = mark
         return coming[::-1]
 

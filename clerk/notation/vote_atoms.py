@@ -90,6 +90,7 @@ _COUNT_BEFORE = pattern(
     r"(?:(?:who|were|was|had|being|present|also)\s+)?(?:(?:who\s+)?(?:voted|voting|cast|abstaining|votes?)\s+)?$",
     re.IGNORECASE,
 )
+_SCORE = pattern(r"(?<!\d)(?P<one>\d{1,3})\s*[-–]\s*(?P<other>\d{1,3})\s+$")
 _VOTED = pattern(r"\b(?:was\s+|were\s+)?(?:voted|voting)\s+$")
 
 
@@ -105,6 +106,9 @@ def _side(layout: Outline, word: VoteWord, side: Side, at: Spot, last: Told | No
     before = _COUNT_BEFORE.search(text[floor:start])
     count = count_of(before["count"]) if before else None
     if before is not None and count is not None:
+        score = _SCORE.search(text[floor:start]) if side is Side.FOR else None
+        if score:
+            return Told(floor + score.start(), at.stop, Phrase.SCORE, score=(int(score["one"]), int(score["other"])))
         return Told(floor + before.start("count") + _skipped(before["count"]), at.stop, side, word.sureness, count)
     if behind is not None:
         return behind
@@ -153,9 +157,14 @@ def _behind(layout: Outline, word: VoteWord, side: Side, at: Spot) -> Told | Non
     names: tuple[str, ...] = ()
     if (found["open"] and found["close"]) or ":" in found[0]:
         names, end = _names_behind(layout, end, count)
+    opened = _OPENED.match(text, end) if not names else None
+    if opened:
+        names, end = _names_behind(layout, opened.end(), count)
+        end += text[end : end + 1] == ")"
     return Told(at.start, max(end, found.end()), side, word.sureness, count, names, what, behind=True)
 
 
+_OPENED = pattern(r"\s*\((?=[^\W\d])")
 _DASH = pattern(r"\s*[-–—:]{0,3}\s*(?=\S)")
 
 

@@ -85,7 +85,7 @@ _AGREED_BY = pattern(r"(?:agreed|approved|accepted|supported|carried)\s+$", re.I
 _ALL_PEOPLE = pattern(
     r"(?:\s+(?:members?|councillors?|governors?|trustees?|those))?(?:\s+present)?[^\S\n]*(?:[.,;)\n]|$)"
 )
-_BY_THE = pattern(r"\bby\s+(?:the\s+)?$")
+_BY_THE = pattern(r"\bby\s+(?:the\s+)?(?:general\s+)?$")
 _ALONE = pattern(r"(?:^|[.;,:(–-])\s*[*_]{0,3}$")
 
 
@@ -105,7 +105,7 @@ def _unanimous(around: _Around) -> Said | None:
         says_so = _PLAIN_ENDS.match(around.after) is not None
     elif word == "by all":
         says_so = bool(_AGREED_BY.search(around.before[-12:]) and _ALL_PEOPLE.match(around.after))
-    elif word in ("affirmation", "general assent", "general consent"):
+    elif word in ("affirmation", "assent", "general consent"):
         says_so = _BY_THE.search(around.before) is not None
     else:
         says_so = True

@@ -52,7 +52,7 @@ _ROWS: tuple[tuple[VoteWord, tuple[str, ...]], ...] = (
     (VoteWord(Side.ABSTAINING), ("declined to vote", "did not vote")),
     (VoteWord(Phrase.UNANIMOUS), ("unanimously", "unanimous", "nem con", "nem. con", "nemine contradicente")),
     (VoteWord(Phrase.UNANIMOUS), ("all agreed", "in agreement", "by all", "without dissent")),
-    (VoteWord(Phrase.UNANIMOUS), ("affirmation", "general assent", "general consent")),
+    (VoteWord(Phrase.UNANIMOUS), ("affirmation", "assent", "general consent")),
     (VoteWord(Phrase.CASTING), ("casting vote", "deciding vote")),
     (VoteWord(Phrase.CARRIED), ("carried",)),
     (VoteWord(Phrase.LOST), ("lost", "defeated", "fell", "rejected")),

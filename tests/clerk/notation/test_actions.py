@@ -41,6 +41,10 @@ def actions(text: str, today: date | None = None) -> list[tuple[str, str, str, d
         ("ACTION: Cllrs Ash and Elm to meet him", "Cllrs Ash and Elm", "meet him", "", None),
         ("ACTION: send the letter by the next meeting", "", "send the letter", "the next meeting", None),
         ("The path is shut. Action: JB/NC to report it.", "JB/NC", "report it.", "", None),
+        ("ACTION (JB): send the note", "JB", "send the note", "", None),
+        ("Action for Clerk: send it", "Clerk", "send it", "", None),
+        ("[ACTION: JB]", "JB", "", "", None),
+        ("ACTION – JB by 12/05/23", "JB", "", "12/05/23", date(2023, 5, 12)),
         ("(a) Action: JB to ask", "JB", "ask", "", None),
     ],
 )

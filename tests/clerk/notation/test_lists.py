@@ -67,6 +67,12 @@ def test_what_only_looks_like_a_list_is_a_paragraph(text: str) -> None:
 def test_a_bare_number_is_a_mark_only_in_a_run_or_behind_a_lead_in() -> None:
     assert [kind for kind, *_ in outline("1   Alone here.")] == [P]
     assert [kind for kind, *_ in outline("The points were:\n\n1   Alone but led into.")] == [P, N]
+    assert [kind for kind, *_ in outline("A Member asked.")] == [P]
+    assert [kind for kind, *_ in outline("It agreed that:\nA The bins be moved.\nB The path be mended.")] == [P, N, N]
+
+
+def test_a_run_of_marks_does_not_go_on_past_a_heading() -> None:
+    assert [kind for kind, *_ in outline("1   The bins.\n## Next\n2   The path.")] == [P, H, P]
 
 
 @pytest.mark.parametrize(
