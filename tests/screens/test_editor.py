@@ -227,3 +227,15 @@ async def test_a_suggestion_is_shown_at_the_cursor() -> None:
         app.editor.show_ghost("port be noted")
         await pilot.pause()
         assert shown(app)[0] == "RESOLVED that the report be noted"
+
+
+async def test_a_row_that_begins_under_the_last_is_scrolled_to_at_once() -> None:
+    app = Desk("line\n" * 40 + "word " * 14)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.editor.focus()
+        app.editor.move_cursor(app.editor.document.end)
+        await pilot.pause()
+        for character in "another word":
+            app.editor.insert(character, maintain_selection_offset=False)
+            await pilot.pause()
+            assert app.editor.cursor_screen_offset.y < 24
