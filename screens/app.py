@@ -16,6 +16,7 @@ from screens import errands
 from screens.commands.everywhere import EVERYWHERE
 from screens.desk import DeskScreen
 from screens.keys import bindings
+from screens.keys_in_order import KeysInOrder
 from screens.leaving import LAST_SECONDS, fault_sentence, flush, note_fault, on_signals
 from screens.looks import HIGH_CONTRAST
 from screens.office import Office, task
@@ -46,7 +47,7 @@ def _read_dictionary() -> None:
     prepare()
 
 
-class ClerkApp(PlainFaults):
+class ClerkApp(KeysInOrder, PlainFaults):
     """The clerk's workbench on one database.
 
     `create` says whether a missing database is made; `today` and `now` are the clock, given so that it can be set.

@@ -4,7 +4,9 @@ import os
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
+from textual import events
 from textual.app import App
+from textual.message_pump import MessagePump
 
 if TYPE_CHECKING:
     from textual._compositor import LayoutUpdate
@@ -21,6 +23,24 @@ def line_at(wrapped: "WrappedDocument", y: int) -> tuple[int, int] | None:
     """The line shown in row `y` of a wrapped text and which of its rows that is; None below the text."""
     rows = wrapped._offset_to_line_info
     return rows[y] if 0 <= y < len(rows) else None
+
+
+class OrderedKey(events.Key, bubble=False):
+    """A key that does not travel up by itself: whoever sent it says where it goes next."""
+
+
+OrderedKey.handler_name = events.Key.handler_name
+
+
+def not_taken(key: OrderedKey) -> bool:
+    """Whether nobody has said of a key that it is done."""
+    return not key._stop_propagation
+
+
+def travels_to(key: OrderedKey, node: MessagePump) -> None:
+    """Send a key that was not taken to the widget around the one that had it."""
+    key._no_default_action = False
+    node.post_message(key)
 
 
 class PlainFaults(App[None]):

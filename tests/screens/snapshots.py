@@ -1,6 +1,7 @@
 """Plain-text pictures of the screen: small, readable in a diff, and indifferent to colours."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ from screens.textual_compat import screen_lines
 
 FOLDER = Path(__file__).parent / "snapshots"
 
+#: When a text was saved is told by the clock of the machine, not by the clock a test can set.
+_SAVED_AT = re.compile(r"Saved \d\d:\d\d:\d\d")
+
 
 def screen_text(app: App[Any]) -> str:
     """What the terminal shows now, without colours and without blanks at the ends of lines."""
@@ -18,7 +22,7 @@ def screen_text(app: App[Any]) -> str:
 
 def assert_snapshot(app: App[Any], name: str) -> None:
     """Hold the screen against `snapshots/<name>.txt`; CLERK_UPDATE_SNAPSHOTS=1 writes the picture anew instead."""
-    shown = screen_text(app)
+    shown = _SAVED_AT.sub("Saved 19:02:11", screen_text(app))
     kept = FOLDER / f"{name}.txt"
     if os.environ.get("CLERK_UPDATE_SNAPSHOTS") == "1":
         FOLDER.mkdir(exist_ok=True)

@@ -11,6 +11,7 @@ from screens.dialogs.body import BodyDialog
 from storage.agendas import list_items
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
+from tests.screens.sittings import furnish_meeting, minuting
 
 
 def burst(app: ClerkApp, *parts: str | Sequence[str]) -> None:
@@ -44,3 +45,28 @@ async def test_items_typed_without_a_pause_stay_apart(app: ClerkApp, database: P
         await settle(pilot)
         added = list_items(app.store, office.coming.id)[3:6]
         assert [(item.title, item.instruction) for item in added] == [("One", "Report"), ("Two", ""), ("Three", "")]
+
+
+async def test_corrections_in_a_burst_are_made_where_they_were_typed(database: Path) -> None:
+    async with minuting(database, furnish_meeting(database), item=7) as desk:
+        burst(
+            desk.app,
+            "teh",
+            ("backspace", "backspace"),
+            "he report",
+            ("left", "left"),
+            "#",
+            ("end",),
+            "s",
+            ("ctrl+z",),
+            "?",
+        )
+        await desk.rest()
+        assert desk.surface.text == "the repo#rt?"
+
+
+async def test_what_is_typed_before_tab_is_there_when_the_line_is_expanded(database: Path) -> None:
+    async with minuting(database, furnish_meeting(database), item=7) as desk:
+        burst(desk.app, "res note report", ("tab",), " More.", ("ctrl+n",), "Next.", ("ctrl+l",), " Back.")
+        await desk.rest()
+        assert desk.screen.surfaces.texts()[6:8] == ["RESOLVED that the report be noted. More. Back.", "Next."]

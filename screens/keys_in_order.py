@@ -1,0 +1,56 @@
+"""Keys are done strictly in the order they were pressed, each to its end before the next is looked at.
+
+Textual sends a key to the widget in focus and at once looks at the next, while the first is still on its way up from
+widget to application; only there are the bindings of backspace, the arrows and undo looked for. Letters that follow
+overtake them where keys come faster than the screen is painted: "teh", backspace twice and "he" leaves "tehhe".
+"""
+
+import asyncio
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+from screens.textual_compat import OrderedKey, not_taken, travels_to
+
+#: Seconds a widget may take over one key before the next is looked at all the same.
+PATIENCE = 0.5
+
+
+class KeysInOrder(App[None]):
+    """An application whose keys wait for one another."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do one event; a key or a paste wholly."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._do_key(OrderedKey(event.key, event.character))
+            return
+        await super().on_event(event)
+        if isinstance(event, events.Paste):
+            await _emptied(self.focused or self.screen)
+
+    async def _do_key(self, key: OrderedKey) -> None:
+        """What no priority binding takes goes to the widget in focus, then to those around it, then to the bindings."""
+        target = self.focused or self.screen
+        await super().on_event(key)
+        if not key.is_forwarded:
+            return
+        await _emptied(target)
+        for node in list(target.ancestors):
+            if not not_taken(key) or node is self:
+                break
+            travels_to(key, node)
+            await _emptied(node)
+        if not_taken(key):
+            await self._on_key(key)
+
+
+async def _emptied(node: MessagePump) -> None:
+    """Wait until a widget has done everything that was sent to it; not for ever, as it may be going away."""
+    done = asyncio.Event()
+    if not node.call_later(done.set):
+        return
+    try:
+        await asyncio.wait_for(done.wait(), PATIENCE)
+    except TimeoutError:
+        return
