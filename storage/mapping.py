@@ -9,6 +9,7 @@ from functools import lru_cache
 from clerk.numbering import MinuteNumber, NumberingScheme, citation, heading, placed
 from clerk.policy import Policy
 from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, Presence, Purpose, Role, RollEventKind
+from storage.errors import Code, error_for
 from storage.models import (
     AgendaItem,
     Body,
@@ -44,12 +45,16 @@ def known(identity: int | None) -> int:
 
 def policy_of(body: Body) -> Policy:
     """The rules and house style kept with a body."""
-    return _read_policy(body.policy)
+    return read_policy(body.policy)
 
 
 @lru_cache(maxsize=64)
-def _read_policy(kept: str) -> Policy:
-    return Policy.from_mapping(json.loads(kept))
+def read_policy(kept: str) -> Policy:
+    """The rules and house style kept as one text; raises Damaged where it cannot be read."""
+    try:
+        return Policy.from_mapping(json.loads(kept))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise error_for(Code.CORRUPT) from error
 
 
 def person_record(row: Person) -> PersonRecord:

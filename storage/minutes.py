@@ -4,23 +4,20 @@ A save says which version it is based on. If the minute was changed elsewhere si
 kept as a revision and the save is refused: nothing is overwritten silently, and nothing typed is lost.
 """
 
-import json
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import lru_cache
 
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from clerk.notation.parser import parse
 from clerk.numbering import NumberingScheme
-from clerk.policy import Policy
 from clerk.text import clean
 from clerk.vocabulary import MeetingStatus, Part, RevisionReason
 from storage.database import Store
 from storage.errors import NotFound, Settled, VersionConflict
 from storage.inspection import digest
-from storage.mapping import minute_record
+from storage.mapping import minute_record, read_policy
 from storage.models import AgendaItem, Body, Meeting, Minute
 from storage.reading import clear_records, replace_records
 from storage.records import CitedMinute, MinuteRecord
@@ -161,7 +158,7 @@ def _find(session: Session, minute_id: int) -> _Place:
     if found is None:
         raise NotFound("This minute is no longer there; its item may have been deleted in another window.")
     row, body_id, policy, meeting, part = found
-    scheme = _scheme(policy)
+    scheme = read_policy(policy).numbering
     placing = replace(placing_of(session, meeting, scheme), private=part == Part.PRIVATE.value)
     status = MeetingStatus(meeting.status)
     return _Place(row, minute_record(row, scheme, placing), meeting.id, status, body_id, meeting.held_on, scheme)
@@ -205,8 +202,3 @@ def _update(session: Session, row: Minute, text: str, base_version: int, now: da
     changed = session.connection().execute(update(_MINUTE).where(here).values(values)).rowcount
     session.expire(row)
     return changed == 1
-
-
-@lru_cache(maxsize=64)
-def _scheme(policy: str) -> NumberingScheme:
-    return Policy.from_mapping(json.loads(policy)).numbering
