@@ -1,0 +1,23 @@
+"""The room: who was there at each item, who might vote on it, whether there was a quorum, and what is wrong.
+
+Everything follows from the roll, its events, the interests declared and the order in which items were taken
+(`RoomFacts`); nothing is kept. `storage.rooms.room_of` makes a `Room` from a meeting's file.
+"""
+
+from clerk.room.facts import Business, Interest, Movement, RollLine, RoomFacts
+from clerk.room.ranges import Absence, Moment
+from clerk.room.room import ItemRoom, Room
+from clerk.room.standing import Standing
+
+__all__ = [
+    "Absence",
+    "Business",
+    "Interest",
+    "ItemRoom",
+    "Moment",
+    "Movement",
+    "RollLine",
+    "Room",
+    "RoomFacts",
+    "Standing",
+]

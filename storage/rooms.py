@@ -1,0 +1,48 @@
+"""The room of a meeting, made from its file: what `clerk.room` works out, told in the body's own names and numbers."""
+
+from clerk.names import formal_name
+from clerk.policy import Policy
+from clerk.room import Business, Interest, Movement, RollLine, Room, RoomFacts
+from storage.records import ItemRecord, MeetingFile, PersonRecord
+
+
+def room_of(file: MeetingFile) -> Room:
+    """Who was in the room at each item of a meeting."""
+    return Room(room_facts(file))
+
+
+def room_facts(file: MeetingFile) -> RoomFacts:
+    """What the file of a meeting says about who was there."""
+    policy = file.body.policy
+    return RoomFacts(
+        starts=file.meeting.starts,
+        rule=policy.quorum,
+        business=tuple(Business(item.id, item_label(item)) for item in file.items),
+        lines=tuple(
+            RollLine(
+                entry.person.id,
+                entry.role,
+                entry.presence,
+                entry.substitute_for.id if entry.substitute_for else None,
+                _name(entry.person, policy),
+            )
+            for entry in file.roll
+        ),
+        movements=tuple(
+            Movement(event.id, event.person.id, event.kind, event.at, event.item_id) for event in file.roll_events
+        ),
+        interests=tuple(
+            Interest(declared.person.id, declared.kind, declared.item_id, declared.outcome)
+            for declared in file.declarations
+        ),
+        time_form=policy.time_form,
+    )
+
+
+def item_label(item: ItemRecord) -> str:
+    """What a finding calls an item: by its minute number, or its place on the agenda."""
+    return f"minute {item.minute.citation}" if item.minute.citation else f"item {item.position}"
+
+
+def _name(person: PersonRecord, policy: Policy) -> str:
+    return formal_name(person.title, person.forename, person.surname, policy.name_form)
