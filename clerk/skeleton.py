@@ -15,7 +15,6 @@ from clerk.names import Named
 from clerk.policy import Policy
 from clerk.vocabulary import DecisionKind, InterestKind, Purpose
 from clerk.wording import sentences
-from clerk.wording.arising import CitedMatter, matter_arising
 from clerk.wording.considering import considered
 from clerk.wording.decisions import DecisionDraft, write_decision
 from clerk.wording.outcomes import Outcome, outcome
@@ -55,8 +54,8 @@ class Sitting:
     `called`: the roll has been called, so that nobody's apologies means that there were none. `substitutes` are pairs
     of substitute and member. `unapproved` are the days of meetings whose minutes have still to be approved.
     `declared`: interests are on the roll, which the minutes print from it. `interests` are those in this item.
-    `private_items` are the agenda numbers of the private items from this one on. `matters` are earlier minutes of which
-    something is still expected.
+    `private_items` are the agenda numbers of the private items from this one on. `arising` is the minute of
+    matters arising, drafted from the news of them ("" for no news).
     """
 
     policy: Policy
@@ -69,7 +68,7 @@ class Sitting:
     declared: bool = False
     interests: Sequence[DeclaredInterest] = ()
     private_items: Sequence[str] = ()
-    matters: Sequence[CitedMatter] = ()
+    arising: str = ""
 
 
 def skeleton(item: AgendaItem, sitting: Sitting) -> str:
@@ -112,9 +111,8 @@ def _minutes(item: AgendaItem, sitting: Sitting) -> str:
 
 
 def _matters_arising(item: AgendaItem, sitting: Sitting) -> str:
-    """A paragraph for each earlier minute; the usual sentence where there is none."""
-    told = [matter_arising(matter, sitting.short_name) for matter in sitting.matters]
-    return "\n\n".join(told) or item.usual_minute
+    """What the news of earlier matters makes; the usual sentence where there is none."""
+    return sitting.arising or item.usual_minute
 
 
 def _as_usual(item: AgendaItem, sitting: Sitting) -> str:

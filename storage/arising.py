@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 from clerk.matters import Arising, matters_arising
 from clerk.notation.parser import parse
 from clerk.promises import pair_off
-from clerk.vocabulary import MatterStatus, Part
+from clerk.vocabulary import MatterStatus, MeetingStatus, Part
 from storage.agenda_rows import read_items
 from storage.business_models import MatterUpdate
 from storage.checks import fetch
@@ -20,6 +20,9 @@ from storage.records import ItemRecord, MatterRecord, MatterUpdateRecord
 from storage.register import IN_ORDER
 
 _OPENING = " noted that"
+_WRITTEN = (MeetingStatus.DRAFT.value, MeetingStatus.CIRCULATED.value)
+"""Minutes of meetings in these states may report what was news until then."""
+
 _REPORTED_AS = 0.6
 """How alike a sentence of the minutes must be to what was drafted, between 0 and 1, to have reported it."""
 
@@ -83,6 +86,25 @@ def mark_reported(store: Store, meeting_id: int) -> list[MatterRecord]:
         _silent(session, reported, meeting_id)
         session.flush()
         return [matter for matter in read_matters(session, known(body.id)) if matter.id in reported]
+
+
+def note_reports(store: Store, body_id: int | None = None) -> list[MatterRecord]:
+    """Note which news the minutes written since report, of a body or of every body; returns the matters it is of.
+
+    Minutes count from the close of their meeting until they are approved. Where nothing is news no minutes are read.
+    """
+    with store.read() as session:
+        query = select(col(Meeting.id), col(Meeting.body_id)).where(col(Meeting.status).in_(_WRITTEN))
+        if body_id is not None:
+            query = query.where(col(Meeting.body_id) == body_id)
+        written = session.exec(query.order_by(col(Meeting.held_on), col(Meeting.id))).all()
+        waiting = {body for body in {body for _, body in written} if _with_news(session, body)}
+    return [
+        matter
+        for meeting_id, body in written
+        if body in waiting and meeting_id is not None
+        for matter in mark_reported(store, meeting_id)
+    ]
 
 
 def _with_news(session: Session, body_id: int) -> list[MatterNews]:

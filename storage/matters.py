@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from clerk.matters import read_update
 from clerk.notation.parser import parse
@@ -156,6 +156,36 @@ def update_in_words(
                 status = MatterStatus.IN_PROGRESS
             changed.append(update_matter(joined, matter_id, status, update.text, source, at=at))
         return changed
+
+
+def take_back_update(store: Store, matter_id: int) -> MatterRecord:
+    """Take back the latest news of a matter, which then stands where it stood before it.
+
+    Raises Invalid where there is no news, or where a meeting has been told of it: then only more news can be added.
+    """
+    with store.write() as session:
+        row = fetch(session, Matter, matter_id, "matter")
+        updates = session.exec(
+            select(MatterUpdate).where(MatterUpdate.matter_id == matter_id).order_by(col(MatterUpdate.id))
+        ).all()
+        if not updates:
+            raise Invalid("There is no news of this matter to take back.")
+        if updates[-1].reported_meeting_id is not None:
+            raise Invalid("A meeting has been told of this news. Add what is known now instead.")
+        row.status = updates[-2].status if len(updates) > 1 else MatterStatus.OPEN.value
+        session.add(row)
+        session.delete(updates[-1])
+        session.flush()
+        return _one(session, matter_id)
+
+
+def remove_matter(store: Store, matter_id: int) -> None:
+    """Take out a matter that was entered by mistake; raises Invalid once there is news of it, which is not lost."""
+    with store.write() as session:
+        row = fetch(session, Matter, matter_id, "matter")
+        if read_updates(session, [matter_id]):
+            raise Invalid("There is news of this matter already. Note it as not pursued instead.")
+        session.delete(row)
 
 
 def edit_matter(

@@ -156,6 +156,16 @@ def skip(store: Store, proposal: Proposal) -> None:
         session.add(row)
 
 
+def offer_again(store: Store, proposal: Proposal) -> None:
+    """Take back that a promise was set aside."""
+    with store.write() as session:
+        query = select(DismissedPromise).where(
+            DismissedPromise.minute_id == proposal.minute_id, DismissedPromise.words == proposal.promise.words
+        )
+        for row in session.exec(query.order_by(col(DismissedPromise.id).desc()).limit(1)).all():
+            session.delete(row)
+
+
 def never(store: Store, proposal: Proposal) -> None:
     """Propose nothing more for this body that is found by the same rule."""
     with store.write() as session:

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
+from clerk.dates import write_date
 from clerk.subjects import Subject, subject_of
 from clerk.vocabulary import Part
 from storage.business_models import ItemLink
@@ -18,6 +19,8 @@ from storage.matter_rows import read_matters
 from storage.models import AgendaItem, Body, Clause, Meeting, Minute, Reference, Resolution
 from storage.records import MatterRecord
 from storage.register import IN_ORDER, placing_of
+
+_FORM = "18 July 2019"
 
 _REACH = 3
 """How many references, titles or links may stand between an item and one in its history."""
@@ -89,6 +92,20 @@ def unlink_items(store: Store, item_id: int, other_item_id: int) -> None:
         row = _link(session, first, second)
         if row is not None:
             session.delete(row)
+
+
+def linkable(store: Store, item_id: int) -> list[tuple[int, str]]:
+    """Every other item that has been minuted, newest first, as "18 July 2019, Roads Board: Winter gritting"."""
+    with store.read() as session:
+        rows = session.execute(
+            columns(col(AgendaItem.id), col(AgendaItem.title), col(Meeting.held_on), col(Body.name))
+            .join(Minute, col(Minute.item_id) == col(AgendaItem.id))
+            .join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
+            .join(Body, col(Body.id) == col(Meeting.body_id))
+            .where(col(AgendaItem.deleted_at).is_(None), col(AgendaItem.id) != item_id, col(Minute.text) != "")
+            .order_by(col(Meeting.held_on).desc(), col(AgendaItem.position))
+        )
+        return [(each, f"{write_date(day, _FORM)}, {name}: {title}") for each, title, day, name in rows]
 
 
 def _link(session: Session, first: int, second: int) -> ItemLink | None:

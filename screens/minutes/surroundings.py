@@ -1,7 +1,7 @@
 """What the shorthand and the drafts have to know of a meeting, made from its file and from what surrounds it."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from clerk.notation.parser import parse
@@ -10,6 +10,7 @@ from clerk.skeleton import DeclaredInterest, Sitting
 from clerk.vocabulary import InterestKind, MeetingStatus, Part, Presence, Role
 from clerk.wording import CitedMatter, Promise
 from screens.roll_count import in_the_room
+from storage.arising import draft_matters_arising
 from storage.bodies import list_bodies
 from storage.database import Store
 from storage.matters import all_matters
@@ -24,13 +25,17 @@ _UNAPPROVED = (MeetingStatus.IN_SESSION, MeetingStatus.DRAFT, MeetingStatus.CIRC
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What lies round a meeting: other meetings of the body, other bodies, people of the office, what was promised."""
+    """What lies round a meeting: other meetings of the body, other bodies, people of the office, what was promised.
+
+    `arising` is the draft of matters arising for each part of the meeting.
+    """
 
     next_meeting: date | None = None
     unapproved: tuple[date, ...] = ()
     bodies: tuple[str, ...] = ()
     people: tuple[PersonRecord, ...] = ()
     matters: tuple[MatterRecord, ...] = ()
+    arising: Mapping[Part, str] = field(default_factory=dict)
 
 
 def read_surroundings(store: Store, file: MeetingFile) -> Surroundings:
@@ -45,6 +50,7 @@ def read_surroundings(store: Store, file: MeetingFile) -> Surroundings:
         bodies=tuple(body.name for body in list_bodies(store) if body.id != file.body.id),
         people=tuple(list_people(store)),
         matters=tuple(all_matters(store, file.body.id)),
+        arising={part: draft_matters_arising(store, here.id, part) for part in Part},
     )
 
 
@@ -127,12 +133,6 @@ def cited_matter(
 
 def sitting(file: MeetingFile, around: Surroundings, item: ItemRecord) -> Sitting:
     """The meeting as the draft of an item sees it."""
-    matters: dict[str, list[MatterRecord]] = {}
-    titles: dict[str, str] = {}
-    for matter in around.matters:
-        if matter.citation and not matter.status.closed and matter.meeting_id != file.meeting.id:
-            matters.setdefault(matter.citation, []).append(matter)
-            titles[matter.citation] = matter.item_title
     members = [entry for entry in file.roll if entry.role.counts_for_quorum]
     return Sitting(
         policy=file.body.policy,
@@ -151,8 +151,5 @@ def sitting(file: MeetingFile, around: Surroundings, item: ItemRecord) -> Sittin
         private_items=[
             str(each.position) for each in file.items if each.part is Part.PRIVATE and each.position >= item.position
         ],
-        matters=[
-            CitedMatter(citation, titles[citation], tuple(Promise(one.text, one.last_update) for one in several))
-            for citation, several in matters.items()
-        ],
+        arising=around.arising.get(item.part, ""),
     )

@@ -9,7 +9,6 @@ from clerk.notation.parser import parse
 from clerk.presets import PRESETS
 from clerk.skeleton import DeclaredInterest, Sitting, skeleton
 from clerk.vocabulary import InterestKind, Purpose
-from clerk.wording import CitedMatter, Promise
 from tests.clerk.meeting_at_hand import PEOPLE
 
 
@@ -136,10 +135,8 @@ def test_an_interest_is_repeated_at_its_item() -> None:
 def test_matters_arising_are_written_or_there_are_none() -> None:
     item = standing("principal", "Matters arising")
     assert skeleton(item, sitting()) == "There were no matters arising."
-    matters = (CitedMatter("3/19", "Roads", (Promise("mend the gate", closed=True),)),)
-    assert skeleton(item, replace(sitting(), matters=matters)) == (
-        "Further to minute 3/19 ‘Roads’, the Committee noted that the gate had been mended."
-    )
+    arising = "Further to minute 3/19 ‘Roads’, the Committee noted that the gate had been mended."
+    assert skeleton(item, replace(sitting(), arising=arising)) == arising
 
 
 def test_the_next_meeting_is_named_where_it_is_known() -> None:
