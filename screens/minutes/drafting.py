@@ -117,7 +117,10 @@ class DraftingScreen(ShorthandScreen):
         if surface.is_empty:
             surface.take_draft()
         elif not await self.expand_line(surface):
-            surface.take_ghost()
+            if surface.ghost:
+                surface.take_ghost()
+            else:
+                self.explain_line(surface)
 
     def action_complete_word(self) -> None:
         """Take the next word of what is suggested; where nothing is, go a word on as Ctrl+Right does."""

@@ -107,6 +107,15 @@ class ShorthandScreen(SpellingScreen):
             return wider if wider.expansion is not None or wider.choices else found
         return found
 
+    def explain_line(self, surface: MinuteSurface) -> None:
+        """Say why the line at the cursor is no shorthand, where it begins like one and Tab was pressed for it."""
+        typed = self.line_at_end(surface)
+        if typed is not None and self.view is not None:
+            reading = read(typed.text, self.office_at(surface.item), asked=True)
+            if reading.problem:
+                self.told(surface, reading.hint)
+                self.query_one(HintLine).say(reading.hint, wrong=True, loud=True)
+
     def line_at_end(self, surface: MinuteSurface) -> TypedLine | None:
         """The line of shorthand at whose end the cursor is."""
         row, column = surface.cursor_location
@@ -216,13 +225,7 @@ class ShorthandScreen(SpellingScreen):
     def _took(self, done: Done, expansion: Expansion, is_done: bool = True) -> None:
         """Show the meeting as it is after something was done or taken back."""
         expansion.back, expansion.done = done.back, is_done
-        view = self.view
-        if view is None:
-            return
-        view.take_file(done.file)
-        self.surfaces.take_items(done.file.items)
-        self.query_one(ItemsPanel).show(view.item_lines())
-        self.show_present()
+        self.take_file(done.file)
 
     def told(self, surface: MinuteSurface, text: str) -> None:
         """Say something under the writing surface until the text changes again."""

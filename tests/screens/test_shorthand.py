@@ -10,45 +10,22 @@ from clerk.vocabulary import InterestKind, MeetingStatus, Part, Presence, RollEv
 from screens.dialogs.choose import ChooseDialog
 from screens.dialogs.named_vote import NamedVoteDialog
 from screens.help import SHORTHAND, HelpScreen
+from storage.database import Store
 from storage.minutes import get_minute
 from storage.people import NewPerson, add_person
 from tests.clerk.meeting_at_hand import office
+from tests.screens.shorthand_lines import FORMS, MISTAKES, ROWS
 from tests.screens.sittings import Desk, furnish_meeting, looking, minuting
 from tests.screens.snapshots import assert_snapshot, screen_text
 
 __all__ = ["looking"]
 
-#: The table of the handbook, and what else each verb can do.
-ROWS = (
-    "res note report; m jones s patel; 7-2-1",
-    "res",
-    "rec council adopt the budget",
-    "note report of the director",
-    "mot refuse application; m jones s patel; 2-7",
-    "vote 7-2-1",
-    "act smith circulate terms of reference by 30/9",
-    "def",
-    "def until 30/9 for a site visit",
-    "ref planning committee",
-    "ref education and skills forum advise on cost",
-    "in ivy 18:52",
-    "out jones",
-    "rem ivy 18:40",
-    "chair patel",
-    "sub ivy for beech",
-    "dec cox dpi 8 owns the land; left",
-    "pub 20:10",
-    "adj 20:10 until 20:20",
-    "resume 20:20",
-    "close 21:05",
-)
-FORMS = ("council", "parish", "university")
 
 
 @pytest.mark.parametrize("style", FORMS)
 async def test_every_row_becomes_the_words_of_the_body_and_is_one_undo_from_gone(database: Path, style: str) -> None:
     meeting = furnish_meeting(database, style)
-    lines = [*ROWS, "ex 3" if style == "council" else "ex staffing"]
+    lines = [*ROWS, "ex 3"]
     async with minuting(database, meeting) as desk:
         for line in lines:
             wanted = read(line, office(style)).expansion
@@ -140,8 +117,6 @@ async def test_a_declaration_is_on_the_roll_and_takes_the_member_out_of_the_vote
 
 async def test_a_substitute_may_come_from_outside_the_roll(database: Path) -> None:
     meeting = furnish_meeting(database)
-    from storage.database import Store
-
     store = Store.open(database)
     add_person(store, NewPerson("Councillor", "Ada", "Zelkova"))
     store.close()
@@ -243,18 +218,7 @@ async def test_an_ambiguous_name_is_asked_and_the_cursor_stays(database: Path) -
         assert desk.surface.text.startswith("res note report; m j s patel\n")
 
 
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ("res note report; m brown s patel", "Nobody on the roll is called “brown”"),
-        ("res note report; m ivy s patel", "marked “apologies” on the roll"),
-        ("res note report; 9-2-1", "9 + 2 + 1 = 12 votes"),
-        ("res note report; 2-7", "no majority"),
-        ("res note report; xyzzy", "not understood"),
-        ("ma 99/19", "no minute 99/19"),
-        ("dec cox dpi 88 reason", "no item 88"),
-    ],
-)
+@pytest.mark.parametrize(("line", "said"), MISTAKES)
 async def test_what_is_wrong_stays_as_typed_and_the_hint_says_why(database: Path, line: str, said: str) -> None:
     async with minuting(database, furnish_meeting(database)) as desk:
         assert await desk.expand(line) == line

@@ -38,8 +38,11 @@ def _verb_of(line: str) -> tuple[Verb, Bit] | None:
     return verb, rest
 
 
-def read(line: str, office: Office) -> Reading:
-    """What a line says; a Reading that is empty throughout for prose. Any line may be given, nothing is raised."""
+def read(line: str, office: Office, *, asked: bool = False) -> Reading:
+    """What a line says; a Reading that is empty throughout for prose. Any line may be given, nothing is raised.
+
+    `asked`: the clerk asks for this line to be read, so that one which may be prose or a slip is taken for a slip.
+    """
     known = _verb_of(line)
     if known is None:
         return Reading()
@@ -49,7 +52,7 @@ def read(line: str, office: Office) -> Reading:
     except Waiting as waiting:
         return Reading(fitted(f"{verb.name}: {waiting}, as in: {verb.example}"))
     except Slip as slip:
-        if slip.maybe_prose and verb.english and not SURELY_MEANT.search(rest.text):
+        if slip.maybe_prose and verb.english and not asked and not SURELY_MEANT.search(rest.text):
             return Reading()
         return Reading(fitted(f"{verb.name}: {slip}"), problem=str(slip), choices=slip.choices(line))
 
