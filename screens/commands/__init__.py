@@ -2,7 +2,7 @@
 
 from screens.commands.agenda import AGENDA, QUICK_ENTRY
 from screens.commands.desk import DESK
-from screens.commands.dialogs import CHOOSE, CONFIRM, EXPORT, FORM, HELP
+from screens.commands.dialogs import CHOOSE, CONFIRM, EXPORT, FORM, HELP, PREVIEW
 from screens.commands.everywhere import EVERYWHERE
 from screens.commands.minutes import COMPARE, MINUTES, NAMED_VOTE, PICK
 from screens.commands.revising import PAGE, REVISING, STATES
@@ -24,6 +24,7 @@ REGISTRY: dict[str, tuple[Command, ...]] = {
     "pick": PICK,
     "form": FORM,
     "export": EXPORT,
+    "preview": PREVIEW,
     "choose": CHOOSE,
     "confirm": CONFIRM,
     "help": HELP,

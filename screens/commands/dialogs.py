@@ -24,10 +24,26 @@ CHOOSE: tuple[Command, ...] = (
 )  # fmt: skip
 
 EXPORT: tuple[Command, ...] = (
-    Command("export.save", "export", "save", ("ctrl+s", "f8"), "Write", "Write the document into the folder", True),
+    Command(
+        "export.save", "export", "save", ("ctrl+s", "f8", "enter"), "Write", "Write what is ticked into the folder",
+        True,
+    ),
+    Command("export.preview", "export", "preview", ("f3",), "Preview", "Read the document here first", True),
+    Command(
+        "export.summary", "export", "summary", ("f4",), "Summary",
+        "Write what public minutes say of the items taken in private", True,
+    ),
     Command("export.open", "export", "open_document", ("o", "f9"), "Open it", "Open the written document", True),
+    Command("export.folder", "export", "open_folder", ("ctrl+o",), "Open the folder", "Open the folder they go to"),
     Command("export.cancel", "export", "cancel", ("escape",), "Close", "Go back to the meeting", True),
     _HELP,
+)  # fmt: skip
+
+#: A document read in the terminal.
+PREVIEW: tuple[Command, ...] = (
+    Command("preview.down", "preview", "scroll(1)", ("space", "pagedown"), "Read on", "Scroll on", True, True),
+    Command("preview.up", "preview", "scroll(-1)", ("backspace", "pageup"), "Read back", "Scroll back", True, True),
+    Command("preview.back", "preview", "back", ("escape", "q", "f3"), "Back", "Go back to the dialog", True),
 )  # fmt: skip
 
 HELP: tuple[Command, ...] = (

@@ -1,135 +1,247 @@
-"""Writing a document: which, for whom and where; then where it went, what to know of it, and opening it."""
+"""Writing documents: which, for whom, how and where; a look at them first; then where they went and what to know."""
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from textual import on
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Select, Static
+from textual.widgets import Input, Label, Select, Static
 
 from clerk.problems import Problem
-from clerk.vocabulary import MeetingStatus
+from clerk.vocabulary import Part
 from exports.document import Edition
-from exports.files import DOCUMENTS, Exported, export, file_name
+from exports.offered import OFFERED, Choice, Looks, Made, Written, name_to_write, styled, write_offered
+from exports.plain import plain_text
 from screens.commands.dialogs import EXPORT
 from screens.dialogs.base import Dialog, field
+from screens.dialogs.export_choices import (
+    EDITIONS,
+    FORMAT_CHOICES,
+    ExportSource,
+    keep_choices,
+    make_documents,
+    read_export,
+    usual_folder,
+)
 from screens.keys import bindings
 from screens.office import clerk_app, office_of, task
 from screens.opener import open_document
-from storage.database import Store
+from screens.widgets.tick_list import TickList
 from storage.meeting_file import meeting_file
-from storage.records import MeetingFile
-from storage.settings import keep_setting, remembered
+from storage.records import ItemRecord
 
-_FOLDER = "export folder"
-_EDITIONS = (
-    ("public: nothing private is in it", Edition.PUBLIC.value),
-    ("private: everything, for members only", Edition.PRIVATE.value),
-)
-#: In these states it is the agenda that goes out; afterwards the minutes.
-_AGENDA_TIME = (MeetingStatus.PLANNED, MeetingStatus.PUBLISHED)
+__all__ = ["ExportDialog", "ExportSource", "read_export", "usual_folder"]
 
-
-@dataclass(frozen=True, slots=True)
-class ExportSource:
-    """A meeting to write a document of, and the folder used last."""
-
-    file: MeetingFile
-    folder: Path
-
-
-def read_export(store: Store, meeting_id: int) -> ExportSource:
-    """Everything the dialog needs."""
-    kept = remembered(store, _FOLDER)
-    return ExportSource(meeting_file(store, meeting_id), Path(kept) if kept else usual_folder())
-
-
-def usual_folder() -> Path:
-    """Where a person looks for documents: the home folder's Documents, or the home folder."""
-    documents = Path.home() / "Documents"
-    return documents if documents.is_dir() else Path.home()
+_EXTRACT = "extract"
+_PRIVATE = "PRIVATE EDITION: business from which press and public were excluded. Not for publication."
 
 
 class ExportDialog(Dialog[None]):
-    """Writes documents of one meeting; it stays afterwards, so that the document can be opened or another written."""
+    """Writes documents of one meeting; it stays afterwards, so that they can be opened or others written."""
 
     ROWS = EXPORT
     BINDINGS = bindings(EXPORT)
+    tall = True
 
     def __init__(self, source: ExportSource, kind: str = "") -> None:
         super().__init__()
-        self.heading = f"Write a document of {source.file.meeting.body_name}"
+        self.heading = f"Write documents of {source.file.meeting.body_name}"
         self._source = source
-        self._kind = kind or ("agenda" if source.file.meeting.status in _AGENDA_TIME else "minutes")
-        self._written: Path | None = None
+        self._kind = kind or source.usual_kind
+        self._written: list[Path] = []
+        self._made: Made | None = None
+        self._usual_name = ""
 
     def body(self) -> Iterable[Widget]:
-        """What, for whom and where."""
-        kinds = [(document.name_for(self._source.file), key) for key, document in DOCUMENTS.items()]
-        yield from field("Document", Select(kinds, value=self._kind, allow_blank=False, id="kind", compact=True))
-        editions = Select(_EDITIONS, value=Edition.PUBLIC.value, allow_blank=False, id="edition", compact=True)
-        yield from field("Edition", editions)
-        folder = Input(str(self._source.folder), id="folder", compact=True, classes="hinted")
-        yield from field("Folder", folder, self._file_name())
+        """What, for whom, how and where."""
+        source = self._source
+        yield Static(Content(_PRIVATE), id="private", classes="private-line")
+        rows = [(kind, offer.name_for(source.file)) for kind, offer in OFFERED.items()]
+        yield Horizontal(
+            Label("Documents", classes="label"), TickList("documents", rows, {self._kind}), classes="field"
+        )
+        minutes = [(_named(item), item.id) for item in source.file.items]
+        if minutes:
+            choice: Select[int] = Select(minutes, value=minutes[0][1], allow_blank=False, id="minute", compact=True)
+            yield from field("Minute", choice)
+        yield from field(
+            "Edition", Select(EDITIONS, value=Edition.PUBLIC.value, allow_blank=False, id="edition", compact=True)
+        )
+        yield from field(
+            "Written as", Select(FORMAT_CHOICES, value=source.ending, allow_blank=False, id="format", compact=True)
+        )
+        yield Horizontal(
+            Label("Looks", classes="label"), TickList("looks", source.offered_looks(), source.ticks), classes="field"
+        )
+        yield from field("File name", Input("", id="name", compact=True))
+        yield from field("Folder", Input(str(source.folder), id="folder", compact=True))
         yield Static("", id="result", markup=False)
 
-    def on_mount(self) -> None:
+    @task
+    async def on_mount(self) -> None:
         """Everything is filled in: enter writes."""
-        self.query_one("#folder", Input).focus()
+        self.query_one("#documents").focus()
+        await self._show_choice()
 
-    def _file_name(self) -> str:
-        kind, edition = self._kind, Edition.PUBLIC
-        if self.is_mounted:
-            kind = str(self.query_one("#kind", Select).value)
-            edition = Edition(str(self.query_one("#edition", Select).value))
-        return file_name(self._source.file, kind, edition)
+    # --- What is chosen ---------------------------------------------------------------------------------------------
 
+    @property
+    def _kinds(self) -> tuple[str, ...]:
+        return self.query_one("#documents", TickList).ticked
+
+    @property
+    def _edition(self) -> Edition:
+        return Edition(str(self.query_one("#edition", Select).value))
+
+    def _choice(self) -> Choice:
+        minute = self.query("#minute").results(Select)
+        item_id = next((int(str(select.value)) for select in minute), None)
+        return Choice(self._edition, clerk_app(self).today(), item_id, clerk_app(self).now().astimezone())
+
+    @on(TickList.Ticked)
     @on(Select.Changed)
-    def _changed(self) -> None:
-        self.query_one("#folder-hint", Static).update(Content(self._file_name()))
+    @task
+    async def _changed(self) -> None:
+        await self._show_choice()
 
-    @on(Input.Submitted, "#folder")
+    async def _show_choice(self) -> None:
+        """Show the name of the one document ticked, whether it is private, and only the fields that count."""
+        kinds, edition = self._kinds, self._edition
+        private = edition is Edition.PRIVATE or any(Edition.PUBLIC not in OFFERED[kind].editions for kind in kinds)
+        self.query_one("#private").display = private
+        self.query_one(".dialog").set_class(private, "-private")
+        for row in self.query("#minute"):
+            assert row.parent is not None
+            row.parent.display = _EXTRACT in kinds
+        name = self.query_one("#name", Input)
+        before = self._usual_name
+        self._usual_name, self._made = "", None
+        if len(kinds) == 1:
+            made = (await self._make(kinds))[0]
+            if isinstance(made, Made):
+                self._made = made
+                self._usual_name = name_to_write(made, self._looks())
+        if name.value in ("", before):
+            name.value = self._usual_name
+        name.disabled = len(kinds) != 1
+        name.placeholder = "each under its usual name" if kinds else "tick a document"
+
+    def _looks(self) -> Looks:
+        ending = str(self.query_one("#format", Select).value)
+        return self._source.looks(self.query_one("#looks", TickList).ticked, ending)
+
+    async def _make(self, kinds: tuple[str, ...]) -> list[Made | str]:
+        return await office_of(self).ask(make_documents, self._source.file.meeting.id, kinds, self._choice())
+
+    # --- Commands ---------------------------------------------------------------------------------------------------
+
+    @on(Input.Submitted)
     @task
     async def action_save(self) -> None:
-        """Write the document, away from the drawing thread."""
+        """Write the documents, one after another, away from the drawing thread."""
         folder = Path(self.query_one("#folder", Input).value.strip() or ".").expanduser()
-        kind = str(self.query_one("#kind", Select).value)
-        edition = Edition(str(self.query_one("#edition", Select).value))
-        self.say("Writing ...")
-        try:
-            if not folder.is_dir():
-                raise Problem(f"There is no folder {folder}. Give one that is there.")
-            file = await office_of(self).ask(meeting_file, self._source.file.meeting.id)
-            now = clerk_app(self).now()
-            written = await asyncio.to_thread(export, file, kind, folder, edition, made_at=now)
-            await office_of(self).ask(keep_setting, _FOLDER, str(folder.absolute()))
-        except Problem as problem:
-            self.say(str(problem))
+        kinds, looks = self._kinds, self._looks()
+        typed = self.query_one("#name", Input).value if len(kinds) == 1 else ""
+        typed = "" if typed == self._usual_name else typed
+        if not kinds:
+            self.say("Tick a document to write: Space ticks the line the cursor is on.")
             return
+        if not folder.is_dir():
+            self.say(f"There is no folder {folder}. Give one that is there.")
+            return
+        self.say("Writing ...")
+        lines: list[Content] = []
+        self._written = []
+        for place, made in enumerate(await self._make(kinds), 1):
+            if isinstance(made, Made) and len(kinds) > 1:
+                self.say(f"Writing {place} of {len(kinds)}: {made.name}")
+            try:
+                if isinstance(made, str):
+                    raise Problem(made)
+                written = await asyncio.to_thread(write_offered, made, looks, folder.absolute(), typed)
+            except Problem as problem:
+                lines.append(Content.assemble(("Not written: ", "bold"), str(problem)))
+                continue
+            self._written.append(written.path)
+            lines += _told(written, looks.ending)
         self.say("")
-        self._show(written)
+        if self._written:
+            await office_of(self).ask(
+                keep_choices, self._source.file.body.id, folder.absolute(), looks.ending,
+                self.query_one("#looks", TickList).ticked,
+            )  # fmt: skip
+        self._show(lines)
 
-    def _show(self, written: Exported) -> None:
-        self._written = written.path.absolute()
-        notes = [Content(f"· {note}") for note in written.notes]
-        told = Content.assemble(("Written: ", "bold"), str(self._written))
+    def _show(self, lines: list[Content]) -> None:
         result = self.query_one("#result", Static)
-        result.update(Content("\n").join([told, *notes]))
+        result.update(Content("\n").join(lines))
         result.can_focus = True
-        # Away from the field, so that a plain o opens the document.
+        # Away from the fields, so that a plain o opens the document.
         result.focus()
+        result.scroll_visible(animate=False)
+
+    @task
+    async def action_preview(self) -> None:
+        """Read the document the cursor is on, or the one ticked, before it is written."""
+        from screens.preview import PreviewScreen
+
+        listed = self.query_one("#documents", TickList)
+        kind = listed.chosen if self.focused is listed or not self._kinds else self._kinds[0]
+        made = (await self._make((kind,)))[0]
+        if isinstance(made, str):
+            raise Problem(made)
+        text = plain_text(styled(made.document, self._looks()))
+        private = made.document.edition is Edition.PRIVATE
+        await self.app.push_screen_wait(PreviewScreen(made.name.rpartition(".")[0], text, private=private))
+
+    @task
+    async def action_summary(self) -> None:
+        """Write what the public minutes say of the items taken in private."""
+        from screens.dialogs.public_summary import PublicSummaryDialog
+
+        file = await office_of(self).ask(meeting_file, self._source.file.meeting.id)
+        private = tuple(item for item in file.items if item.part is Part.PRIVATE)
+        if not private:
+            self.say("Nothing was taken in private, so the public minutes have no gap.")
+            return
+        await self.app.push_screen_wait(PublicSummaryDialog(private))
 
     @task
     async def action_open_document(self) -> None:
-        """Open the document that was written."""
-        if self._written is None:
+        """Open the document that was written; the last of several."""
+        if not self._written:
             self.say("Write the document first: Ctrl+S.")
-        elif problem := await open_document(self._written):
+        elif problem := await open_document(self._written[-1]):
+            self.say(problem)
+
+    @task
+    async def action_open_folder(self) -> None:
+        """Open the folder the documents go to."""
+        folder = Path(self.query_one("#folder", Input).value.strip() or ".").expanduser()
+        if not folder.is_dir():
+            self.say(f"There is no folder {folder}. Give one that is there.")
+        elif problem := await open_document(folder.absolute()):
             self.say(problem)
 
     def action_cancel(self) -> None:
         """Close."""
         self.dismiss(None)
+
+
+def _told(written: Written, ending: str) -> list[Content]:
+    """Where a document is, and what the clerk should know of it."""
+    lines = [Content.assemble(("Written: ", "bold"), str(written.path))]
+    lines += [Content(f"· {note}") for note in written.notes]
+    if written.findings:
+        lines.append(Content("· To put right, so that everybody can read it:"))
+        lines += [Content(f"  {finding}") for finding in written.findings]
+    elif ending == "docx":
+        lines.append(Content("· Held against the 31 rules of accessibility: nothing found."))
+    return lines
+
+
+def _named(item: ItemRecord) -> str:
+    return " ".join(filter(None, (item.minute.citation or str(item.position), item.title)))

@@ -4,12 +4,18 @@ import sys
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, Select
+from textual.widgets import Input, Select, TextArea
 
+from clerk.vocabulary import Part
 from screens import opener
 from screens.app import ClerkApp
 from screens.dialogs import export as export_dialog
+from screens.dialogs import export_choices
 from screens.dialogs.export import ExportDialog
+from screens.dialogs.export_choices import read_export
+from screens.preview import PreviewScreen
+from screens.widgets.tick_list import TickList
+from storage.agendas import ItemFields, add_item
 from storage.settings import remembered
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
@@ -21,7 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The usual folder for documents."""
     documents = tmp_path / "documents"
     documents.mkdir()
-    monkeypatch.setattr(export_dialog, "usual_folder", lambda: documents)
+    monkeypatch.setattr(export_choices, "usual_folder", lambda: documents)
     return documents
 
 
@@ -68,12 +74,86 @@ async def test_the_name_follows_the_document_and_the_edition(app: ClerkApp, data
         await settle(pilot)
         await pilot.press("down", "f8")
         await settle(pilot)
-        kind: Select[str] = app.screen.query_one("#kind", Select)
-        kind.value = "minutes"
+        await pilot.press("space", "down", "down", "space")
         edition: Select[str] = app.screen.query_one("#edition", Select)
         edition.value = "private"
         await settle(pilot)
-        assert "Roads Board - draft minutes (private).docx" in screen_text(app)
+        assert app.screen.query_one("#name", Input).value.endswith("Roads Board - draft minutes (private).docx")
+        assert "PRIVATE EDITION" in screen_text(app)
+        await pilot.press("f3")
+        await settle(pilot)
+        assert isinstance(app.screen, PreviewScreen)
+        assert "PRIVATE EDITION" in screen_text(app)
+        assert "Minutes of the meeting" in screen_text(app)
+
+
+async def test_several_documents_are_written_at_once_and_what_cannot_be_is_said(
+    app: ClerkApp, database: Path, folder: Path
+) -> None:
+    office = furnish(database)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("f8")
+        await settle(pilot)
+        ticks = app.screen.query_one("#documents", TickList)
+        for kind in ("private-minutes", "actions", "book"):
+            ticks.highlighted = ticks.get_option_index(kind)
+            ticks.action_tick()
+        await settle(pilot)
+        assert app.screen.query_one("#name", Input).disabled
+        assert "PRIVATE EDITION" in screen_text(app)
+        looks = app.screen.query_one("#looks", TickList)
+        looks.highlighted = looks.get_option_index("large")
+        looks.action_tick()
+        app.screen.query_one("#format", Select).value = "txt"
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        shown = screen_text(app)
+        assert sorted(file.suffix for file in folder.iterdir()) == [".txt"] * 3
+        assert sum("(private)" in file.name for file in folder.iterdir()) == 1
+        assert "Not written: minute book of the year" in shown
+        assert shown.count("Written:") == 3
+        again = read_export(app.store, office.coming.id)
+        assert (again.ending, again.ticks, again.folder) == ("txt", ("large",), folder)
+
+
+async def test_a_name_typed_is_made_safe_and_a_private_document_still_says_so(
+    app: ClerkApp, database: Path, folder: Path
+) -> None:
+    furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f8")
+        await settle(pilot)
+        app.screen.query_one("#edition", Select).value = "private"
+        await settle(pilot)
+        app.screen.query_one("#name", Input).value = "to: the/Chair.docx"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [file.name for file in folder.iterdir()] == ["to- the-Chair (private).docx"]
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "was there already" in screen_text(app)
+
+
+async def test_the_summary_for_the_public_is_kept_with_its_item(app: ClerkApp, database: Path, folder: Path) -> None:
+    office = furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        item = add_item(app.store, office.coming.id, ItemFields("Land", part=Part.PRIVATE))
+        app.export(office.coming.id, "minutes")
+        await settle(pilot)
+        await pilot.press("f4")
+        await settle(pilot)
+        app.screen.query_one(f"#summary-{item.id}", TextArea).text = "The Board agreed terms."
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        await pilot.press("f3")
+        await settle(pilot)
+        await pilot.press("end")
+        await settle(pilot)
+        assert "The Board agreed terms." in screen_text(app)
 
 
 async def test_a_written_document_is_opened(
