@@ -5,8 +5,8 @@ To add a check, write the function and its row in CHECKS.
 """
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from clerk.vocabulary import VoteOutcome
 
@@ -16,7 +16,9 @@ class VoteFacts:
     """One vote as the minute records it, beside who might vote on it.
 
     Names are in one form throughout. A count that is not recorded is None. `eligible` are the members present for
-    the item and not excluded from it; None where the roll does not say.
+    the item and not excluded from it; None where the roll does not say. `throughout` are those of them who were there
+    for the whole item, whom a recorded vote must name; None for all of them. `excluded` are those whom an interest
+    keeps out, and `why_not` says of others why they may not take part ("left at 8.10 pm").
     """
 
     mover: str = ""
@@ -31,6 +33,9 @@ class VoteFacts:
     casting_vote: bool = False
     outcome: VoteOutcome = VoteOutcome.UNSTATED
     eligible: frozenset[str] | None = None
+    throughout: frozenset[str] | None = None
+    excluded: frozenset[str] = frozenset()
+    why_not: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -52,12 +57,24 @@ def _mover_seconds(facts: VoteFacts) -> str:
     return ""
 
 
+def _moving(facts: VoteFacts) -> tuple[tuple[str, str], ...]:
+    return (facts.mover, "moving"), (facts.seconder, "seconding")
+
+
+def _mover_has_an_interest(facts: VoteFacts) -> str:
+    for name, deed in _moving(facts):
+        if name and name in facts.excluded:
+            return f"{name} is recorded as {deed}, but is excluded from this item by an interest."
+    return ""
+
+
 def _mover_not_there(facts: VoteFacts) -> str:
     if facts.eligible is None:
         return ""
-    for name, deed in ((facts.mover, "moving"), (facts.seconder, "seconding")):
-        if name and name not in facts.eligible:
-            return f"{name} is recorded as {deed}, but is not a member present who may take part in the item."
+    for name, deed in _moving(facts):
+        if name and name not in facts.eligible | facts.excluded:
+            why = facts.why_not.get(name, "is not a member present who may take part in the item")
+            return f"{name} is recorded as {deed}, but {why}."
     return ""
 
 
@@ -101,16 +118,33 @@ def _carried_against_the_count(facts: VoteFacts) -> str:
 
 
 def _named_vote_misses_someone(facts: VoteFacts) -> str:
-    if facts.eligible is None or not facts.named:
+    wanted = facts.throughout if facts.throughout is not None else facts.eligible
+    if wanted is None or not facts.named:
         return ""
-    missing = sorted(facts.eligible - set(facts.named))
+    missing = sorted(wanted - set(facts.named))
     return f"The recorded vote does not say how these voted: {', '.join(missing)}." if missing else ""
+
+
+def _voter_has_an_interest(facts: VoteFacts) -> str:
+    out = [name for name in dict.fromkeys(facts.named) if name in facts.excluded]
+    who = "is" if len(out) == 1 else "are"
+    return f"{', '.join(out)} {who} recorded as voting, but excluded from this item by an interest." if out else ""
+
+
+def _voter_was_out(facts: VoteFacts) -> str:
+    if facts.eligible is None:
+        return ""
+    for name in facts.named:
+        if name in facts.why_not and name not in facts.eligible | facts.excluded:
+            return f"{name} is recorded as voting, but {facts.why_not[name]}."
+    return ""
 
 
 def _named_who_may_not_vote(facts: VoteFacts) -> str:
     if facts.eligible is None:
         return ""
-    others = [name for name in dict.fromkeys(facts.named) if name not in facts.eligible]
+    known = facts.eligible | facts.excluded | set(facts.why_not)
+    others = [name for name in dict.fromkeys(facts.named) if name not in known]
     return f"The recorded vote names some who could not vote on the item: {', '.join(others)}." if others else ""
 
 
@@ -135,9 +169,11 @@ _MAJORITY = "Local Government Act 1972, Schedule 12, paragraph 39"
 
 CHECKS: dict[str, VoteCheck] = {
     "mover seconds": VoteCheck("A motion needs two members who want it debated.", _mover_seconds),
-    "mover not there": VoteCheck(
-        "Only a member who is present and has no interest that excludes them may move or second.", _mover_not_there
+    "mover has an interest": VoteCheck(
+        "A member with an interest that excludes them takes no part, and so neither moves nor seconds.",
+        _mover_has_an_interest,
     ),
+    "mover not there": VoteCheck("Only a member who is present may move or second.", _mover_not_there),
     "too many votes": VoteCheck("No more can vote than were there and allowed to.", _too_many_votes),
     "unanimous but divided": VoteCheck("Unanimous means that every member voted for.", _unanimous_but_divided),
     "casting vote without tie": VoteCheck(
@@ -150,9 +186,11 @@ CHECKS: dict[str, VoteCheck] = {
     "named vote misses someone": VoteCheck(
         "A recorded vote shows how each member present voted or that they abstained.", _named_vote_misses_someone
     ),
-    "named who may not vote": VoteCheck(
-        "A member who was absent or excluded by an interest has no vote on the item.", _named_who_may_not_vote
+    "voter has an interest": VoteCheck(
+        "A member with an interest that excludes them has no vote on the item.", _voter_has_an_interest
     ),
+    "voter was out": VoteCheck("Only members in the room, or joined remotely, can vote.", _voter_was_out),
+    "named who may not vote": VoteCheck("Only members of the body vote.", _named_who_may_not_vote),
     "named twice": VoteCheck("Each member votes once.", _named_twice),
     "names and counts differ": VoteCheck(
         "The figures of a recorded vote are the lengths of its lists.", _names_and_counts_differ

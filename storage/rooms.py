@@ -1,6 +1,8 @@
 """The room of a meeting, made from its file: what `clerk.room` works out, told in the body's own names and numbers."""
 
-from clerk.names import formal_name
+from collections.abc import Callable, Sequence
+
+from clerk.names import find_people, formal_name
 from clerk.policy import Policy
 from clerk.room import Business, Interest, Movement, RollLine, Room, RoomFacts
 from storage.records import ItemRecord, MeetingFile, PersonRecord
@@ -37,6 +39,12 @@ def room_facts(file: MeetingFile) -> RoomFacts:
         ),
         time_form=policy.time_form,
     )
+
+
+def whom(file: MeetingFile) -> Callable[[str], Sequence[int]]:
+    """Who on the roll of a meeting a name in its minutes may mean; to be given to `clerk.room.minute_findings`."""
+    people = [entry.person for entry in file.roll]
+    return lambda written: [person.id for person in find_people(written, people)]
 
 
 def item_label(item: ItemRecord) -> str:

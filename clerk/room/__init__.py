@@ -4,20 +4,28 @@ Everything follows from the roll, its events, the interests declared and the ord
 (`RoomFacts`); nothing is kept. `storage.rooms.room_of` makes a `Room` from a meeting's file.
 """
 
+from clerk.room.checking import ROOM_CHECKS, RoomFinding, room_findings, why_not
 from clerk.room.facts import Business, Interest, Movement, RollLine, RoomFacts
+from clerk.room.minuting import MinuteFinding, minute_findings
 from clerk.room.ranges import Absence, Moment
 from clerk.room.room import ItemRoom, Room
 from clerk.room.standing import Standing
 
 __all__ = [
+    "ROOM_CHECKS",
     "Absence",
     "Business",
     "Interest",
     "ItemRoom",
+    "MinuteFinding",
     "Moment",
     "Movement",
     "RollLine",
     "Room",
     "RoomFacts",
+    "RoomFinding",
     "Standing",
+    "minute_findings",
+    "room_findings",
+    "why_not",
 ]

@@ -53,6 +53,18 @@ class Room:
         """The room at an item; raises KeyError for one that is not among the business."""
         return self.items[self._places[item]]
 
+    def steps(self, item: int) -> tuple[tuple[Movement, Standing], ...]:
+        """What happened during an item, each with the room after it."""
+        place = self._places[item]
+        bars = barred(self.facts, self.walk, item, place)
+        return tuple(
+            (step.movement, standing(self.facts, step.inside, step.taker, bars)) for step in self.walk.at(place)
+        )
+
+    def place_of(self, movement: Movement) -> int:
+        """The place among the items of something that happened, -1 for before the first."""
+        return next(step.place for step in self.walk.steps if step.movement == movement)
+
     def now(self, item: int | None = None) -> Standing:
         """The room by the clock after all that has been noted, while an item is minuted: its interests count."""
         place = self._places.get(item, len(self._places)) if item is not None else len(self._places)
@@ -67,8 +79,7 @@ class Room:
         facts, business = self.facts, self.facts.business[place]
         bars = barred(facts, self.walk, business.key, place)
         start = standing(facts, *self.walk.before(place), bars)
-        within = [standing(facts, step.inside, step.taker, bars) for step in self.walk.at(place)]
-        moments = [start, *within]
+        moments = [start, *(after for _, after in self.steps(business.key))]
         return ItemRoom(
             item=business.key,
             label=business.label,

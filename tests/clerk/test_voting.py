@@ -15,6 +15,29 @@ SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
     "mover not there": [
         (VoteFacts("Hazel", "Ash", eligible=SEVEN), "Hazel is recorded as moving"),
         (VoteFacts("Ash", "Hazel", eligible=SEVEN), "Hazel is recorded as seconding"),
+        (
+            VoteFacts("Hazel", "Ash", eligible=SEVEN, why_not={"Hazel": "left at 8.10 pm"}),
+            "Hazel is recorded as moving, but left at 8.10 pm.",
+        ),
+    ],
+    "mover has an interest": [
+        (
+            VoteFacts("Hazel", "Ash", eligible=SEVEN, excluded=frozenset({"Hazel"})),
+            "Hazel is recorded as moving, but is",
+        ),
+        (VoteFacts("Ash", "Hazel", excluded=frozenset({"Hazel"})), "Hazel is recorded as seconding, but is excluded"),
+    ],
+    "voter has an interest": [
+        (
+            VoteFacts(names_for=(*FIVE, "Hazel"), eligible=SEVEN, excluded=frozenset({"Hazel"})),
+            "Hazel is recorded as voting, but excluded from this item by an interest.",
+        )
+    ],
+    "voter was out": [
+        (
+            VoteFacts(names_for=(*FIVE, "Hazel"), eligible=SEVEN, why_not={"Hazel": "left at 8.10 pm"}),
+            "Hazel is recorded as voting, but left at 8.10 pm.",
+        )
     ],
     "too many votes": [
         (VoteFacts(votes_for=5, votes_against=2, abstentions=1, eligible=SEVEN), "5 + 2 + 1 = 8 votes are recorded"),
@@ -42,7 +65,18 @@ SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
 
 NEAR_MISSES: dict[str, list[VoteFacts]] = {
     "mover seconds": [VoteFacts("Ash", "Beech"), VoteFacts("", ""), VoteFacts("A Ash", "B Ash")],
-    "mover not there": [VoteFacts("Ash", "", eligible=SEVEN), VoteFacts("Hazel", "Ash")],
+    "mover not there": [
+        VoteFacts("Ash", "", eligible=SEVEN),
+        VoteFacts("Hazel", "Ash"),
+        VoteFacts("Hazel", "Ash", eligible=SEVEN, excluded=frozenset({"Hazel"})),
+    ],
+    "mover has an interest": [VoteFacts("Ash", "Beech", eligible=SEVEN, excluded=frozenset({"Hazel"}))],
+    "voter has an interest": [VoteFacts(names_for=FIVE, eligible=SEVEN, excluded=frozenset({"Hazel"}))],
+    "voter was out": [
+        VoteFacts(names_for=FIVE, eligible=SEVEN, why_not={"Hazel": "left at 8.10 pm"}),
+        # Who left after the vote is among those who might vote during the item.
+        VoteFacts(names_for=FIVE, eligible=SEVEN, why_not={"Elm": "left at 8.10 pm"}),
+    ],
     "too many votes": [
         VoteFacts(votes_for=5, votes_against=1, abstentions=1, eligible=SEVEN),
         VoteFacts(votes_for=4, votes_against=4, casting_vote=True, eligible=SEVEN),
@@ -68,6 +102,7 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
     "named vote misses someone": [
         VoteFacts(names_for=FIVE, names_abstaining=TWO, eligible=SEVEN),
         VoteFacts(votes_for=5, eligible=SEVEN),
+        VoteFacts(names_for=FIVE, eligible=SEVEN, throughout=frozenset(FIVE)),
     ],
     "named who may not vote": [VoteFacts(names_for=FIVE, eligible=SEVEN), VoteFacts(names_for=("Hazel",))],
     "named twice": [VoteFacts(names_for=FIVE, names_against=TWO)],

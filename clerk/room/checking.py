@@ -1,0 +1,157 @@
+"""What is wrong with who was in the room: the quorum, notes that contradict each other, withdrawals that never ended.
+
+Each check is one function over the room; it gives findings, each a sentence for the clerk, who decides. To add a check,
+write the function and its row in ROOM_CHECKS.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from clerk.dates import write_time
+from clerk.room.facts import GOINGS, Movement, RoomFacts, minutes_after
+from clerk.room.room import ItemRoom, Room
+from clerk.room.walking import in_order
+from clerk.vocabulary import RollEventKind
+
+DEEDS: dict[RollEventKind, str] = {
+    RollEventKind.ARRIVED: "arrived",
+    RollEventKind.LEFT: "left",
+    RollEventKind.JOINED_REMOTELY: "joined remotely",
+    RollEventKind.WITHDREW: "withdrew for an interest",
+    RollEventKind.RETURNED: "returned",
+    RollEventKind.TOOK_CHAIR: "took the chair",
+}
+"""What each event says a person did, in the past tense."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFinding:
+    """Something wrong: the name of its check, a sentence, and the item it is about."""
+
+    check: str
+    sentence: str
+    item: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCheck:
+    """A check: why it is made, in a sentence, and the function that makes it (sentences, each with its item)."""
+
+    reason: str
+    findings: Callable[[Room], Iterator[tuple[str, int | None]]]
+
+
+def _quorum_lost(room: Room) -> Iterator[tuple[str, int | None]]:
+    for item in room.items:
+        if not item.start.quorate:
+            yield f"There was no quorum when {item.label} began: {item.start.statement}.", item.item
+        steps = room.steps(item.item)
+        for before, (movement, after) in zip([item.start, *(after for _, after in steps)], steps, strict=False):
+            if before.quorate and not after.quorate:
+                yield (
+                    (
+                        f"The quorum was lost {_when(room.facts, movement)}, at {item.label}, when "
+                        f"{_did(room.facts, movement)}: {after.statement}."
+                    ),
+                    item.item,
+                )
+
+
+def _nobody_presides(room: Room) -> Iterator[tuple[str, int | None]]:
+    for item in room.items:
+        if item.end.counted and item.end.chair is None:
+            yield f"Nobody is noted as being in the chair for {item.label}.", item.item
+
+
+def _out_of_step(room: Room) -> Iterator[tuple[str, int | None]]:
+    """Pairs of neighbours in the order of the items that stand the other way round by the clock."""
+    facts = room.facts
+    latest: Movement | None = None
+    for _, movement in in_order(facts):
+        clock = minutes_after(movement.at, facts.starts)
+        if latest is not None and clock < minutes_after(latest.at, facts.starts):
+            if None not in (latest.item, movement.item):
+                yield _at_the_wrong_item(room, latest, movement), latest.item
+            continue
+        latest = movement
+
+
+def _at_the_wrong_item(room: Room, latest: Movement, movement: Movement) -> str:
+    facts = room.facts
+    return (
+        f"{_did(facts, latest)} {_when(facts, latest)} at {_label(room, latest)} according to the roll, but "
+        f"{_label(room, movement)} had been reached by {write_time(movement.at, facts.time_form)}. One of the two is at "
+        "the wrong item."
+    )
+
+
+def _never_returned(room: Room) -> Iterator[tuple[str, int | None]]:
+    for line in room.facts.lines:
+        steps = [step for step in room.walk.steps if step.movement.person == line.person]
+        last = steps[-1] if steps else None
+        if last is None or last.movement.kind is not RollEventKind.WITHDREW or last.place >= len(room.items) - 1:
+            continue
+        name = room.facts.name_of(line.person)
+        yield f"{name} withdrew for {_label(room, last.movement)} and is not noted as having returned.", None
+
+
+ROOM_CHECKS: dict[str, RoomCheck] = {
+    "quorum lost": RoomCheck("Without a quorum nothing can be decided.", _quorum_lost),
+    "nobody presides": RoomCheck("Somebody who is there, and has no interest, must preside.", _nobody_presides),
+    "out of step": RoomCheck("What is noted at an earlier item cannot have come later.", _out_of_step),
+    "never returned": RoomCheck(
+        "Who withdrew for one item is counted as out of the room until noted as back.", _never_returned
+    ),
+}
+"""The checks by a short name."""
+
+
+def room_findings(room: Room) -> tuple[RoomFinding, ...]:
+    """What every check finds, in the order of the checks; nothing before the roll is called."""
+    if not room.called:
+        return ()
+    return tuple(
+        RoomFinding(name, sentence, item)
+        for name, check in ROOM_CHECKS.items()
+        for sentence, item in check.findings(room)
+    )
+
+
+def why_not(room: Room, item: ItemRoom, person: int) -> str:
+    """Why a person may not vote on an item, to stand behind their name; "" where they may, or an interest excludes."""
+    if person in item.during or person in item.excluded:
+        return ""
+    line = next((line for line in room.facts.lines if line.person == person), None)
+    if line is None:
+        return "is not on the roll"
+    if not line.presence.in_the_room:
+        return f"is marked “{line.presence.value}” on the roll"
+    if person in item.end.inside:
+        return _there_without_a_vote(item, person, line.seat)
+    gone = [step.movement for step in room.walk.steps if step.movement.person == person]
+    place = [one.item for one in room.items].index(item.item)
+    before = [one for one in gone if room.place_of(one) <= place and one.kind in GOINGS]
+    if before:
+        return f"{DEEDS[before[-1].kind]} {_when(room.facts, before[-1])}"
+    return f"only {DEEDS[gone[0].kind]} {_when(room.facts, gone[0])}"
+
+
+def _there_without_a_vote(item: ItemRoom, person: int, seat: int | None) -> str:
+    if seat is None:
+        return "is not a member"
+    if person in item.end.counted:
+        return "stayed for this item without voting, because of an interest"
+    return "stands in for a member who is there"
+
+
+def _label(room: Room, movement: Movement) -> str:
+    found = next((item.label for item in room.items if item.item == movement.item), "")
+    return found or "the beginning"
+
+
+def _when(facts: RoomFacts, movement: Movement) -> str:
+    return f"at {write_time(movement.at, facts.time_form)}"
+
+
+def _did(facts: RoomFacts, movement: Movement) -> str:
+    return f"{facts.name_of(movement.person)} {DEEDS[movement.kind]}"
