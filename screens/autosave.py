@@ -162,6 +162,18 @@ class Autosave:
         self._put(minute_id, minute, reason)
         self._show()
 
+    def based_on(self, minute_id: int) -> tuple[str, int] | None:
+        """The text of a minute that was saved last from here, and its version; None where that is not settled."""
+        minute = self._minutes[minute_id]
+        return None if minute.put or minute.conflict or minute.error else (minute.handed, minute.version)
+
+    def rebased(self, minute_id: int, text: str, version: int) -> None:
+        """The office has changed a minute to `text` meanwhile, and the screen's text takes that into account."""
+        minute = self._minutes[minute_id]
+        minute.handed, minute.version = text, version
+        minute.dirty = minute.read() != text
+        self._show()
+
     def _put(self, minute_id: int, minute: _Minute, reason: RevisionReason = RevisionReason.TYPING) -> None:
         minute.dirty, minute.put = False, True
         minute.handed = minute.read()
@@ -179,7 +191,7 @@ class Autosave:
         minute.conflict, minute.error = report.conflict, report.error
         minute.warning = bool(report.error) and report.saved_at is not None
         if report.saved_at is not None:
-            minute.version, self._saved_at = report.version, report.saved_at
+            minute.version, self._saved_at = max(report.version, minute.version), report.saved_at
         self._settle_puts()
 
     @property

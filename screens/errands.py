@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from clerk.vocabulary import MeetingStatus
+from clerk.dates import write_weekday_date
+from clerk.problems import Problem
+from clerk.vocabulary import LifeStep
 from screens.leaving import LAST_SECONDS, flush
 from screens.looks import LOOKS
 from screens.office import Filled
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from screens.app import ClerkApp
 
 _LOOK = "look"
+_FORM = "18 July 2019"
 
 
 async def edit_meeting(app: "ClerkApp", meeting_id: int) -> None:
@@ -25,27 +28,41 @@ async def edit_meeting(app: "ClerkApp", meeting_id: int) -> None:
 
 
 async def change_standing(app: "ClerkApp", meeting_id: int) -> None:
-    """Move the papers of a meeting on in their life; asks before what cannot be taken back."""
-    from screens.dialogs.standing import standing_dialog
-    from storage.meetings import get_meeting, set_status
+    """Take the next step in the life of a meeting's papers, or take the last one back."""
+    from screens.dialogs.standing import StandingDialog
+    from screens.papers import read_standing
 
-    meeting = await app.office.ask(get_meeting, meeting_id)
-    answer = await app.push_screen_wait(standing_dialog(meeting))
-    if answer is None or answer == meeting.status.value:
+    flush(LAST_SECONDS)
+    standing = await app.office.ask(read_standing, meeting_id, app.today())
+    done = await app.push_screen_wait(StandingDialog(standing, app.now()))
+    if done == LifeStep.APPROVED.value and not await _approve_somewhere(app, meeting_id):
         return
-    status = MeetingStatus(answer)
-    if (
-        not status.frozen
-        or meeting.status.frozen
-        or await app.confirmed(
-            f"Note these minutes as {status.value}?",
-            "Their numbers are then fixed for ever, and the agenda can no longer change.",
-            f"Note as {status.value}",
-        )
-    ):
-        await app.office.ask(set_status, meeting_id, status)
-        if isinstance(app.screen, Filled):
-            await app.screen.fill()
+    if done and isinstance(app.screen, Filled):
+        await app.screen.fill()
+
+
+async def _approve_somewhere(app: "ClerkApp", meeting_id: int) -> bool:
+    """Choose the later meeting that approves the minutes, and approve them there; False if given up."""
+    from screens.dialogs.choose import ChooseDialog
+    from storage.awaiting import approving_meetings
+
+    offered = await app.office.ask(approving_meetings, meeting_id)
+    if not offered:
+        raise Problem("There is no later meeting that may approve these minutes yet. Call one first, with n.")
+    chosen: str | None = str(offered[0].id)
+    if len(offered) > 1:
+        lines = [(str(one.id), f"{write_weekday_date(one.held_on, _FORM)}, {one.kind}") for one in offered]
+        chosen = await app.push_screen_wait(ChooseDialog("At which meeting were they approved?", lines))
+    return chosen is not None and await approve_minutes(app, int(chosen), meeting_id)
+
+
+async def approve_minutes(app: "ClerkApp", approving_meeting_id: int, meeting_id: int | None = None) -> bool:
+    """Minute at one meeting what it decided on the minutes of earlier ones; False if given up."""
+    from screens.dialogs.approve import ApproveDialog, read_approving
+
+    flush(LAST_SECONDS)
+    approving = await app.office.ask(read_approving, approving_meeting_id)
+    return await app.push_screen_wait(ApproveDialog(approving, meeting_id, app.now())) is not None
 
 
 async def export(app: "ClerkApp", meeting_id: int, kind: str) -> None:

@@ -49,6 +49,24 @@ def unapproved(store: Store, body_id: int, before: date) -> tuple[UnapprovedSet,
         )
 
 
+def awaiting_at(store: Store, meeting_id: int) -> tuple[UnapprovedSet, ...]:
+    """The minutes that a meeting may approve: circulated and not yet approved; none where it may approve none."""
+    with store.read() as session:
+        body, meeting = body_and_meeting(session, meeting_id)
+        if MeetingStatus(meeting.status).frozen or not suitable(MeetingKind(meeting.kind), policy_of(body)):
+            return ()
+    return tuple(one for one in unapproved(store, meeting.body_id, meeting.held_on) if one.ready)
+
+
+def approving_meetings(store: Store, meeting_id: int) -> tuple[MeetingRecord, ...]:
+    """The later meetings at which the minutes of one may be approved, soonest first; none that are circulated."""
+    with store.read() as session:
+        body, meeting = body_and_meeting(session, meeting_id)
+        possible = approvers(session, body, meeting)
+        found = read_meetings(session, col(Meeting.id).in_([other.id for other in possible]))
+    return tuple(one for one in found if not one.status.frozen)
+
+
 def minutes_item(items: Sequence[ItemRecord], part: Part = Part.PUBLIC) -> ItemRecord | None:
     """The item of a part under which earlier minutes are approved, by its title; None where there is none.
 

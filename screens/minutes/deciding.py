@@ -14,6 +14,8 @@ BETWEEN = "?? Another version of this minute reads:"
 
 APPROVED = "These minutes have been approved and are not changed any more. A correction is minuted at a later meeting."
 
+CIRCULATED = "These minutes have gone out and can be read only. F4 records a correction of this minute."
+
 
 def notice(view: MeetingView, autosave: Autosave, rescued: Sequence[RescuedText]) -> str:
     """What the banner is to say, the most pressing first; "" for nothing."""
@@ -28,7 +30,9 @@ def notice(view: MeetingView, autosave: Autosave, rescued: Sequence[RescuedText]
     if rescued:
         names = _names(items, [text.minute_id for text in rescued])
         return f"Text that was typed and never saved was found for {names}. F4 to look at it."
-    return APPROVED if view.approved else ""
+    if view.approved:
+        return APPROVED
+    return CIRCULATED if view.closed else ""
 
 
 def conflict_dialog(item: ItemRecord, mine: str, stored: MinuteRecord) -> CompareDialog:

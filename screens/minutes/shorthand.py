@@ -29,7 +29,6 @@ from screens.minutes.surroundings import (
 )
 from screens.office import clerk_app, office_of, task
 from screens.widgets.hint_line import HintLine
-from screens.widgets.items_panel import ItemsPanel
 from storage.database import Store
 from storage.meetings import meeting_file
 from storage.records import ItemRecord

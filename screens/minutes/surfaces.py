@@ -88,8 +88,11 @@ class Surfaces(Vertical):
         self._items, self._make = items, make
 
     def take_items(self, items: Sequence[ItemRecord]) -> None:
-        """Take the items as they now are; what is written on the surfaces stays."""
+        """Take the items as they now are, in their order; what is written on the surfaces stays."""
+        front = self._items[self.index].id if self._items else None
         self._items = items
+        places = [place for place, item in enumerate(items) if item.id == front]
+        self.index = places[0] if places else min(self.index, max(len(items) - 1, 0))
         for item in items:
             if item.id in self._surfaces:
                 self._surfaces[item.id].show_item(item)

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Footer, Input, TextArea
 
+from clerk.merging import with_both
 from clerk.notation.parser import parse
 from screens.minutes.deciding import notice
 from screens.minutes.opening import OpenMeeting, open_meeting
@@ -27,7 +28,7 @@ from screens.widgets.status import Banner, StatusLine
 from storage.location import state_directory
 from storage.minutes import resolve
 from storage.place import Place
-from storage.records import ItemRecord
+from storage.records import ItemRecord, MeetingFile
 from storage.rescue import RescuedText, pending
 
 #: Seconds that closing waits at most for the disk.
@@ -174,7 +175,7 @@ class WritingScreen(Screen[None]):
         assert self.view is not None
         assert self.saving is not None
         surface = MinuteSurface(item, partial(parse, scheme=self.view.file.body.policy.numbering))
-        surface.read_only = self.view.approved
+        surface.read_only = self.view.closed
         self.saving.autosave.watch(item.minute.id, lambda: surface.text, item.minute.version)
         return surface
 
@@ -199,6 +200,35 @@ class WritingScreen(Screen[None]):
         """Something else takes the keys: hand over what is typed."""
         if self.saving is not None:
             self.saving.autosave.hand_over()
+
+    # --- What changed meanwhile -------------------------------------------------------------------------------------
+
+    def take_file(self, file: MeetingFile) -> None:
+        """Show the meeting as it now is: texts that followed a change of numbers, with what is being typed in them."""
+        view, saving = self.view, self.saving
+        if view is None or saving is None:
+            return
+        former = {item.id: item.minute.text for item in view.items}
+        view.take_file(file)
+        self.surfaces.take_items(file.items)
+        for item in file.items:
+            surface = self.surfaces.of_minute(item.minute.id)
+            if surface is None:
+                if former.get(item.id) != item.minute.text:
+                    view.take_parsed(item, parse(item.minute.text, file.body.policy.numbering))
+                continue
+            surface.read_only = view.closed
+            based_on = saving.autosave.based_on(item.minute.id)
+            # While a save is under way it is not known whose text is the newer; saving itself then says so.
+            text, version = based_on or ("", item.minute.version)
+            merged = with_both(text, surface.text, item.minute.text) if item.minute.version > version else None
+            if merged is not None:
+                surface.rewrite(merged)
+                saving.autosave.rebased(item.minute.id, item.minute.text, item.minute.version)
+        self.query_one(ItemsPanel).show(view.item_lines())
+        self.show_present()
+        self.show_record()
+        self.show_notice()
 
     # --- Showing ----------------------------------------------------------------------------------------------------
 
@@ -233,7 +263,11 @@ class WritingScreen(Screen[None]):
             lasting = notice(self.view, self.saving.autosave, self.rescued)
             banner = self.query_one(Banner)
             banner.set_class(not lasting, "-hint")
-            banner.say(lasting or self._hint)
+            banner.say(lasting or self._hint or self.offer())
+
+    def offer(self) -> str:
+        """What may be done here besides writing, as a sentence with its key; "" for nothing."""
+        return ""
 
     def hint(self, text: str) -> None:
         """Say something for a moment, where no lasting notice stands and no line of the text is covered."""

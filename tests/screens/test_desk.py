@@ -177,19 +177,7 @@ async def test_the_papers_of_a_meeting_are_moved_on(app: ClerkApp, database: Pat
         await pilot.press("s")
         await settle(pilot)
         assert_snapshot(app, "standing-80x24")
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await settle(pilot)
         assert get_meeting(app.store, office.coming.id).status is MeetingStatus.PUBLISHED
         assert "Call the roll and begin" in screen_text(app)
-
-
-async def test_fixing_the_numbers_for_ever_is_asked_first(app: ClerkApp, database: Path) -> None:
-    office = furnish(database)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await pilot.press("s", *["down"] * 4, "enter")
-        await settle(pilot)
-        assert isinstance(app.screen, ConfirmDialog)
-        await pilot.press("n")
-        await settle(pilot)
-        assert get_meeting(app.store, office.coming.id).status is MeetingStatus.PLANNED

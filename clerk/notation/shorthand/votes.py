@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from clerk.notation.shorthand.reading import Bit, Slip, Waiting
+from clerk.problems import Problem
 from clerk.vocabulary import VoteOutcome
 from clerk.wording.tallies import Tally
 
@@ -48,6 +49,17 @@ def read_vote(part: Bit) -> VoteSaid:
         VoteOutcome.UNSTATED,
     )
     return VoteSaid(tally if tally != Tally() else None, "named" in said, outcome)
+
+
+def vote_typed(text: str) -> Tally | None:
+    """The vote in a field of its own, None for an empty one; raises Problem for what is no vote."""
+    words = " ".join(text.split())
+    if not words:
+        return None
+    try:
+        return read_vote(Bit(words, 0)).tally
+    except (Slip, Waiting):
+        raise Problem(f"“{words}” is not a vote. A vote is {VOTE_HELP}.") from None
 
 
 def _half_a_vote(part: Bit, place: int) -> Slip | Waiting:
