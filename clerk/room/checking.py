@@ -80,8 +80,8 @@ def _at_the_wrong_item(room: Room, latest: Movement, movement: Movement) -> str:
     facts = room.facts
     return (
         f"{_did(facts, latest)} {_when(facts, latest)} at {_label(room, latest)} according to the roll, but "
-        f"{_label(room, movement)} had been reached by {write_time(movement.at, facts.time_form)}. One of the two is at "
-        "the wrong item."
+        f"{_label(room, movement)} had been reached by {write_time(movement.at, facts.time_form)}. "
+        "One of the two is at the wrong item."
     )
 
 

@@ -59,8 +59,8 @@ SLIPS: dict[str, list[tuple[Room, str]]] = {
     "out of step": [
         (
             room((BEECH, LEFT, 40, 1), (CEDAR, LEFT, 20, 2)),
-            "Cllr Beech left at 7.40 pm at item 1 according to the roll, but item 2 had been reached by 7.20 pm. One of "
-            "the two is at the wrong item.",
+            "Cllr Beech left at 7.40 pm at item 1 according to the roll, but item 2 had been reached by 7.20 pm. "
+            "One of the two is at the wrong item.",
         )
     ],
     "never returned": [
