@@ -143,6 +143,10 @@ class Editor(GhostArea):
             return Offset(0, 0)
         return super().scroll_cursor_visible(center, animate)
 
+    def on_resize(self) -> None:
+        """Keep the line in hand in view when something opens under it."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     @property
     def wrapped_line_count(self) -> int:
         """How many lines the wrapped view has; during an undo it may differ from the document's for a moment."""

@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.keys [SECONDS]
 
-Two programs run in turn, each in a pseudo-terminal of 80 x 24: the whole program with the minutes of a meeting open
-(spelling, prediction, colouring and autosave on) and an application that is one bare TextArea. Each holds the same
+Two programs run in turn, each in tmux in a pseudo-terminal of 80 x 24: the whole program with the minutes of a meeting
+open (spelling, prediction, colouring and autosave on) and an application that is one bare TextArea. Each holds the same
 2,000 words. Bursts of keys, 15 a second with a breath between them, are typed for SECONDS (120 unless given) in each,
 in ten slices taken in turn so that both meet the same weather on the machine. The time of a key is from its writing to
 the first output that puts its character on the screen. At the end the text is compared with what was typed: in the
@@ -16,6 +16,7 @@ import json
 import os
 import pty
 import select
+import shlex
 import signal
 import struct
 import sys
@@ -85,11 +86,13 @@ class Program:
             "HOME": str(self.home), "XDG_DATA_HOME": str(self.home / "d"), "XDG_STATE_HOME": str(self.home / "s"),
             "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONPATH": os.getcwd(),
         }  # fmt: skip
+        command = shlex.join([sys.executable, *self.arguments])
+        inside = ["tmux", "-S", str(self.home / f"{self.name}.tmux"), "-f", os.devnull, "new-session", command]
         self.screen = pyte.Screen(80, 24)
         self.stream = pyte.Stream(self.screen)
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.execve(sys.executable, [sys.executable, *self.arguments], environment)
+            os.execvpe("tmux", [*inside, ";", "set", "status", "off"], environment)
         ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.wait_for(ready)
 
@@ -98,7 +101,7 @@ class Program:
         limit = time.monotonic() + 60
         while not any(words in line for line in self.screen.display):
             if time.monotonic() > limit:
-                raise SystemExit(f"{self.name} did not come up:\n" + "\n".join(self.screen.display))
+                raise SystemExit(f"The {self.name} one did not come up:\n" + "\n".join(self.screen.display))
             self.take(0.05)
 
     def shows_its_end(self) -> bool:
@@ -212,8 +215,8 @@ def main(seconds: float) -> None:
         database, minute_id = furnish(folder, text)
         (folder / "bare.py").write_text(_BARE, encoding="utf-8")
         (folder / "text.txt").write_text(text, encoding="utf-8")
-        bare = Program("the bare text area", [str(folder / "bare.py"), str(folder / "text.txt")], folder)
-        whole = Program("the program", ["-m", "clerk", "--database", str(database)], folder)
+        bare = Program("bare", [str(folder / "bare.py"), str(folder / "text.txt")], folder)
+        whole = Program("program", ["-m", "clerk", "--database", str(database)], folder)
         bare.start("recycling")
         whole.start("RB")
         os.write(whole.fd, b"\r")
