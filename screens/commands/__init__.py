@@ -5,6 +5,7 @@ from screens.commands.desk import DESK
 from screens.commands.dialogs import CHOOSE, CONFIRM, EXPORT, FORM, HELP, PREVIEW
 from screens.commands.everywhere import EVERYWHERE
 from screens.commands.minutes import COMPARE, MINUTES, NAMED_VOTE, PICK
+from screens.commands.papers import APPROVE, HISTORY, STANDING
 from screens.commands.revising import PAGE, REVISING, STATES
 from screens.commands.roll import ROLL
 from screens.keys import Command
@@ -22,6 +23,9 @@ REGISTRY: dict[str, tuple[Command, ...]] = {
     "named": NAMED_VOTE,
     "compare": COMPARE,
     "pick": PICK,
+    "standing": STANDING,
+    "history": HISTORY,
+    "approve": APPROVE,
     "form": FORM,
     "export": EXPORT,
     "preview": PREVIEW,

@@ -38,7 +38,16 @@ MINUTES: tuple[Command, ...] = (
     ),
     Command(
         "minutes.attend", "minutes", "attend", ("f4",), "Look into the notice",
-        "Choose between two versions of a text, or take back what a crash left behind",
+        "Do what the line above the keys offers: choose a text, record a correction, approve earlier minutes",
+    ),
+    Command("minutes.correct", "minutes", "correct", (), "Correct this minute", "Record a correction of what went out"),
+    Command(
+        "minutes.approve", "minutes", "approve", (), "Approve earlier minutes",
+        "Write what this meeting decided on the minutes of earlier ones",
+    ),
+    Command(
+        "minutes.standing", "minutes", "standing", (), "Papers: next step",
+        "Circulate these minutes, note them as signed, or take the last step back",
     ),
     Command(
         "minutes.spelling", "minutes", "spelling", ("f7", "ctrl+underscore", "ctrl+slash"), "Spelling",

@@ -22,7 +22,7 @@ from screens.keys import bindings
 from screens.minutes.deciding import conflict_dialog, decided, rescue_dialog
 from screens.minutes.drafting import DraftingScreen
 from screens.minutes.panes import PANES, Panes, arrangements, next_panes
-from screens.minutes.revising import RevisingScreen
+from screens.minutes.papers import PapersScreen
 from screens.minutes.seeking import find_next, location_of, offset_of
 from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.writing import PATIENCE
@@ -36,7 +36,7 @@ from storage.rescue import RescuedText, dismiss
 TYPING_PAUSE = 2.0
 
 
-class MinutesScreen(RevisingScreen, DraftingScreen):
+class MinutesScreen(PapersScreen, DraftingScreen):
     """Everything that can be done while minuting a meeting."""
 
     ROWS = (*MINUTES, *REVISING)
@@ -209,7 +209,7 @@ class MinutesScreen(RevisingScreen, DraftingScreen):
         for rescued in self.rescued:
             await self._decide_rescue(rescued)
             return
-        if self.saving.autosave.mark.state is not SaveState.NOT_SAVED:
+        if not self.attends() and self.saving.autosave.mark.state is not SaveState.NOT_SAVED:
             self.notify("There is nothing to decide.")
 
     async def _decide_conflict(self, minute_id: int) -> None:

@@ -42,6 +42,11 @@ class MeetingView:
         """Whether the minutes have been approved, so that they may be read and no longer changed."""
         return self.file.meeting.status in (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
 
+    @property
+    def closed(self) -> bool:
+        """Whether the minutes have gone out, so that their text is not typed in any more."""
+        return self.file.meeting.status.frozen
+
     def index_of(self, item_id: int | None) -> int | None:
         """Where an item stands, from 0; None if it is not on the agenda."""
         return next((index for index, item in enumerate(self.items) if item.id == item_id), None)
