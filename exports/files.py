@@ -24,6 +24,7 @@ __all__ = [
     "document_of",
     "export",
     "file_name",
+    "known_document",
     "safe_name",
     "save",
     "with_ending",
@@ -145,10 +146,15 @@ def file_name(file: MeetingFile, kind: str, edition: Edition = Edition.PUBLIC, e
     return safe_name(f"{file.meeting.held_on.isoformat()} {file.body.name}", ending)
 
 
-def _kind(kind: str) -> DocumentKind:
+def known_document(kind: str) -> str:
+    """The kind, where it is one of DOCUMENTS; raises ExportError with those there are where it is not."""
     if kind not in DOCUMENTS:
         raise ExportError(f'There is no document called "{kind}". Choose one of: {", ".join(DOCUMENTS)}.')
-    return DOCUMENTS[kind]
+    return kind
+
+
+def _kind(kind: str) -> DocumentKind:
+    return DOCUMENTS[known_document(kind)]
 
 
 def _place(target: Path, name: str, ending: str) -> Path:

@@ -14,6 +14,9 @@ from storage.errors import Invalid, NotFound
 from storage.inspection import digest
 from storage.mapping import known
 from storage.models import AgendaItem, Meeting, Minute
+from storage.settings import keep_setting, remembered
+
+_DISTRIBUTION = "circulation of body {id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +200,13 @@ def _record(row: Circulation) -> CirculationRecord:
         recipients=tuple(filter(None, row.recipients.splitlines())),
         sha256=row.sha256,
     )
+
+
+def distribution_of(store: Store, body_id: int) -> str:
+    """Who gets which edition of a body's papers, a line each; "" where nobody has said."""
+    return remembered(store, _DISTRIBUTION.format(id=body_id))
+
+
+def keep_distribution(store: Store, body_id: int, lines: str) -> None:
+    """Remember who gets which edition of a body's papers."""
+    keep_setting(store, _DISTRIBUTION.format(id=body_id), lines)

@@ -16,49 +16,58 @@ def circulate(
     context: typer.Context,
     meeting: Annotated[str, MEETING],
     to: Annotated[
-        list[str], typer.Option("--to", metavar="WHO", help="members, attending, all, or an address; may be repeated.")
-    ],
+        list[str] | None,
+        typer.Option(
+            "--to",
+            metavar="WHO",
+            help="members, attending, all, or an address; may be repeated. Default: as the body's papers went last.",
+        ),
+    ] = None,
     documents: Annotated[
         list[str] | None, typer.Option("--document", "-d", metavar="KIND", help="May be repeated. Default: minutes.")
     ] = None,
     eml: Annotated[
-        Path | None, typer.Option("--eml", metavar="FILE", help="The message to write; a folder will do.")
+        Path | None, typer.Option("--eml", metavar="FOLDER", help="Where to put the message. Default: this folder.")
     ] = None,
     private: Annotated[bool, typer.Option("--private", help="The edition with the private business.")] = False,
+    for_comment: Annotated[
+        bool, typer.Option("--for-comment", help="Send a draft for comment: noted, but nothing is fixed by it.")
+    ] = False,
     written_as: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="docx, pdf, html, md, txt.")
     ] = "docx",
 ) -> None:
-    """Make a message with a meeting's papers, ready to send, and keep what went out to whom; print its path.
+    """Note a meeting's papers as circulated, keep what goes out to whom, and make the message, ready to send.
+
+    Circulating draft minutes fixes their numbers for ever. The path of each message is printed.
 
     Example:
-    clerk circulate ESB/2026-07-16 --to members --to press@example.org --document minutes --eml draft.eml
+    clerk circulate ESB/2026-07-16 --to members --to press@example.org --document minutes --eml outbox/
     """
-    from exports.circulating import message, papers, recipients, to_keep
     from exports.document import Edition
-    from exports.email import eml_bytes
-    from exports.file_names import safe_name
-    from exports.saving import write_new
-    from storage.circulation import keep_circulation
+    from exports.files import known_document
+    from exports.sending import Request, Share, prepare, read_shares, send, without_address
+    from storage.circulation import distribution_of
     from storage.meetings import find_meeting, meeting_file
     from storage.templates import template_of
 
     edition = Edition.PRIVATE if private else Edition.PUBLIC
+    kinds = tuple(map(known_document, documents or ["minutes"]))
     with opened(context) as store:
         file = meeting_file(store, find_meeting(store, meeting).id)
-        people = recipients(file, to)
+        kept = () if to else read_shares(distribution_of(store, file.body.id))
+        shares = tuple(Share(who.strip(), edition) for who in to or ()) or kept
+        if not shares:
+            raise typer.BadParameter("say who gets the papers with --to.")
         template = template_of(store, file.body.id)
-        sent = papers(file, documents or ["minutes"], edition, written_as, template.data if template else b"")
-        letter = message(file, sent, people)
-        target = (eml or Path.cwd()).expanduser()
-        if target.is_dir():
-            target = target / safe_name(letter.subject, ".eml")
-        path = write_new(target, eml_bytes(letter))
-        for paper in sent:
-            keep_circulation(store, to_keep(file, paper, people))
-            for note in paper.notes:
-                typer.echo(f"clerk: {clean(note)}", err=True)
-    typer.echo(str(path))
+        request = Request(kinds, shares, written_as, template.data if template else b"", not for_comment)
+        prepared = prepare(file, request)
+        sent = send(store, prepared, (eml or Path.cwd()).expanduser())
+        missing = without_address(file, shares)
+    for note in (*prepared.notes, *([f"No e-mail address: {', '.join(missing)}."] if missing else [])):
+        typer.echo(f"clerk: {clean(note)}", err=True)
+    for path in sent.messages:
+        typer.echo(str(path))
 
 
 def review(

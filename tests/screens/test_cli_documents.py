@@ -56,7 +56,12 @@ def test_a_template_is_made_checked_used_and_put_away(office: Path, tmp_path: Pa
 
 def test_papers_are_circulated_as_a_message_and_kept(office: Path, tmp_path: Path) -> None:
     arguments = ["circulate", "ESB/2026-10-15", "--to", "press@example.org", "-d", "agenda", "-d", "minutes"]
-    done = clerk("--database", str(office), *arguments, "--eml", "out.eml", home=tmp_path)
+    flagged = clerk("--database", str(office), *arguments, "--eml", "out.eml", home=tmp_path)
+    assert flagged.returncode == 1
+    assert "marked ??" in flagged.stderr
+    assert "for comment" in flagged.stderr
+    assert not (tmp_path / "out.eml").exists()
+    done = clerk("--database", str(office), *arguments, "--for-comment", "--eml", "out.eml", home=tmp_path)
     assert (done.returncode, done.stdout) == (0, "out.eml\n"), done.stderr
     assert (tmp_path / "out.eml").read_bytes().startswith(b"X-Unsent: 1")
     store = Store.open(office)
@@ -73,7 +78,8 @@ def test_papers_are_circulated_as_a_message_and_kept(office: Path, tmp_path: Pat
 
 def test_what_came_back_is_shown_change_by_change(office: Path, tmp_path: Path) -> None:
     run = ("--database", str(office))
-    arguments = ["circulate", "AFPC/2026-11-10", "--to", "press@example.org", "--eml", "out.eml"]
+    arguments = ["circulate", "AFPC/2026-11-10", "--to", "press@example.org", "--for-comment"]
+    arguments += ["--eml", "out.eml"]
     assert clerk(*run, *arguments, home=tmp_path).returncode == 0
     store = Store.open(office)
     try:
