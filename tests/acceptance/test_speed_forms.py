@@ -55,6 +55,11 @@ def became(desk: Terminal, reading: Reading) -> None:
     desk.wait_for(lambda shown: wanted in run_together(shown) if wanted else last_line_but_one(shown).startswith(did))
 
 
+def explained(desk: Terminal, verb: str, said: str) -> None:
+    """Wait until what is wrong with a line of that verb is said."""
+    desk.wait_for(lambda shown: last_line_but_one(shown).startswith(f" {verb}: ") and said in last_line_but_one(shown))
+
+
 def last_line_but_one(shown: str) -> str:
     """The line under the writing surface, which says what was understood."""
     return shown.splitlines()[-2]
@@ -90,8 +95,7 @@ def test_what_is_wrong_stays_as_typed_and_is_explained(tmp_path: Path) -> None:
     with desk:
         for line, said in MISTAKES:
             desk.send(f"{line}\t")
-            start = f" {line.split()[0]}: "
-            desk.wait_for(lambda shown: last_line_but_one(shown).startswith(start) and said in last_line_but_one(shown))
+            explained(desk, line.split()[0], said)
             desk.press("enter")
         desk.send(f"{ambiguous}\t")
         desk.wait_for("Councillor Jo Juniper, not in the room")
