@@ -80,6 +80,25 @@ class RollEventKind(StrEnum):
     TOOK_CHAIR = "took the chair"
 
 
+class ClockEventKind(StrEnum):
+    """What the meeting's clock records besides who came and went."""
+
+    OPENED = "opened"
+    ADJOURNED = "adjourned"
+    RESUMED = "resumed"
+    CLOSED = "closed"
+    PUBLIC_EXCLUDED = "public excluded"
+    PUBLIC_RETURNED = "public returned"
+
+
+class ItemFate(StrEnum):
+    """What became of an item of the agenda at the meeting."""
+
+    TAKEN = "taken"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+
+
 class InterestKind(StrEnum):
     """Kinds of interest under the LGA Model Councillor Code of Conduct, and 'other' for local codes."""
 

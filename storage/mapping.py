@@ -8,11 +8,23 @@ from functools import lru_cache
 
 from clerk.numbering import MinuteNumber, NumberingScheme, citation, heading, placed
 from clerk.policy import Policy
-from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, Presence, Purpose, Role, RollEventKind
+from clerk.vocabulary import (
+    ClockEventKind,
+    InterestKind,
+    ItemFate,
+    MeetingKind,
+    MeetingStatus,
+    Part,
+    Presence,
+    Purpose,
+    Role,
+    RollEventKind,
+)
 from storage.errors import Code, error_for
 from storage.models import (
     AgendaItem,
     Body,
+    ClockEvent,
     Declaration,
     Meeting,
     Membership,
@@ -24,6 +36,7 @@ from storage.models import (
 )
 from storage.records import (
     BodyRecord,
+    ClockRecord,
     DeclarationRecord,
     ItemRecord,
     MeetingRecord,
@@ -166,6 +179,10 @@ def item_record(
         papers=tuple(paper_record(paper) for paper in papers),
         minute=minute_record(minute, scheme, replace(placing, private=row.part == Part.PRIVATE.value)),
         public_summary=row.public_summary,
+        taken=row.taken,
+        urgent_reason=row.urgent_reason,
+        fate=ItemFate(row.fate),
+        fate_note=row.fate_note,
     )
 
 
@@ -183,6 +200,11 @@ def roll_entry_record(row: RollEntry, person: Person, substituted: Person | None
 def roll_event_record(row: RollEvent, person: Person) -> RollEventRecord:
     """An arrival, departure or other change in the room."""
     return RollEventRecord(known(row.id), person_record(person), RollEventKind(row.kind), row.at, row.item_id)
+
+
+def clock_record(row: ClockEvent) -> ClockRecord:
+    """A time of the meeting's clock."""
+    return ClockRecord(known(row.id), ClockEventKind(row.kind), row.at, row.item_id, row.reason)
 
 
 def declaration_record(row: Declaration, person: Person) -> DeclarationRecord:

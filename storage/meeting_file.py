@@ -14,7 +14,7 @@ from storage.mapping import body_record, known, meeting_record
 from storage.models import AgendaItem, Body, Meeting, Minute, Reference
 from storage.records import CitedMinute, MeetingFile
 from storage.register import resolve_citations
-from storage.roll_rows import read_declarations, read_roll, read_roll_events
+from storage.roll_rows import read_clock, read_declarations, read_roll, read_roll_events
 
 
 def meeting_file(store: Store, meeting_id: int) -> MeetingFile:
@@ -40,6 +40,7 @@ def read_file(session: Session, meeting: Meeting) -> MeetingFile:
         declarations=read_declarations(session, meeting_id),
         cited=_cited(session, meeting),
         approvals=read_approvals(session, meeting_id),
+        clock=read_clock(session, meeting),
     )
 
 

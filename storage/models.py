@@ -13,8 +13,10 @@ from sqlmodel import Field, SQLModel
 import storage.circulation_models
 import storage.life_models  # noqa: F401
 from clerk.vocabulary import (
+    ClockEventKind,
     DecisionKind,
     InterestKind,
+    ItemFate,
     MeetingKind,
     MeetingStatus,
     Part,
@@ -101,12 +103,17 @@ class Meeting(SQLModel, table=True):
 
 
 class AgendaItem(SQLModel, table=True):
-    """An item of business. A deleted item keeps its row and its minute, so that deleting can be undone."""
+    """An item of business. A deleted item keeps its row and its minute, so that deleting can be undone.
+
+    `taken` is its place in the order in which the items were taken, None where nothing was out of order.
+    `urgent_reason` is why the chair admitted an item that the agenda did not have.
+    """
 
     __tablename__ = "agenda_item"
     __table_args__ = (
         _one_of("purpose", Purpose),
         _one_of("part", Part),
+        _one_of("fate", ItemFate),
         Index("item_by_meeting_and_position", "meeting_id", "position"),
     )
 
@@ -123,6 +130,10 @@ class AgendaItem(SQLModel, table=True):
     recommendation: str = ""
     usual_minute: str = ""
     public_summary: str = ""
+    taken: int | None = None
+    urgent_reason: str = ""
+    fate: str = ItemFate.TAKEN.value
+    fate_note: str = ""
     deleted_at: dt.datetime | None = None
 
 
@@ -330,6 +341,20 @@ class Declaration(SQLModel, table=True):
     item_id: int | None = _maybe_of("agenda_item")
     nature: str = ""
     outcome: str = ""
+
+
+class ClockEvent(SQLModel, table=True):
+    """A time of the meeting itself: opened, adjourned, resumed, closed, the public excluded or back."""
+
+    __tablename__ = "clock_event"
+    __table_args__ = (_one_of("kind", ClockEventKind),)
+
+    id: int | None = _id()
+    meeting_id: int = _of("meeting")
+    kind: str
+    at: dt.time
+    item_id: int | None = _maybe_of("agenda_item")
+    reason: str = ""
 
 
 class OfficeWord(SQLModel, table=True):

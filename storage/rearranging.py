@@ -14,7 +14,7 @@ from storage.agenda_rows import ItemFields, item_of, live_rows, new_items, on_ag
 from storage.database import Store
 from storage.errors import Invalid, VersionConflict
 from storage.mapping import known, policy_of
-from storage.models import AgendaItem, Body, Declaration, Meeting, Minute, Paper, Reference, RollEvent
+from storage.models import AgendaItem, Body, ClockEvent, Declaration, Meeting, Minute, Paper, Reference, RollEvent
 from storage.origins import divide, gather
 from storage.records import ItemRecord
 from storage.register import FROZEN
@@ -108,7 +108,7 @@ def _move_ties(session: Session, row: AgendaItem, other: AgendaItem, kept: Minut
     ):
         paper.item_id, paper.position = known(row.id), place
         session.add(paper)
-    for table in (RollEvent, Declaration):
+    for table in (RollEvent, ClockEvent, Declaration):
         session.execute(update(table).where(col(table.item_id) == other.id).values(item_id=row.id))
     gather(session.connection(), known(gone.id), known(kept.id))
     drafts = (

@@ -11,7 +11,9 @@ from clerk.numbering import MinuteNumber
 from clerk.policy import Policy
 from clerk.vocabulary import (
     ApprovalOutcome,
+    ClockEventKind,
     InterestKind,
+    ItemFate,
     MatterStatus,
     MeetingKind,
     MeetingStatus,
@@ -121,6 +123,8 @@ class ItemRecord:
     """An agenda item with its minute and papers. `position` counts from 1 in the order of the agenda.
 
     `public_summary` is what the public minutes may say of a private item (Local Government Act 1972, section 100C(2)).
+    `taken` is its place in the order in which the items were taken, None where nothing was out of order;
+    `urgent_reason` why the chair admitted an item that was not on the agenda; `fate_note` until when, or why.
     """
 
     id: int
@@ -138,6 +142,10 @@ class ItemRecord:
     papers: tuple[PaperRecord, ...]
     minute: MinuteRecord
     public_summary: str = ""
+    taken: int | None = None
+    urgent_reason: str = ""
+    fate: ItemFate = ItemFate.TAKEN
+    fate_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +180,17 @@ class DeclarationRecord:
     item_id: int | None
     nature: str
     outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRecord:
+    """A time of the meeting itself, at the item in progress; `reason` says why or until when, where it was given."""
+
+    id: int
+    kind: ClockEventKind
+    at: time
+    item_id: int | None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +231,7 @@ class MeetingFile:
 
     `items` are in the order of the agenda; deleted items are not among them.
     `cited` has the minutes that the texts cite and that exist in this body's register. `approvals` are the decisions
-    of later meetings on these minutes, in their order.
+    of later meetings on these minutes, in their order. `clock` is the meeting's clock in the order of the time.
     """
 
     body: BodyRecord
@@ -224,6 +243,7 @@ class MeetingFile:
     declarations: tuple[DeclarationRecord, ...]
     cited: tuple[CitedMinute, ...] = ()
     approvals: tuple[ApprovalRecord, ...] = ()
+    clock: tuple[ClockRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

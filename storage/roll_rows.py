@@ -1,11 +1,12 @@
-"""The rows of a roll, for use inside a transaction: reading its lines, events and declarations."""
+"""The rows of a roll and of the clock, for use inside a transaction: lines, events, declarations and times."""
 
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from storage.mapping import declaration_record, roll_entry_record, roll_event_record
-from storage.models import Declaration, Person, RollEntry, RollEvent
-from storage.records import DeclarationRecord, RollEntryRecord, RollEventRecord
+from clerk.room.facts import minutes_after
+from storage.mapping import clock_record, declaration_record, known, roll_entry_record, roll_event_record
+from storage.models import ClockEvent, Declaration, Meeting, Person, RollEntry, RollEvent
+from storage.records import ClockRecord, DeclarationRecord, RollEntryRecord, RollEventRecord
 
 
 def read_roll(session: Session, meeting_id: int) -> tuple[RollEntryRecord, ...]:
@@ -41,3 +42,11 @@ def read_declarations(session: Session, meeting_id: int) -> tuple[DeclarationRec
         .order_by(col(Declaration.id))
     )
     return tuple(declaration_record(row, person) for row, person in rows)
+
+
+def read_clock(session: Session, meeting: Meeting) -> tuple[ClockRecord, ...]:
+    """The times of a meeting in the order of the clock, the small hours last, in one SELECT."""
+    rows = session.exec(
+        select(ClockEvent).where(ClockEvent.meeting_id == known(meeting.id)).order_by(col(ClockEvent.id))
+    )
+    return tuple(sorted(map(clock_record, rows), key=lambda one: minutes_after(one.at, meeting.starts)))

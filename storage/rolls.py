@@ -127,6 +127,29 @@ def record_event(
         return roll_event_record(row, fetch(session, Person, person_id, "person"))
 
 
+def edit_event(
+    store: Store,
+    event_id: int,
+    kind: RollEventKind | None = None,
+    at: time | None = None,
+    item_id: int | None = None,
+) -> RollEventRecord:
+    """Change what was noted of somebody's coming or going; whatever is None stays as it is.
+
+    Raises NotFound for an event that is gone, Invalid for an item of another meeting.
+    """
+    with store.write() as session:
+        row = fetch(session, RollEvent, event_id, "entry on the roll")
+        unsettled(session, row.meeting_id)
+        _check_item(session, row.meeting_id, item_id)
+        row.kind = row.kind if kind is None else RollEventKind(kind).value
+        row.at = row.at if at is None else at
+        row.item_id = row.item_id if item_id is None else item_id
+        session.add(row)
+        session.flush()
+        return roll_event_record(row, fetch(session, Person, row.person_id, "person"))
+
+
 def remove_event(store: Store, event_id: int) -> None:
     """Take back an event noted in error; the person's presence stays as it is."""
     with store.write() as session:
@@ -162,6 +185,31 @@ def declare(
         session.add(row)
         session.flush()
         return declaration_record(row, fetch(session, Person, person_id, "person"))
+
+
+def edit_declaration(
+    store: Store,
+    declaration_id: int,
+    kind: InterestKind | None = None,
+    item_id: int | None = None,
+    nature: str | None = None,
+    outcome: str | None = None,
+) -> DeclarationRecord:
+    """Change what was noted of an interest; whatever is None stays as it is.
+
+    Raises NotFound for a declaration that is gone, Invalid for an item of another meeting.
+    """
+    with store.write() as session:
+        row = fetch(session, Declaration, declaration_id, "declaration")
+        unsettled(session, row.meeting_id)
+        _check_item(session, row.meeting_id, item_id)
+        row.kind = row.kind if kind is None else InterestKind(kind).value
+        row.item_id = row.item_id if item_id is None else item_id
+        row.nature = row.nature if nature is None else several_lines(nature)
+        row.outcome = row.outcome if outcome is None else several_lines(outcome)
+        session.add(row)
+        session.flush()
+        return declaration_record(row, fetch(session, Person, row.person_id, "person"))
 
 
 def remove_declaration(store: Store, declaration_id: int) -> None:

@@ -1,10 +1,12 @@
 """The room of a meeting, made from its file: what `clerk.room` works out, told in the body's own names and numbers."""
 
 from collections.abc import Callable, Sequence
+from datetime import time
 
 from clerk.names import find_people, formal_name
 from clerk.policy import Policy
 from clerk.room import Business, Interest, Movement, RollLine, Room, RoomFacts
+from clerk.vocabulary import ClockEventKind
 from storage.records import ItemRecord, MeetingFile, PersonRecord
 
 
@@ -17,7 +19,7 @@ def room_facts(file: MeetingFile) -> RoomFacts:
     """What the file of a meeting says about who was there."""
     policy = file.body.policy
     return RoomFacts(
-        starts=file.meeting.starts,
+        starts=_opened(file),
         rule=policy.quorum,
         business=tuple(Business(item.id, item_label(item)) for item in file.items),
         lines=tuple(
@@ -37,8 +39,14 @@ def room_facts(file: MeetingFile) -> RoomFacts:
             Interest(declared.person.id, declared.kind, declared.item_id, declared.outcome)
             for declared in file.declarations
         ),
+        noted=tuple((one.at, one.item_id) for one in file.clock if one.item_id is not None),
         time_form=policy.time_form,
     )
+
+
+def _opened(file: MeetingFile) -> time:
+    """When the meeting was opened, or else was to begin."""
+    return next((one.at for one in file.clock if one.kind is ClockEventKind.OPENED), file.meeting.starts)
 
 
 def whom(file: MeetingFile) -> Callable[[str], Sequence[int]]:

@@ -17,7 +17,7 @@ from storage.checks import fetch
 from storage.database import Store
 from storage.errors import Invalid
 from storage.mapping import known, policy_of
-from storage.models import AgendaItem, Declaration, Matter, Meeting, Minute, Paper, RollEvent
+from storage.models import AgendaItem, ClockEvent, Declaration, Matter, Meeting, Minute, Paper, RollEvent
 from storage.records import ItemRecord
 from storage.renumbering import DraftText, Renumbering, read_drafts, renumber
 from storage.rewriting import changes_since, typed_since
@@ -114,8 +114,9 @@ def _ties(session: Session, meeting_id: int) -> dict[tuple[str, int], tuple[SQLM
     }
 
 
-def _tied_rows(session: Session, meeting_id: int) -> Iterable[RollEvent | Declaration | Matter]:
+def _tied_rows(session: Session, meeting_id: int) -> Iterable[RollEvent | ClockEvent | Declaration | Matter]:
     yield from session.exec(select(RollEvent).where(RollEvent.meeting_id == meeting_id))
+    yield from session.exec(select(ClockEvent).where(ClockEvent.meeting_id == meeting_id))
     yield from session.exec(select(Declaration).where(Declaration.meeting_id == meeting_id))
     minutes = select(col(Minute.id)).join(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
     yield from session.exec(select(Matter).where(col(Matter.minute_id).in_(minutes)))
