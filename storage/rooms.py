@@ -6,6 +6,7 @@ from datetime import time
 from clerk.names import find_people, formal_name
 from clerk.policy import Policy
 from clerk.room import Business, Interest, Movement, RollLine, Room, RoomFacts
+from clerk.room.order import order_taken
 from clerk.vocabulary import ClockEventKind
 from storage.records import ItemRecord, MeetingFile, PersonRecord
 
@@ -21,7 +22,7 @@ def room_facts(file: MeetingFile) -> RoomFacts:
     return RoomFacts(
         starts=_opened(file),
         rule=policy.quorum,
-        business=tuple(Business(item.id, item_label(item)) for item in file.items),
+        business=tuple(Business(item.id, item_label(item)) for item in items_as_taken(file)),
         lines=tuple(
             RollLine(
                 entry.person.id,
@@ -42,6 +43,12 @@ def room_facts(file: MeetingFile) -> RoomFacts:
         noted=tuple((one.at, one.item_id) for one in file.clock if one.item_id is not None),
         time_form=policy.time_form,
     )
+
+
+def items_as_taken(file: MeetingFile) -> tuple[ItemRecord, ...]:
+    """The items of a meeting in the order in which they were taken."""
+    items = {item.id: item for item in file.items}
+    return tuple(items[key] for key in order_taken([(item.id, item.taken) for item in file.items]))
 
 
 def _opened(file: MeetingFile) -> time:
