@@ -34,6 +34,7 @@ from storage.agendas import (
     snapshot,
 )
 from storage.database import Store
+from storage.planning import offer_for_agenda, pull_into_agenda
 from storage.records import ItemRecord
 from storage.together import together
 
@@ -225,6 +226,48 @@ class AgendaScreen(Screen[None]):
     def action_meeting(self) -> None:
         """Change the meeting itself."""
         clerk_app(self).edit_meeting(self.meeting_id)
+
+    # --- What earlier meetings left ---------------------------------------------------------------------------------
+
+    def action_history(self) -> None:
+        """Open the history of the item."""
+        from screens.timeline import TimelineScreen
+
+        if self.item is not None:
+            self.app.push_screen(TimelineScreen(self.item.id))
+
+    def action_review(self) -> None:
+        """Review the matters arising of this body."""
+        from screens.review import ReviewScreen
+
+        if self._view is not None:
+            self.app.push_screen(ReviewScreen(self._view.body.id))
+
+    @task
+    async def action_programme(self) -> None:
+        """Put an entry of the work programme on this agenda."""
+        from screens.programme_rows import picking
+
+        offers = await office_of(self).ask(offer_for_agenda, self.meeting_id, clerk_app(self).today())
+        if not offers:
+            self.notify("Nothing on the work programme waits for this agenda.")
+        elif picked := await self.app.push_screen_wait(picking(offers)):
+            [item] = await office_of(self).ask(pull_into_agenda, [int(picked)], self.meeting_id)
+            self._undone.clear()
+            await self.fill(str(item.id))
+
+    @task
+    async def action_arising(self) -> None:
+        """Open the minutes at Matters arising, where its draft is offered."""
+        title = "Matters arising"
+        items = self._view.items if self._view else ()
+        there = next((item for item in items if title.casefold() in item.title.casefold()), None)
+        if there is None:
+            there = await self._change(
+                "adding an item", lambda store: add_item(store, self.meeting_id, ItemFields(title))
+            )
+        if there is not None:
+            clerk_app(self).open_minutes(self.meeting_id, there.id)
 
 
 def _edit(store: Store, item: ItemRecord, draft: ItemDraft) -> ItemRecord:

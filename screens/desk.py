@@ -237,3 +237,29 @@ class DeskScreen(Screen[None]):
         """Write one of the meeting's documents."""
         if self.line is not None:
             clerk_app(self).export(self.line.meeting.id)
+
+    @property
+    def _body_here(self) -> int | None:
+        """The body chosen, or the one of the meeting the cursor is on where all are shown."""
+        if self.body is not None:
+            return self.body.id
+        return self.line.meeting.body_id if self.line is not None and self.focused is self._meetings else None
+
+    def action_review(self) -> None:
+        """Review the matters arising of the body chosen, or of all."""
+        from screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self.body.id if self.body else None))
+
+    def action_promises(self) -> None:
+        """Offer what the minutes of the meeting promise."""
+        from screens.proposals import ProposalsScreen
+
+        if self.line is not None:
+            self.app.push_screen(ProposalsScreen(self.line.meeting.id))
+
+    def action_programme(self) -> None:
+        """Open the work programme of the body chosen, or of the meeting's body."""
+        from screens.programme import ProgrammeScreen
+
+        self.app.push_screen(ProgrammeScreen(self._body_here))

@@ -1,5 +1,6 @@
 """The work programme: business expected at a body's coming meetings."""
 
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -71,8 +72,16 @@ def read_programme(session: Session, body_id: int | None = None, *, with_done: b
         query = query.where(ProgrammeEntry.body_id == body_id)
     if not with_done:
         query = query.where(col(ProgrammeEntry.done).is_(False))
-    records = [_record(row, body, meeting, item) for row, body, meeting, item in session.exec(query)]
+    rows = session.exec(query).all()
+    gone = _taken_off(session, [row.item_id for row, *_ in rows if row.item_id is not None])
+    records = [_record(row, body, meeting, item, gone) for row, body, meeting, item in rows]
     return sorted(records, key=lambda record: record.due or date.max)
+
+
+def _taken_off(session: Session, item_ids: Sequence[int]) -> set[int]:
+    """Which of these items are on no agenda any more, so that their entries wait to be put on one again."""
+    query = select(col(AgendaItem.id)).where(col(AgendaItem.id).in_(item_ids), col(AgendaItem.deleted_at).is_not(None))
+    return {known(item_id) for item_id in session.exec(query)}
 
 
 def add_entry(store: Store, new: NewEntry) -> ProgrammeRecord:
@@ -128,10 +137,13 @@ def entry_record(session: Session, row: ProgrammeEntry) -> ProgrammeRecord:
     meeting = session.get(Meeting, row.meeting_id) if row.meeting_id is not None else None
     minute = session.get(Minute, row.minute_id) if row.minute_id is not None else None
     item = session.get(AgendaItem, minute.item_id) if minute is not None else None
-    return _record(row, fetch(session, Body, row.body_id, "body"), meeting, item)
+    gone = _taken_off(session, [row.item_id]) if row.item_id is not None else set()
+    return _record(row, fetch(session, Body, row.body_id, "body"), meeting, item, gone)
 
 
-def _record(row: ProgrammeEntry, body: Body, meeting: Meeting | None, origin: AgendaItem | None) -> ProgrammeRecord:
+def _record(
+    row: ProgrammeEntry, body: Body, meeting: Meeting | None, origin: AgendaItem | None, gone: Container[int]
+) -> ProgrammeRecord:
     return ProgrammeRecord(
         id=known(row.id),
         body_id=row.body_id,
@@ -147,6 +159,6 @@ def _record(row: ProgrammeEntry, body: Body, meeting: Meeting | None, origin: Ag
         cabinet_member=row.cabinet_member,
         minute_id=row.minute_id,
         clause_words=row.clause_words,
-        item_id=row.item_id,
+        item_id=None if row.item_id in gone else row.item_id,
         part=Part(origin.part) if origin is not None else Part.PUBLIC,
     )

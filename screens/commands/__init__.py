@@ -4,6 +4,7 @@ from screens.commands.agenda import AGENDA, QUICK_ENTRY
 from screens.commands.desk import DESK
 from screens.commands.dialogs import CHOOSE, CONFIRM, EXPORT, FORM, HELP, PREVIEW
 from screens.commands.everywhere import EVERYWHERE
+from screens.commands.matters import FOLLOWING, ONE_LINE, PROGRAMME, PROPOSALS, READ, REVIEW, TIMELINE
 from screens.commands.minutes import COMPARE, MINUTES, NAMED_VOTE, PICK
 from screens.commands.papers import APPROVE, HISTORY, STANDING
 from screens.commands.revising import PAGE, REVISING, STATES
@@ -16,10 +17,16 @@ REGISTRY: dict[str, tuple[Command, ...]] = {
     "desk": DESK,
     "agenda": AGENDA,
     "entry": QUICK_ENTRY,
-    "minutes": (*MINUTES, *REVISING),
+    "minutes": (*MINUTES, *REVISING, *FOLLOWING),
     "page": PAGE,
     "states": STATES,
     "roll": ROLL,
+    "review": REVIEW,
+    "promise": PROPOSALS,
+    "programme": PROGRAMME,
+    "timeline": TIMELINE,
+    "line": ONE_LINE,
+    "read": READ,
     "named": NAMED_VOTE,
     "compare": COMPARE,
     "pick": PICK,

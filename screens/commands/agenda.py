@@ -14,6 +14,13 @@ AGENDA: tuple[Command, ...] = (
     Command("agenda.redo", "agenda", "redo", ("r", "ctrl+y"), "Redo", "Do again what was undone"),
     Command("agenda.open", "agenda", "open", ("enter",), "Minute it", "Open the minutes at this item", True),
     Command("agenda.minutes", "agenda", "minutes", ("m",), "Minutes", "Open the minutes of this meeting"),
+    Command("agenda.history", "agenda", "history", ("h",), "History", "Every meeting that considered its subject"),
+    Command("agenda.programme", "agenda", "programme", ("w",), "From programme", "Add work programme business"),
+    Command("agenda.review", "agenda", "review", ("v",), "Review", "Review the matters arising of this body"),
+    Command(
+        "agenda.arising", "agenda", "arising", ("g",), "Matters arising",
+        "Open the minutes at Matters arising, with the news of each matter drafted; the item is added if need be",
+    ),
     Command("agenda.export", "agenda", "export", ("f8", "x"), "Export", "Write the agenda as a Word document", True),
     Command("agenda.standing", "agenda", "standing", ("s",), "Papers", "Say that the agenda has gone out, or move on"),
     Command("agenda.meeting", "agenda", "meeting", ("t",), "Meeting", "Change the meeting's date, time or venue"),

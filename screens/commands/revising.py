@@ -6,7 +6,7 @@ from screens.keys import Command
 REVISING: tuple[Command, ...] = (
     Command(
         "minutes.cited", "minutes", "cited", ("ctrl+right_square_bracket",), "Minute cited",
-        "Open the minute that is cited at the cursor, in full; Esc comes back to the same place",
+        "Open the minute cited at the cursor, or on a line that cites none the history of the item; Esc comes back",
     ),
     Command(
         "minutes.states", "minutes", "states", ("ctrl+backslash", "f5"), "Earlier states",

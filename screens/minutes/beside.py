@@ -73,6 +73,10 @@ class BesideScreen(WritingScreen):
 
     # --- In full ----------------------------------------------------------------------------------------------------
 
+    async def nothing_cited(self) -> None:
+        """No minute is cited on the line of the cursor."""
+        self.hint("No minute is cited on this line.")
+
     @on(CitedOpened)
     def _clicked(self) -> None:
         self.action_cited()
@@ -86,9 +90,9 @@ class BesideScreen(WritingScreen):
             self.saving.autosave.catch_up()
         self._look()
         cited = self.cited
-        if cited is None:
-            self.hint(
-                f"{self._sought} is not in this register." if self._sought else "No minute is cited on this line."
-            )
+        if cited is None and self._sought:
+            self.hint(f"{self._sought} is not in this register.")
+        elif cited is None:
+            await self.nothing_cited()
         else:
             await self.app.push_screen_wait(MinutePage(cited.minute_id))

@@ -16,11 +16,13 @@ from clerk.dates import parse_time, write_time
 from clerk.problems import Problem
 from clerk.vocabulary import MeetingStatus
 from screens.autosave import SaveState
+from screens.commands.matters import FOLLOWING
 from screens.commands.minutes import MINUTES
 from screens.commands.revising import REVISING
 from screens.keys import bindings
 from screens.minutes.deciding import conflict_dialog, decided, rescue_dialog
 from screens.minutes.drafting import DraftingScreen
+from screens.minutes.following import FollowingScreen
 from screens.minutes.panes import PANES, Panes, arrangements, next_panes
 from screens.minutes.papers import PapersScreen
 from screens.minutes.seeking import find_next, location_of, offset_of
@@ -36,10 +38,10 @@ from storage.rescue import RescuedText, dismiss
 TYPING_PAUSE = 2.0
 
 
-class MinutesScreen(PapersScreen, DraftingScreen):
+class MinutesScreen(FollowingScreen, PapersScreen, DraftingScreen):
     """Everything that can be done while minuting a meeting."""
 
-    ROWS = (*MINUTES, *REVISING)
+    ROWS = (*MINUTES, *REVISING, *FOLLOWING)
     BINDINGS: ClassVar[list[BindingType]] = [
         replace(binding, priority=True) for binding in bindings(ROWS) if isinstance(binding, Binding)
     ]
@@ -195,6 +197,7 @@ class MinutesScreen(PapersScreen, DraftingScreen):
             raise Problem(f'"{answer}" is not a time. Write it like {now} or 20:15.')
         self.view.take_meeting(await office_of(self).ask(close_meeting, self.meeting_id, ended))
         self.notify(f"The meeting ended at {write_time(ended, form)}. Its minutes are now a draft.")
+        await self.meeting_closed()
 
     # --- Decisions --------------------------------------------------------------------------------------------------
 

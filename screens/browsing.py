@@ -1,0 +1,116 @@
+"""A screen made of a list to filter while typing, with everything about the row the cursor is on beside or below it."""
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from screens.office import task
+from screens.widgets.heading import Heading
+from screens.widgets.line_entry import LineEntry
+from screens.widgets.row_list import RowList
+
+
+class BrowsingScreen(Screen[None]):
+    """Subclasses read in `fill`, show with `show_rows`, and say in `details` what the row under the cursor is."""
+
+    AUTO_FOCUS = "#rows"
+
+    def compose(self) -> ComposeResult:
+        """Heading, filter, list, details, and a line for typing."""
+        yield Heading()
+        with Container(id="work"):
+            with Vertical(id="listing"):
+                yield Input(placeholder="Words to look for ...", id="filter", compact=True)
+                yield Static("", id="empty", markup=False)
+                yield RowList("rows")
+            with VerticalScroll(id="details-pane", can_focus=False):
+                yield Static("", id="details", markup=False)
+        yield LineEntry()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """The filter is out of sight until it is asked for."""
+        self.query_one("#filter").display = False
+        self.query_one("#empty").display = False
+
+    @task
+    async def on_screen_resume(self) -> None:
+        """Read everything again whenever the screen comes to the front."""
+        await self.fill()
+
+    async def fill(self, keep: str = "") -> None:
+        """Read what is shown, the cursor on the row `keep` where one is given."""
+        raise NotImplementedError
+
+    async def details(self) -> RenderableType:
+        """Everything about the row the cursor is on."""
+        raise NotImplementedError
+
+    def narrowed(self) -> None:
+        """The words of the filter have changed."""
+
+    @property
+    def words(self) -> str:
+        """What is typed in the filter."""
+        return self.query_one("#filter", Input).value
+
+    @property
+    def rows(self) -> RowList:
+        """The list."""
+        return self.query_one("#rows", RowList)
+
+    def show_rows(self, rows: Sequence[Option], keep: str = "", empty: str = "") -> None:
+        """Fill the list; `empty` is said where there is nothing to choose."""
+        chosen = any(not row.disabled for row in rows)
+        self.rows.show(rows, keep)
+        self.query_one("#empty", Static).update(Content(empty))
+        self.query_one("#empty").display = not chosen
+        self._moved()
+
+    @on(OptionList.OptionHighlighted, "#rows")
+    @task
+    async def _moved(self) -> None:
+        before = self.rows.chosen
+        shown = await self.details()
+        if self.rows.chosen == before:
+            self.query_one("#details", Static).update(shown)
+            self.query_one("#details-pane", VerticalScroll).scroll_home(animate=False)
+
+    @on(Input.Changed, "#filter")
+    def _typed(self) -> None:
+        self.narrowed()
+
+    @on(Input.Submitted, "#filter")
+    def _found(self) -> None:
+        self.rows.focus()
+
+    @on(LineEntry.Closed)
+    def _line_closed(self) -> None:
+        self.rows.focus()
+
+    def action_filter(self) -> None:
+        """Show the field for words to look for."""
+        self.query_one("#filter").display = True
+        self.query_one("#filter").focus()
+
+    def action_clear(self) -> None:
+        """Show all again; where all is shown, go back to the screen below."""
+        field = self.query_one("#filter", Input)
+        if field.display:
+            field.value = ""
+            field.display = False
+            self.rows.focus()
+        else:
+            self.dismiss(None)
+
+    def action_scroll(self, screens: int) -> None:
+        """Scroll the details by a screenful."""
+        pane = self.query_one("#details-pane", VerticalScroll)
+        pane.scroll_relative(y=screens * max(pane.size.height - 1, 1), animate=False)

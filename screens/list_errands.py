@@ -1,0 +1,62 @@
+"""What the screens of matters and of the work programme ask of the application: another body, a list as a document."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from clerk.problems import Problem
+from screens.dialogs.export import usual_folder
+from screens.dialogs.pick import PickDialog
+from screens.dialogs.prompt import PromptDialog
+from storage.records import BodyRecord
+
+if TYPE_CHECKING:
+    from screens.app import ClerkApp
+    from storage.database import Store
+
+ALL = "all"
+_FOLDER = "export folder"
+
+
+async def pick_body(app: "ClerkApp", bodies: Sequence[BodyRecord], *, with_all: bool = False) -> str | None:
+    """The id of the body the clerk picks, ALL for every one, None for none."""
+    rows = [(ALL, "All bodies")] if with_all else []
+    rows += [(str(body.id), f"{body.name} ({body.code})") for body in bodies]
+
+    def fitting(typed: str) -> list[tuple[str, str]]:
+        words = typed.casefold().split()
+        return [row for row in rows if all(word in row[1].casefold() for word in words)]
+
+    return await app.push_screen_wait(PickDialog("Which body?", fitting, "Letters of its name"))
+
+
+async def write_list(app: "ClerkApp", kind: str, named: str, body_id: int, arranged: str = "") -> None:
+    """Ask for a folder and write one list of a body there as a Word document."""
+    from storage.settings import keep_setting, remembered
+
+    folder = await app.office.ask(remembered, _FOLDER) or str(usual_folder())
+    hint = "The public edition; a document that is there already is kept"
+    answer = await app.push_screen_wait(PromptDialog(f"Write the {named}", "Folder", folder, hint))
+    if not answer:
+        return
+    place = Path(answer).expanduser()
+    if not place.is_dir():
+        raise Problem(f"There is no folder {place}. Give one that is there.")
+    path, notes = await app.office.ask(_written, kind, body_id, app.today(), arranged, place)
+    await app.office.ask(keep_setting, _FOLDER, str(place.absolute()))
+    app.notify(Content("\n").join(map(Content, (f"Written: {path}", *notes))).plain, timeout=10)
+
+
+def _written(
+    store: "Store", kind: str, body_id: int, today: date, arranged: str, folder: Path
+) -> tuple[Path, tuple[str, ...]]:
+    from exports.body_files import ask, export_list
+    from storage.templates import template_of
+
+    kept = template_of(store, body_id)
+    asked = ask(store, body_id, today=today, arranged=arranged)
+    written = export_list(store, kind, asked, folder, template=kept.data if kept else b"")
+    return written.path, tuple(written.notes)
