@@ -13,9 +13,11 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clerk.vocabulary import RevisionReason
+from clerk.vocabulary import MeetingStatus, RevisionReason
 from exports.links import Anchors
 from exports.word.reading import Piece, ReadParagraph, read_paragraphs
+from storage.citing import on_file
+from storage.corrections import correct
 from storage.database import Store
 from storage.errors import Invalid
 from storage.minutes import get_minute, save
@@ -253,18 +255,51 @@ def _differences(text: _Text, old: str, new: str) -> Iterator[Change]:
 def apply(store: Store, change: Change) -> MinuteRecord:
     """Accept a change: its words go into the minute, and what stood there is kept among its earlier states.
 
-    Raises Invalid for a comment, for a change that has no place, or where the minute no longer says what was changed.
+    In minutes that are circulated it becomes a recorded correction. Raises Invalid for a comment, for a change that
+    has no place, where the minute no longer says what was changed, or where nothing may change any more.
     """
     if change.minute_id is None or not change.placed:
         raise Invalid("This change has no place in the minutes. Make it by hand.")
     if change.kind is ChangeKind.COMMENT:
-        raise Invalid("A comment changes no words. Keep it as a flag, or answer it.")
+        raise Invalid("A comment changes no words. Keep it as a flag, or reject it once it is answered.")
     minute = get_minute(store, change.minute_id)
     start = _again(minute.text, change)
     if start < 0:
         raise Invalid("The minute no longer says what was changed. Look at both and make the change by hand.")
     text = minute.text[:start] + change.after + minute.text[start + len(change.before) :]
+    if on_file(store, minute.id).status is MeetingStatus.CIRCULATED:
+        return correct(store, minute.id, text, minute.version, _in_words(change))
     return save(store, minute.id, text, minute.version, RevisionReason.BEFORE_CHANGE)
+
+
+def keep_as_flag(store: Store, change: Change) -> MinuteRecord:
+    """Mark the line that a change or comment is on with ??, and what was said: to be looked into before circulation.
+
+    Raises Invalid for what is in no minute, and where the minutes have gone out and hold no marks any more.
+    """
+    if change.minute_id is None:
+        raise Invalid("This stands in no minute, so there is no line to mark. Note it elsewhere.")
+    minute = get_minute(store, change.minute_id)
+    if on_file(store, minute.id).status.frozen:
+        raise Invalid("These minutes are circulated and hold no marks any more. Record a correction, or reject it.")
+    start = _again(minute.text, change) if change.placed else -1
+    if start < 0 and change.placed:
+        start = minute.text.find(change.before)
+    end = minute.text.find("\n", start + len(change.before)) if start >= 0 else -1
+    place = end if end >= 0 else len(minute.text.rstrip())
+    said = change.comment or _in_words(change)
+    mark = f" ?? {': '.join(filter(None, (change.author, ' '.join(said.split()))))}"
+    text = minute.text[:place] + mark + minute.text[place:]
+    return save(store, minute.id, text, minute.version, RevisionReason.BEFORE_CHANGE)
+
+
+def _in_words(change: Change) -> str:
+    """A change as the note of a correction says it."""
+    by = f", as {change.author} asked" if change.author else ""
+    before, after = (" ".join(words.split()) for words in (change.before, change.after))
+    if before and after:
+        return f"“{after}” for “{before}”{by}"
+    return f"“{after}” put in{by}" if after else f"“{before}” taken out{by}"
 
 
 def _again(text: str, change: Change) -> int:

@@ -215,6 +215,20 @@ class ClerkApp(KeysInOrder, PlainFaults):
         """Write a document of a meeting, after saving what is being typed."""
         await errands.export(self, meeting_id, kind)
 
+    @task
+    async def action_circulate(self) -> None:
+        """Send out papers of the meeting in front, after saving what is being typed."""
+        from screens.sending_errands import circulate
+
+        await circulate(self)
+
+    @task
+    async def action_comments(self) -> None:
+        """Read back a document of the meeting in front that went out and came back changed."""
+        from screens.sending_errands import read_comments_back
+
+        await read_comments_back(self)
+
     async def _to_desk(self) -> bool:
         """Close every screen over the desk; False if the clerk stays because something could not be saved."""
         if not await self._saved_or_let_go("Go on all the same?", "Go on"):

@@ -82,27 +82,21 @@ def review(
 
     Example: clerk review "draft minutes, with the chair's changes.docx" --meeting ESB/2026-07-16
     """
-    from exports.accessibility.opening import open_package
-    from exports.review import read_review
-    from storage.circulation import circulated_bytes, last_circulated, meeting_of_file
-    from storage.meetings import find_meeting, meeting_file
+    from exports.reviewed import open_review
+    from storage.meetings import find_meeting
 
-    open_package(file).close()
     with opened(context) as store:
-        meeting_id = find_meeting(store, meeting).id if meeting else meeting_of_file(store, file.name)
-        minutes = meeting_file(store, meeting_id)
-        kept = last_circulated(store, meeting_id)
-        circulated = circulated_bytes(store, kept.id) if kept and kept.file_name.endswith(".docx") else b""
-    changes = read_review(file, minutes, circulated).changes
-    names = {item.minute.id: item.minute.citation or item.title for item in minutes.items}
-    if not circulated:
+        reviewed = open_review(store, file, find_meeting(store, meeting).id if meeting else None)
+    changes = reviewed.changes
+    if reviewed.baseline is None:
         typer.echo("clerk: the minutes were not circulated from here as Word, so only tracked changes show.", err=True)
     if as_json:
-        rows = [asdict(change) | {"minute": names.get(change.minute_id or 0, "")} for change in changes]
+        rows = [asdict(change) | {"minute": reviewed.where(change)} for change in changes]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for change in changes:
-        where = f"Minute {names[change.minute_id]}" if change.minute_id in names else "Outside the minutes"
+        name = reviewed.where(change)
+        where = f"Minute {name}" if name else "Outside the minutes"
         who = " ".join(filter(None, (change.author, change.at)))
         typer.echo(clean(f"{where}: {change.kind}{f' by {who}' if who else ''}"))
         for sign, words in (

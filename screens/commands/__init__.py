@@ -1,8 +1,9 @@
 """The rows of the key registry, one module a screen, and the registry assembled from them."""
 
 from screens.commands.agenda import AGENDA, QUICK_ENTRY
+from screens.commands.comments import COMMENTS
 from screens.commands.desk import DESK
-from screens.commands.dialogs import CHOOSE, CONFIRM, EXPORT, FORM, HELP, PREVIEW
+from screens.commands.dialogs import CHOOSE, CIRCULATE, CONFIRM, EXPORT, FORM, HELP, PREVIEW
 from screens.commands.everywhere import EVERYWHERE
 from screens.commands.matters import FOLLOWING, ONE_LINE, PROGRAMME, PROPOSALS, READ, REVIEW, TIMELINE
 from screens.commands.minutes import COMPARE, MINUTES, NAMED_VOTE, PICK
@@ -35,6 +36,8 @@ REGISTRY: dict[str, tuple[Command, ...]] = {
     "approve": APPROVE,
     "form": FORM,
     "export": EXPORT,
+    "circulate": CIRCULATE,
+    "comments": COMMENTS,
     "preview": PREVIEW,
     "choose": CHOOSE,
     "confirm": CONFIRM,

@@ -22,6 +22,7 @@ AGENDA: tuple[Command, ...] = (
         "Open the minutes at Matters arising, with the news of each matter drafted; the item is added if need be",
     ),
     Command("agenda.export", "agenda", "export", ("f8", "x"), "Export", "Write the agenda as a Word document", True),
+    Command("agenda.circulate", "agenda", "app.circulate", ("c",), "Circulate", "Send the agenda to those who get it"),
     Command("agenda.standing", "agenda", "standing", ("s",), "Papers", "Say that the agenda has gone out, or move on"),
     Command("agenda.meeting", "agenda", "meeting", ("t",), "Meeting", "Change the meeting's date, time or venue"),
     Command("agenda.back", "agenda", "app.back", ("escape",), "Desk", "Go back to the desk"),

@@ -15,6 +15,8 @@ DESK: tuple[Command, ...] = (
     Command("desk.programme", "desk", "programme", ("w",), "Work programme", "Open the work programme of the body"),
     Command("desk.standing", "desk", "standing", ("s",), "Papers", "Say where the meeting's papers are in their life"),
     Command("desk.export", "desk", "export", ("f8", "x"), "Export", "Write the meeting's agenda or minutes as Word"),
+    Command("desk.circulate", "desk", "app.circulate", ("c",), "Circulate", "Send papers out, and see what went out"),
+    Command("desk.comments", "desk", "app.comments", (), "Read comments back", "Read a Word file that came back changed"),
     Command("desk.delete", "desk", "delete", ("d", "delete"), "Cancel meeting", "Take the meeting out of the books"),
     Command("desk.bodies", "desk", "pane('bodies')", ("left",), "Bodies", "Go to the list of bodies"),
     Command("desk.meetings", "desk", "pane('meetings')", ("right",), "Meetings", "Go to the list of meetings"),

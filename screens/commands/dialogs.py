@@ -46,6 +46,21 @@ PREVIEW: tuple[Command, ...] = (
     Command("preview.back", "preview", "back", ("escape", "q", "f3"), "Back", "Go back to the dialog", True),
 )  # fmt: skip
 
+CIRCULATE: tuple[Command, ...] = (
+    Command("circulate.save", "circulate", "save", ("ctrl+s",), "Circulate", "Note it and make the message", True),
+    Command(
+        "circulate.open", "circulate", "open_message", ("f9", "o"), "Open message",
+        "Open the message in the mail program, ready to send", True,
+    ),
+    Command("circulate.next", "circulate", "app.focus_next", ("tab",), "Next field", "Go to the next", priority=True),
+    Command(
+        "circulate.back", "circulate", "app.focus_previous", ("shift+tab",), "Field before", "Go back one",
+        priority=True,
+    ),
+    Command("circulate.cancel", "circulate", "cancel", ("escape",), "Close", "Go back to the meeting", True),
+    _HELP,
+)  # fmt: skip
+
 HELP: tuple[Command, ...] = (
     Command("help.close", "help", "close", ("escape", "q"), "Close", "Go back to the work", True),
 )  # fmt: skip

@@ -67,6 +67,11 @@ MINUTES: tuple[Command, ...] = (
         "minutes.close", "minutes", "close_meeting", (), "Close the meeting",
         "Note when the meeting ended; its minutes are then a draft",
     ),
+    Command("minutes.circulate", "minutes", "app.circulate", (), "Circulate", "Send papers out, and see what went out"),
+    Command(
+        "minutes.comments", "minutes", "app.comments", (), "Read comments back",
+        "Read a Word file that came back with changes and comments",
+    ),
     Command("minutes.select_all", "minutes", "select_all", (), "Select everything", "Select the whole of this minute"),
     Command("minutes.leave", "minutes", "leave", ("escape",), "Desk", "Save everything and go back"),
 )  # fmt: skip

@@ -1,0 +1,55 @@
+"""Papers going out and coming back, on behalf of any screen with a meeting in front."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from screens.leaving import LAST_SECONDS, flush
+from screens.office import Filled
+
+if TYPE_CHECKING:
+    from screens.app import ClerkApp
+
+_FOLDER = "review folder"
+
+
+def meeting_in_front(app: "ClerkApp") -> int | None:
+    """The meeting that the screen in front is about; at the desk the one the cursor is on."""
+    if app.screen is app.desk:
+        return app.desk.line.meeting.id if app.desk.line else None
+    found = getattr(app.screen, "meeting_id", None)
+    return found if isinstance(found, int) else None
+
+
+async def circulate(app: "ClerkApp") -> None:
+    """Send out papers of the meeting in front, after saving what is being typed."""
+    from screens.dialogs.circulate import CirculateDialog, read_circulation
+
+    meeting_id = meeting_in_front(app)
+    if meeting_id is None:
+        app.notify("Go to a meeting first: its papers are what goes out.")
+        return
+    flush(LAST_SECONDS)
+    await app.push_screen_wait(CirculateDialog(await app.office.ask(read_circulation, meeting_id)))
+    if isinstance(app.screen, Filled):
+        await app.screen.fill()
+
+
+async def read_comments_back(app: "ClerkApp") -> None:
+    """Ask for a Word file that came back, and go through what was changed in it."""
+    from screens.comments import CommentsScreen, read_comments
+    from screens.dialogs.prompt import PromptDialog
+    from storage.settings import keep_setting, remembered
+
+    meeting_id = meeting_in_front(app)
+    folder = await app.office.ask(remembered, _FOLDER)
+    hint = "The Word file (.docx) with the changes; its minutes are told by its name, or are those in front."
+    typed = await app.push_screen_wait(PromptDialog("A document that came back", "File", folder, hint))
+    if not typed:
+        return
+    flush(LAST_SECONDS)
+    path = Path(typed).expanduser().absolute()
+    reviewed, decided = await app.office.ask(read_comments, path, meeting_id)
+    await app.office.ask(keep_setting, _FOLDER, f"{path.parent}/")
+    await app.push_screen_wait(CommentsScreen(reviewed, decided))
+    if isinstance(app.screen, Filled):
+        await app.screen.fill()
