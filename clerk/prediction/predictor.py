@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from clerk.prediction.lexicon import Lexicon, shares
+from clerk.prediction.lexicon import Lexicon, shares, standard_words
 from clerk.prediction.memory import Memory
 from clerk.prediction.tokens import Vocabulary, split
 
@@ -53,6 +53,7 @@ class Predictor:
         self._vocabulary = Vocabulary()
         self._history = Memory(self._vocabulary)
         self._words = Lexicon()
+        self._standard_words = [(standard_words(), 1.0)] if standard_phrases else []
         self._forget_text()
         if standard_phrases:
             for text in _standard_phrases():
@@ -106,10 +107,13 @@ class Predictor:
             for memory in memories:
                 search.look(memory, memory.after_one(context), ONE_PLACES, known=1, factor=ONE_WORD)
         if partial.strip():
-            for token, share in shares([(self._words, 1.0), (self._text_words, THIS_TEXT_WORDS)], partial):
+            for token, share in shares(self._lexicons(), partial):
                 number = self._vocabulary.number(token)
                 search.evidence[number] = search.evidence.get(number, 0.0) + LEXICON * share
         return search.evidence, search.places
+
+    def _lexicons(self) -> list[tuple[Lexicon, float]]:
+        return [(self._words, 1.0), (self._text_words, THIS_TEXT_WORDS), *self._standard_words]
 
     def _best_continuation(
         self, evidence: dict[int, float], places: dict[int, list[_Place]], context: list[int], partial: str
