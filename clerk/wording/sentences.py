@@ -77,6 +77,16 @@ def deferred_to(day: date | None, form: str) -> str:
     return f"the meeting on {write_date(day, form)}" if day else "the next meeting"
 
 
+def opened(at: time, form: str) -> str:
+    """The beginning of the meeting."""
+    return f"The meeting was opened at {write_time(at, form)}."
+
+
+def remained(names: Sequence[str]) -> str:
+    """Who stayed while the public was excluded."""
+    return f"{body_begins(listed(names))} remained in the meeting."
+
+
 def adjourned(at: time, form: str, until: str = "") -> str:
     """The meeting was adjourned; `until` is a time or day in words."""
     return f"The meeting was adjourned at {write_time(at, form)}{f' until {until}' if until else ''}."

@@ -5,22 +5,29 @@ All that one line does is one transaction, and so is taking it back.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import time
 from functools import partial
 
 from clerk.notation.shorthand import (
+    Adjourned,
     Closed,
     Declared,
     Effect,
+    Opened,
     PrivateBegins,
+    PrivateEnds,
+    Resumed,
     RollChange,
     Substituted,
 )
-from clerk.vocabulary import Part, Presence
+from clerk.problems import Problem
+from clerk.vocabulary import ClockEventKind, Part, Presence
 from storage.agenda_rows import ItemFields
-from storage.agendas import edit_item
+from storage.agendas import add_item, delete_item, edit_item
+from storage.clock import edit_clock, record_clock, remove_clock
 from storage.database import Store
 from storage.meetings import close_meeting, meeting_file
-from storage.records import MeetingFile, RollEntryRecord
+from storage.records import ItemRecord, MeetingFile, RollEntryRecord
 from storage.reopening import reopen_meeting
 from storage.rolls import (
     declare,
@@ -96,28 +103,89 @@ def _declared(store: Store, file: MeetingFile, effect: Declared) -> list[TakeBac
 
 
 def _private_begins(store: Store, file: MeetingFile, effect: PrivateBegins) -> list[TakeBack]:
-    """The items the public is excluded for are private from here on; those that are so already stay untouched."""
+    """The items the public is excluded for are private from here on; those that are so already stay untouched.
+
+    The item with the resolution stays public whatever happens; where it goes on in private, a private item below it
+    takes what is said there.
+    """
     back: list[TakeBack] = []
     for item in file.items:
-        if item.id in effect.items and item.part is not Part.PRIVATE:
+        if item.id in effect.items and item.id != effect.item and item.part is not Part.PRIVATE:
             former = ItemFields.of_record(item)
             edit_item(store, item.id, replace(former, part=Part.PRIVATE))
             back.append(partial(_restore_item, item.id, former))
-    return back
+        if item.id == effect.continues:
+            made = add_item(store, file.meeting.id, _private_part_of(item), item.position + 1)
+            back.append(partial(_take_off, file.meeting.id, made.id))
+    noted = record_clock(store, file.meeting.id, ClockEventKind.PUBLIC_EXCLUDED, effect.at, effect.item, effect.reason)
+    return [*back, lambda later: remove_clock(later, noted.id)]
+
+
+def _private_part_of(item: ItemRecord) -> ItemFields:
+    """The private part of an item: of the same title, and without a number, so that no other number moves."""
+    title = f"{item.title} (in private)"
+    return ItemFields(title, purpose=item.purpose, lead=item.lead, part=Part.PRIVATE, numbered=False)
+
+
+def _take_off(meeting_id: int, item_id: int, store: Store) -> None:
+    item = next((item for item in meeting_file(store, meeting_id).items if item.id == item_id), None)
+    if item is not None and item.minute.text.strip():
+        raise Problem(
+            f"“{item.title}” has been minuted since, and its words stay private. Move them first, then take it off."
+        )
+    if item is not None:
+        delete_item(store, item_id)
+
+
+def _opened(store: Store, file: MeetingFile, effect: Opened) -> list[TakeBack]:
+    return _noted_once(store, file, ClockEventKind.OPENED, effect)
 
 
 def _closed(store: Store, file: MeetingFile, effect: Closed) -> list[TakeBack]:
     former = file.meeting
     close_meeting(store, former.id, effect.at)
-    return [lambda later: reopen_meeting(later, former)]
+    return [lambda later: reopen_meeting(later, former), *_noted_once(store, file, ClockEventKind.CLOSED, effect)]
 
 
-#: What is kept in storage. A vote by name, an adjournment and the return of the public stand in the text alone.
+def _noted_once(store: Store, file: MeetingFile, kind: ClockEventKind, effect: Opened | Closed) -> list[TakeBack]:
+    """Note the beginning or the end; said again, the later time counts."""
+    former = next((one for one in file.clock if one.kind is kind), None)
+    if former is None:
+        return _noted(store, file, kind, effect.at, effect.item)
+    edit_clock(store, former.id, effect.at)
+    return [lambda later: edit_clock(later, former.id, former.at)]
+
+
+def _noted(
+    store: Store, file: MeetingFile, kind: ClockEventKind, at: time, item: int | None, reason: str = ""
+) -> list[TakeBack]:
+    noted = record_clock(store, file.meeting.id, kind, at, item, reason)
+    return [lambda later: remove_clock(later, noted.id)]
+
+
+def _adjourned(store: Store, file: MeetingFile, effect: Adjourned) -> list[TakeBack]:
+    until = f"until {effect.until}" if effect.until else ""
+    return _noted(store, file, ClockEventKind.ADJOURNED, effect.at, effect.item, until)
+
+
+def _resumed(store: Store, file: MeetingFile, effect: Resumed) -> list[TakeBack]:
+    return _noted(store, file, ClockEventKind.RESUMED, effect.at, effect.item)
+
+
+def _private_ends(store: Store, file: MeetingFile, effect: PrivateEnds) -> list[TakeBack]:
+    return _noted(store, file, ClockEventKind.PUBLIC_RETURNED, effect.at, effect.item)
+
+
+#: What is kept in storage. A vote by name stands in the text alone.
 _DEEDS: dict[type, Callable[[Store, MeetingFile, object], list[TakeBack]]] = {
     RollChange: _roll_change,  # type: ignore[dict-item]
     Substituted: _substituted,  # type: ignore[dict-item]
     Declared: _declared,  # type: ignore[dict-item]
+    Opened: _opened,  # type: ignore[dict-item]
     PrivateBegins: _private_begins,  # type: ignore[dict-item]
+    PrivateEnds: _private_ends,  # type: ignore[dict-item]
+    Adjourned: _adjourned,  # type: ignore[dict-item]
+    Resumed: _resumed,  # type: ignore[dict-item]
     Closed: _closed,  # type: ignore[dict-item]
 }
 

@@ -18,6 +18,7 @@ from clerk.notation.shorthand import (
     Declared,
     Effect,
     NamedVote,
+    Opened,
     PrivateBegins,
     PrivateEnds,
     Reading,
@@ -31,7 +32,7 @@ from clerk.notation.shorthand.reading import cells
 from clerk.numbering import SCHEMES, NumberingScheme
 from clerk.vocabulary import DecisionKind, InterestKind, RollEventKind
 from clerk.wording import DECISION_FORMS, CitedMatter
-from tests.clerk.meeting_at_hand import PEOPLE, STYLES, office
+from tests.clerk.meeting_at_hand import AGENDA, PEOPLE, STYLES, office
 
 _MOTION = "Moved by Councillor M Jones, seconded by Councillor S Patel."
 _LINE = "res note report; m jones s patel; 7-2-1"
@@ -114,6 +115,7 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
     ("adj 20:10 until 20:20", "council", "The meeting was adjourned at 8.10 pm until 8.20 pm."),
     ("adj until 30/9", "parish", "The meeting was adjourned at 6.52 pm until 30 September 2019."),
     ("resume 20:20", "council", "The meeting resumed at 8.20 pm."),
+    ("open 19:02", "council", "The meeting was opened at 7.02 pm."),
     ("close", "council", "There being no further business, the meeting closed at 6.52 pm."),
     ("close 9.05pm", "governors", "There being no further business, the meeting closed at 9.05 pm."),
     ("pub 20:10", "council", "The press and public were readmitted to the meeting at 8.10 pm."),
@@ -140,6 +142,50 @@ def test_the_public_is_excluded_under_the_law_of_the_body() -> None:
     assert parish.startswith("RESOLVED: That under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960")
     assert parish.endswith("transacted (staffing).")
     assert university.startswith("Resolved: that items 9 and 10 be taken in private")
+
+
+PUBLIC_AGENDA = tuple(replace(entry, private=False) for entry in AGENDA)
+
+
+def test_an_item_that_goes_on_in_private_leaves_its_resolution_public() -> None:
+    here = office(agenda=PUBLIC_AGENDA)
+    reading = read("ex 3", here)
+    (effect,) = reading.effects
+    assert isinstance(effect, PrivateBegins)
+    assert (effect.items, effect.continues, effect.item) == ((), 108, 108)
+    assert "during consideration of item 8 on the grounds" in (reading.expansion or "")
+    assert reading.hint.startswith("Tab: this stays public; below is private")
+    assert read("ex 3", office()).hint.startswith("Tab: the public excluded for items 9, 10")
+
+
+def test_the_resolution_is_never_written_into_a_private_item() -> None:
+    reading = read("ex 3", office(item=110))
+    assert reading.expansion is None
+    assert reading.problem == "This item is private; its resolution would not be public. Type it in item 8, before it."
+
+
+def test_who_stays_is_said_and_noted() -> None:
+    reading = read("ex 3; stays joyce, clerk and the council's solicitor; m jones s patel", office())
+    told = "Ms L Joyce, the Clerk and the council's solicitor remained in the meeting."
+    assert (reading.expansion or "").endswith(told)
+    (effect,) = reading.effects
+    assert isinstance(effect, PrivateBegins)
+    assert effect.reason == f"paragraph 3. {told}"
+    assert "who stays" in read("ex 3; stays", office()).hint
+    assert "Nobody on the roll is called “zzz”" in read("ex 3; stays zzz", office()).problem
+
+
+def test_wales_and_parishes_exclude_under_their_own_law() -> None:
+    wales = replace(office(), policy=replace(office().policy, notice="wales-principal"))
+    for paragraph in range(12, 19):
+        text = read(f"ex {paragraph}", wales).expansion or ""
+        assert f"as defined in paragraph {paragraph} of Part 4 of Schedule 12A" in text
+    assert "Part 4 of Schedule 12A has paragraphs 12 to 18" in read("ex 3", wales).problem
+    parish = read("ex staffing; stays clerk; m jones s patel", office("parish"))
+    assert "under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960" in (parish.expansion or "")
+    assert parish.effects[0] == PrivateBegins(
+        (109, 110), (), None, NOW, ITEM, "staffing. The Clerk remained in the meeting."
+    )
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -222,13 +268,15 @@ EFFECTS: tuple[tuple[str, tuple[Effect, ...]], ...] = (
     ),
     ("vote named", (NamedVote(),)),
     ("res note report; m jones s patel; named", (NamedVote(),)),
-    ("ex 3", (PrivateBegins((109, 110), (3,)),)),
-    ("ex 1,3 item 10", (PrivateBegins((110,), (1, 3)),)),
-    ("pub", (PrivateEnds(NOW),)),
-    ("adj until 19:30", (Adjourned(NOW, time(19, 30)),)),
-    ("adj 20:00 until 30/9", (Adjourned(time(20, 0), None, date(2019, 9, 30)),)),
-    ("resume", (Resumed(NOW),)),
-    ("close 21:05", (Closed(time(21, 5)),)),
+    ("ex 3", (PrivateBegins((109, 110), (3,), None, NOW, ITEM, "paragraph 3"),)),
+    ("ex 1,3 item 10", (PrivateBegins((110,), (1, 3), None, NOW, ITEM, "paragraphs 1, 3"),)),
+    ("ex 3 8-9", (PrivateBegins((109,), (3,), ITEM, NOW, ITEM, "paragraph 3"),)),
+    ("open 19:02", (Opened(time(19, 2), ITEM),)),
+    ("pub", (PrivateEnds(NOW, ITEM),)),
+    ("adj until 19:30", (Adjourned(NOW, time(19, 30), None, ITEM, "7.30 pm"),)),
+    ("adj 20:00 until 30/9", (Adjourned(time(20, 0), None, date(2019, 9, 30), ITEM, "30 September 2019"),)),
+    ("resume", (Resumed(NOW, ITEM),)),
+    ("close 21:05", (Closed(time(21, 5), ITEM),)),
 )
 
 

@@ -41,11 +41,27 @@ class NamedVote:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """The meeting began."""
+
+    at: time
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PrivateBegins:
-    """The public is excluded for these items, under these paragraphs of Schedule 12A (none where there is no list)."""
+    """The public is excluded for these items, under these paragraphs of Schedule 12A (none where there is no list).
+
+    The resolution itself stays public with the item it is in. Where that very item goes on in private, `continues` is
+    its key: its private part is an item of its own, below it. `reason` is what the clock notes.
+    """
 
     items: tuple[int, ...] = ()
     paragraphs: tuple[int, ...] = ()
+    continues: int | None = None
+    at: time = time(0, 0)
+    item: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,7 @@ class PrivateEnds:
     """The public came back."""
 
     at: time
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +79,8 @@ class Adjourned:
     at: time
     until_time: time | None = None
     until_day: date | None = None
+    item: int | None = None
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +88,7 @@ class Resumed:
     """The meeting went on."""
 
     at: time
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +96,19 @@ class Closed:
     """The meeting ended."""
 
     at: time
+    item: int | None = None
 
 
-Effect = RollChange | Substituted | Declared | NamedVote | PrivateBegins | PrivateEnds | Adjourned | Resumed | Closed
+Effect = (
+    RollChange
+    | Substituted
+    | Declared
+    | NamedVote
+    | Opened
+    | PrivateBegins
+    | PrivateEnds
+    | Adjourned
+    | Resumed
+    | Closed
+)
 """Everything that may follow from a line."""

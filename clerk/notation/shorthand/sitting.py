@@ -4,7 +4,7 @@ import re
 
 from clerk.exemptions import EXEMPTIONS, Regime, exclusion_clause, regime_of, statutory_words
 from clerk.notation.shorthand.deciding import decided
-from clerk.notation.shorthand.effects import Adjourned, Closed, PrivateBegins, PrivateEnds, Resumed
+from clerk.notation.shorthand.effects import Adjourned, Closed, Opened, PrivateBegins, PrivateEnds, Resumed
 from clerk.notation.shorthand.office import AgendaEntry, Office
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.reading import Bit, Slip, Waiting
@@ -12,7 +12,7 @@ from clerk.notation.shorthand.slots import Until, agenda_items
 from clerk.wording.arising import further_to, matter_arising
 from clerk.wording.decisions import DecisionDraft
 from clerk.wording.outcomes import as_clause
-from clerk.wording.sentences import adjourned, closed, public_returned, resumed
+from clerk.wording.sentences import adjourned, closed, opened, public_returned, remained, resumed
 
 Grounds = tuple[tuple[int, ...], tuple[AgendaEntry, ...], str]
 
@@ -41,6 +41,7 @@ def exclude(order: Order) -> Written:
         known = EXEMPTIONS[regime]
         raise Waiting(f"a paragraph of Schedule 12A, {min(known)} to {max(known)}, as in ex {min(known) + 2}")
     paragraphs, entries, reason = given or ((), (), "")
+    _check_public(office)
     entries = entries or _private_from_here(office)
     numbers = [entry.number.strip(" .") for entry in entries if entry.number.strip(" .")]
     try:
@@ -48,45 +49,79 @@ def exclude(order: Order) -> Written:
     except ValueError as problem:
         raise Slip(str(problem)) from None
     made = decided(order, DecisionDraft((clause,)))
-    effect = PrivateBegins(tuple(entry.key for entry in entries), paragraphs)
-    text = "\n\n".join(filter(None, (made.text, statutory_words(regime, paragraphs))))
+    stays = remained(order.said.stays) if order.said.stays else ""
+    text = "\n\n".join(filter(None, (made.text, statutory_words(regime, paragraphs), stays)))
     brief = ", ".join(EXEMPTIONS[regime][paragraph].brief for paragraph in paragraphs) or reason or Regime(regime).value
     business = f"item{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}" if numbers else "what follows"
-    return Written(text, (effect, *made.effects), f"the public excluded for {business}: {brief}", made.also)
+    effect = _private_begins(office, entries, paragraphs, brief, stays)
+    told = f"the public excluded for {business}: {brief}"
+    if effect.continues is not None:
+        told = f"this stays public; below is private: go on there ({brief})"
+    return Written(text, (effect, *made.effects), told, made.also)
+
+
+def _check_public(office: Office) -> None:
+    """The resolution is public, so it cannot stand in an item that is private from its first word."""
+    entry = office.entry
+    if entry is None or not entry.private:
+        return
+    before = office.agenda[: office.agenda.index(entry)]
+    public = next((one for one in reversed(before) if not one.private), None)
+    where = f"in item {public.number.strip(' .')}, before it" if public else "in a public item before it"
+    raise Slip(f"This item is private; its resolution would not be public. Type it {where}.")
+
+
+def _private_begins(
+    office: Office, entries: tuple[AgendaEntry, ...], paragraphs: tuple[int, ...], brief: str, stays: str
+) -> PrivateBegins:
+    """What becomes private: never the item with the resolution, whose private part is an item of its own."""
+    others = tuple(entry.key for entry in entries if entry.key != office.item)
+    continues = office.item if len(others) < len(entries) else None
+    noun = "paragraph" if len(paragraphs) == 1 else "paragraphs"
+    why = f"{noun} {', '.join(map(str, paragraphs))}" if paragraphs else brief
+    reason = f"{why}. {stays}" if stays else why
+    return PrivateBegins(others, paragraphs, continues, office.now, office.item, reason)
 
 
 def _private_from_here(office: Office) -> tuple[AgendaEntry, ...]:
-    """The private items from the one being minuted on; where none is marked so, the one being minuted."""
+    """The private items after the one being minuted; where none is marked so, the one being minuted goes on."""
     keys = [entry.key for entry in office.agenda]
     start = keys.index(office.item) if office.item in keys else 0
     private = tuple(entry for entry in office.agenda[start:] if entry.private)
     return private or tuple(filter(None, (office.entry,)))
 
 
+def open_meeting(order: Order) -> Written:
+    """The meeting begins."""
+    at = order["time"] or order.office.now
+    return Written(opened(at, order.office.policy.time_form), (Opened(at, order.office.item),))
+
+
 def readmit(order: Order) -> Written:
     """The public comes back."""
-    at = order["time"] or order.office.now
-    return Written(public_returned(at, order.office.policy.time_form), (PrivateEnds(at),))
+    at, office = order["time"] or order.office.now, order.office
+    also = "this item stays private: go on in the next" if office.entry and office.entry.private else ""
+    return Written(public_returned(at, office.policy.time_form), (PrivateEnds(at, office.item),), also=also)
 
 
 def adjourn(order: Order) -> Written:
     """The meeting stops for a while, or until another day."""
     at, until = order["time"] or order.office.now, order["until"] or Until("")
     words = until.words if until.words != "next" else "the next meeting"
-    effect = Adjourned(at, until.at, until.day)
+    effect = Adjourned(at, until.at, until.day, order.office.item, words)
     return Written(adjourned(at, order.office.policy.time_form, words), (effect,))
 
 
 def resume(order: Order) -> Written:
     """The meeting goes on."""
     at = order["time"] or order.office.now
-    return Written(resumed(at, order.office.policy.time_form), (Resumed(at),))
+    return Written(resumed(at, order.office.policy.time_form), (Resumed(at, order.office.item),))
 
 
 def close(order: Order) -> Written:
     """The meeting ends."""
     at = order["time"] or order.office.now
-    return Written(closed(at, order.office.policy.time_form), (Closed(at),))
+    return Written(closed(at, order.office.policy.time_form), (Closed(at, order.office.item),))
 
 
 def arising(order: Order) -> Written:

@@ -18,6 +18,7 @@ class Tail(Enum):
     MOTION = "m mover s seconder"
     VOTE = "7-2-1"
     DEED = "left, stayed ..."
+    STAYS = "stays name, name"
 
 
 DEED_HELP = "left, stayed, spoke, silent or disp (dispensation)"
@@ -49,6 +50,7 @@ class Said:
     seconder: Attendee | None = None
     vote: VoteSaid | None = None
     deed: Deed | None = None
+    stays: tuple[str, ...] = ()
 
     def missing(self, allowed: tuple[Tail, ...]) -> list[str]:
         """What may still be added, as a hint asks for it."""
@@ -56,6 +58,7 @@ class Said:
             Tail.MOTION: self.seconder is not None,
             Tail.VOTE: self.vote is not None,
             Tail.DEED: self.deed is not None,
+            Tail.STAYS: bool(self.stays),
         }
         asked = [kind.value for kind in allowed if not have[kind]]
         if self.mover is not None and self.seconder is None:
@@ -72,9 +75,13 @@ _PARTS = {
     Tail.MOTION: re.compile(r"(?:m|s)(?:\s|$)|mover\b|sec(?:onder)?\b", re.IGNORECASE),
     Tail.VOTE: re.compile(r"\d{1,3}\s*[-–]|unan|all\b|nem|cv\b|casting|named|lost\b|carried\b", re.IGNORECASE),
     Tail.DEED: re.compile("|".join(rf"{word}$" for word in DEEDS), re.IGNORECASE),
+    Tail.STAYS: re.compile(r"stays?\b", re.IGNORECASE),
 }
+_STAYS = re.compile(r"stays?\s*(?P<names>.*)", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|&|\band\b)\s*", re.IGNORECASE)
+_OFFICES = {"clerk": "the Clerk", "officers": "the officers", "press": "the press"}
 _HELP = {Tail.VOTE: VOTE_HELP, Tail.DEED: DEED_HELP}
-_BEGUN = (*DEEDS, "mover", "seconder", "unanimous", "nem con", "named", "casting", "lost", "carried", "all")
+_BEGUN = (*DEEDS, "mover", "seconder", "unanimous", "nem con", "named", "casting", "lost", "carried", "all", "stays")
 
 
 def read_tails(parts: list[Bit], allowed: tuple[Tail, ...], office: Office) -> Said:
@@ -88,6 +95,8 @@ def read_tails(parts: list[Bit], allowed: tuple[Tail, ...], office: Office) -> S
             said.vote = read_vote(part)
         elif kind is Tail.DEED:
             said.deed = DEEDS[part.text.lower()]
+        elif kind is Tail.STAYS:
+            said.stays = _staying(part, office)
         elif part:
             _not_understood(part, allowed, last=place == len(parts) - 1)
     return said
@@ -125,6 +134,32 @@ def _motion(part: Bit, said: Said, office: Office) -> None:
     said.mover = one_person(names.part(0, first.start() if first else None), office, members=True)
     if first and names.text[first.end() :].strip():
         said.seconder = one_person(names.part(first.end()), office, members=True)
+
+
+def _staying(part: Bit, office: Office) -> tuple[str, ...]:
+    """ "stays ash, clerk": those who stay when the public goes, as minutes write them.
+
+    Several words that are nobody's name stand as they are: "the council's solicitor".
+    """
+    found = _STAYS.fullmatch(part.text)
+    names = part.part(found.start("names")) if found else part
+    if not names:
+        raise Waiting("who stays: names, clerk, officers")
+    ends = [*(cut.start() for cut in _AND.finditer(names.text)), len(names.text)]
+    starts = [0, *(cut.end() for cut in _AND.finditer(names.text))]
+    parts = [names.part(start, end) for start, end in zip(starts, ends, strict=True)]
+    return tuple(_one_staying(one, office) for one in parts if one)
+
+
+def _one_staying(name: Bit, office: Office) -> str:
+    plain = re.sub(r"^the\s+", "", name.text, flags=re.IGNORECASE)
+    if not candidates(plain, office):
+        if plain.lower() in _OFFICES:
+            return _OFFICES[plain.lower()]
+        if " " in plain:
+            return name.text
+    person = one_person(name if plain == name.text else name.part(len(name.text) - len(plain)), office)
+    return written(person, office)
 
 
 def said_briefly(said: Said) -> str:

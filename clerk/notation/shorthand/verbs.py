@@ -202,10 +202,11 @@ _ROWS = (
         sitting.exclude,
         GROUNDS,
         "The public excluded, under a paragraph of Schedule 12A or for a reason",
-        "ex 3",
-        _DECIDED,
+        "ex 3; stays clerk",
+        (*_DECIDED, Tail.STAYS),
         english=True,
     ),
+    Verb("open", (_TIME,), sitting.open_meeting, NOTHING_OR_TIME, "The meeting was opened", "open 19:02"),
     Verb("pub", (_TIME,), sitting.readmit, NOTHING_OR_TIME, "The public came back", "pub 20:10"),
     Verb(
         "adj",

@@ -1,0 +1,91 @@
+"""What a line of shorthand does in the database, and what taking it back leaves: nothing."""
+
+from collections.abc import Iterator
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from clerk.notation.shorthand import Adjourned, Closed, Effect, Opened, PrivateBegins, PrivateEnds, Resumed
+from clerk.problems import Problem
+from clerk.vocabulary import ClockEventKind, Part
+from screens.minutes.consequences import carry_out, take_back
+from storage.database import Store
+from storage.meetings import meeting_file
+from storage.minutes import save
+from tests.screens.sittings import Meeting, furnish_meeting
+
+EIGHT = time(20, 0)
+
+
+@pytest.fixture
+def meeting(database: Path) -> Meeting:
+    return furnish_meeting(database)
+
+
+@pytest.fixture
+def office(meeting: Meeting, database: Path) -> Iterator[Store]:
+    store = Store.open(database)
+    yield store
+    store.close()
+
+
+def test_every_time_is_on_the_clock_and_taken_back(office: Store, meeting: Meeting) -> None:
+    item = meeting.items[4].id
+    cases: tuple[tuple[Effect, ClockEventKind, str], ...] = (
+        (Opened(time(18, 2), item), ClockEventKind.OPENED, ""),
+        (Adjourned(EIGHT, item=item, until="8.20 pm"), ClockEventKind.ADJOURNED, "until 8.20 pm"),
+        (Resumed(EIGHT, item), ClockEventKind.RESUMED, ""),
+        (PrivateEnds(EIGHT, item), ClockEventKind.PUBLIC_RETURNED, ""),
+        (Closed(EIGHT, item), ClockEventKind.CLOSED, ""),
+    )
+    before = meeting_file(office, meeting.record.id)
+    for effect, kind, reason in cases:
+        done = carry_out(office, meeting.record.id, [effect])
+        assert [(one.kind, one.item_id, one.reason) for one in done.file.clock] == [(kind, item, reason)]
+        assert take_back(office, meeting.record.id, done.back).file == before
+
+
+def test_a_second_opening_or_close_counts_and_is_taken_back(office: Store, meeting: Meeting) -> None:
+    for first, later in ((Opened(time(18, 2)), Opened(time(18, 4))), (Closed(EIGHT), Closed(time(20, 9)))):
+        before = carry_out(office, meeting.record.id, [first]).file
+        done = carry_out(office, meeting.record.id, [later])
+        assert done.file.clock[-1].at == later.at
+        assert take_back(office, meeting.record.id, done.back).file == before
+    assert before.meeting.ended == EIGHT
+
+
+def test_an_item_that_goes_on_in_private_is_two(office: Store, meeting: Meeting) -> None:
+    lease, after = meeting.items[7], meeting.items[8]
+    before = meeting_file(office, meeting.record.id)
+    effect = PrivateBegins((after.id,), (3,), lease.id, EIGHT, lease.id, "paragraph 3")
+    done = carry_out(office, meeting.record.id, [effect])
+    parts = [(item.title, item.part, item.numbered) for item in done.file.items[7:10]]
+    assert parts == [
+        ("Lease", Part.PUBLIC, True),
+        ("Lease (in private)", Part.PRIVATE, False),
+        ("Staffing", Part.PRIVATE, True),
+    ]
+    assert [item.minute.citation for item in done.file.items if item.numbered] == [
+        item.minute.citation for item in before.items
+    ]
+    assert (done.file.clock[0].kind, done.file.clock[0].reason) == (ClockEventKind.PUBLIC_EXCLUDED, "paragraph 3")
+    assert take_back(office, meeting.record.id, done.back).file == before
+
+
+def test_the_item_with_the_resolution_is_never_made_private(office: Store, meeting: Meeting) -> None:
+    lease = meeting.items[7]
+    done = carry_out(office, meeting.record.id, [PrivateBegins((lease.id,), (3,), None, EIGHT, lease.id)])
+    assert done.file.items[7].part is Part.PUBLIC
+
+
+def test_a_private_part_that_was_minuted_is_not_lost_by_taking_back(office: Store, meeting: Meeting) -> None:
+    lease = meeting.items[7]
+    done = carry_out(office, meeting.record.id, [PrivateBegins((), (3,), lease.id, EIGHT, lease.id)])
+    private = done.file.items[8]
+    save(office, private.minute.id, "The rent was discussed.", private.minute.version)
+    with pytest.raises(Problem, match="has been minuted since"):
+        take_back(office, meeting.record.id, done.back)
+    kept = meeting_file(office, meeting.record.id)
+    assert (kept.items[8].minute.text, kept.items[8].part) == ("The rent was discussed.", Part.PRIVATE)
+    assert len(kept.clock) == 1
