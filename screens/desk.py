@@ -1,5 +1,6 @@
 """The desk: the first screen, with the bodies, their meetings and what each needs next."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -73,6 +74,20 @@ class DeskScreen(Screen[None]):
         self._view = view = await office_of(self).ask(read_desk, clerk_app(self).today())
         self._bodies.show(body_rows(view), str(body_id or ""))
         self._show_meetings(str(meeting_id or ""))
+        self._reckon_notices()
+
+    @task
+    async def _reckon_notices(self) -> None:
+        """Say of the next meeting of each body by when its agenda must be out, once the desk is there."""
+        from screens.notices import read_due
+
+        view = self._view
+        if view is None:
+            return
+        due = await office_of(self).ask(read_due, view.to_publish, view.desk.today)
+        if due and view is self._view:
+            self._view = replace(view, due=due)
+            self._show_meetings()
 
     @property
     def _bodies(self) -> RowList:
@@ -189,17 +204,38 @@ class DeskScreen(Screen[None]):
     @task
     async def action_edit(self) -> None:
         """Change the body, or the meeting, that the cursor is on."""
-        from screens.dialogs.body import BodyDialog
-        from storage.bodies import members
+        from screens.bodies.screen import BodyScreen
 
         if self.focused is not self._bodies:
             if self.line is not None:
                 clerk_app(self).edit_meeting(self.line.meeting.id)
             return
         if (body := self.body) is not None:
-            people = await office_of(self).ask(members, body.id)
-            await self.app.push_screen_wait(BodyDialog(clerk_app(self).today(), self.bodies, body, people))
-            await self.fill(body.id)
+            await self.app.push_screen(BodyScreen(body.id))
+
+    @task
+    async def action_notice(self) -> None:
+        """Show the working of the notice of the meeting, day by day, and its timetable."""
+        from screens.notices import NoticeDialog, read_working
+
+        if self.line is not None:
+            found = await office_of(self).ask(read_working, self.line.meeting.id, clerk_app(self).today())
+            await self.app.push_screen(NoticeDialog(*found))
+
+    def action_year(self) -> None:
+        """Plan a year of meetings of the body chosen, or of that of the meeting the cursor is on."""
+        from screens.planner import PlannerScreen
+
+        chosen = self.body.id if self.body else self.line.meeting.body_id if self.line else None
+        body = next((body for body in self.bodies if body.id == chosen), next(iter(self.bodies), None))
+        if body is not None:
+            self.app.push_screen(PlannerScreen(body))
+
+    def action_calendar(self) -> None:
+        """Show the year as a calendar."""
+        from screens.calendar import CalendarScreen
+
+        self.app.push_screen(CalendarScreen(clerk_app(self).today().year))
 
     @task
     async def action_delete(self) -> None:

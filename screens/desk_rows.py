@@ -1,6 +1,6 @@
 """What the desk shows of bodies and meetings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rich.console import Group
@@ -10,15 +10,17 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from clerk.dates import write_time, write_weekday_date
-from clerk.vocabulary import MeetingKind
+from clerk.vocabulary import MeetingKind, MeetingStatus
 from screens.widgets.row_list import columns, dim_line, heading
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from clerk.policy import Policy
     from storage.database import Store
     from storage.desk import Desk, MeetingOnDesk
+    from storage.records import BodyRecord, MeetingRecord
 
 #: Identifiers of the rows that are neither a body nor a meeting.
 CONTINUE, ALL_BODIES = "continue", "all"
@@ -47,10 +49,20 @@ NOT_FOUND = "No meeting has these words. Esc shows all again."
 
 @dataclass(frozen=True, slots=True)
 class DeskView:
-    """The desk as read in one go. `continued_item` is the position of the item last worked on, 0 for none."""
+    """The desk as read in one go. `continued_item` is the position of the item last worked on, 0 for none.
+
+    `due` says, by meeting, when its agenda must be out; it is reckoned after the desk is shown.
+    """
 
     desk: "Desk"
     continued_item: int
+    due: "Mapping[int, str]" = field(default_factory=dict)
+
+    @property
+    def to_publish(self) -> "list[tuple[MeetingRecord, BodyRecord]]":
+        """The next meeting of each body, where its agenda has not gone out yet."""
+        coming = ((line.next_meeting, line.body) for line in self.desk.bodies)
+        return [(one, body) for one, body in coming if one is not None and one.status is MeetingStatus.PLANNED]
 
     def policy_of(self, body_id: int) -> "Policy":
         """The house style of a body."""
@@ -110,6 +122,7 @@ def meeting_details(view: DeskView, line: "MeetingOnDesk") -> Content:
         ("Progress", progress),
         ("To check", f"{line.flags} marked ??" if line.flags else ""),
         ("Next", line.next_step),
+        ("Notice", view.due.get(meeting.id, "")),
     ]
     lines = [Content.assemble((f"{label:<12}", "dim"), text) for label, text in rows if text]
     return Content("\n").join([Content(meeting.body_name).stylize("bold"), Content(""), *lines])
@@ -119,7 +132,7 @@ def _meeting(view: DeskView, line: "MeetingOnDesk") -> Table:
     meeting = line.meeting
     when = Text(f"{_short_day(view, meeting.held_on)}\n")
     when.append(write_time(meeting.starts, view.policy_of(meeting.body_id).time_form), "dim")
-    notes = [line.next_step or meeting.status.value]
+    notes = [view.due.get(meeting.id) or line.next_step or meeting.status.value]
     if line.flags:
         notes.append(f"{line.flags} ??")
     if meeting.kind is not MeetingKind.ORDINARY:

@@ -1,6 +1,7 @@
 """The rows of the key registry, one module a screen, and the registry assembled from them."""
 
 from screens.commands.agenda import AGENDA, QUICK_ENTRY
+from screens.commands.bodies import BODY, CALENDAR, MEMBERS, MEMBERS_FILE, PLANNER, STANDING_ITEMS
 from screens.commands.comments import COMMENTS
 from screens.commands.desk import DESK
 from screens.commands.dialogs import CHOOSE, CIRCULATE, CONFIRM, EXPORT, FORM, HELP, PREVIEW
@@ -18,6 +19,12 @@ REGISTRY: dict[str, tuple[Command, ...]] = {
     "desk": DESK,
     "agenda": AGENDA,
     "entry": QUICK_ENTRY,
+    "body": BODY,
+    "members": MEMBERS,
+    "standing_items": STANDING_ITEMS,
+    "planner": PLANNER,
+    "calendar": CALENDAR,
+    "taking": MEMBERS_FILE,
     "minutes": (*MINUTES, *REVISING, *FOLLOWING),
     "page": PAGE,
     "states": STATES,

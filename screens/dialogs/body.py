@@ -1,6 +1,6 @@
-"""Setting up a body, and changing it: everything in one dialog, guessed where it can be."""
+"""Setting up a body: everything it cannot do without in one dialog, guessed where it can be."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import fields
 from datetime import date
 
@@ -17,36 +17,25 @@ from clerk.presets import PRESETS
 from screens.dialogs.base import FormDialog, field
 from screens.dialogs.body_draft import BodyDraft, codes_of, date_forms, decision_forms, name_forms, numberings
 from screens.office import office_of
-from storage.bodies import create_body, set_members, update_body
+from storage.bodies import create_body, set_members
 from storage.database import Store
-from storage.records import BodyRecord, MemberRecord
+from storage.records import BodyRecord
 from storage.together import together
-
-#: When a change to the list of members holds from.
-_MEMBERS_CHANGE = (("takes effect today", "today"), ("corrects the list as it always was", "always"))
 
 
 class BodyDialog(FormDialog[BodyRecord]):
-    """Sets up a body, or changes `body`; answers with it as it was kept."""
+    """Sets up a body; answers with it as it was kept. What else is kept of it is on its own screen."""
 
     tall = True
 
-    def __init__(
-        self,
-        today: date,
-        bodies: Collection[BodyRecord] = (),
-        body: BodyRecord | None = None,
-        members: Sequence[MemberRecord] = (),
-    ) -> None:
+    heading = "Set up a body"
+
+    def __init__(self, today: date, bodies: Collection[BodyRecord] = ()) -> None:
         super().__init__()
-        self.heading = "Set up a body" if body is None else f"{body.name}: set-up"
         self._today = today
-        self._body = body
-        self._former = body.policy if body else None
-        self._taken = codes_of(bodies, body)
-        council = next((other.council for other in bodies), "")
-        self._start = BodyDraft.of(body, members, today) if body else BodyDraft.blank(today, council)
-        self._guessed = {"short_name": self._start.short_name, "code": self._start.code} if body is None else {}
+        self._taken = codes_of(bodies)
+        self._start = BodyDraft.blank(today, next((other.council for other in bodies), ""))
+        self._guessed = {"short_name": "", "code": ""}
 
     def body(self) -> Iterable[Widget]:
         """The form, in the order in which a clerk thinks of it."""
@@ -61,8 +50,6 @@ class BodyDialog(FormDialog[BodyRecord]):
         area = TextArea(start.members, id="members", compact=True, soft_wrap=True)
         yield area
         yield Static("", id="members-hint", classes="hint", markup=False)
-        if self._body is not None:
-            yield from field("A change here", _choice("from", _MEMBERS_CHANGE, "today"))
         yield from field("Usual venue", _line("venue", start.venue, "Committee Room 1, Shire Hall"))
         yield from field("Contact", _line("contact", start.contact, "A Clerk, 01632 960000"))
         yield from self._house_style()
@@ -78,7 +65,7 @@ class BodyDialog(FormDialog[BodyRecord]):
             Static("", id="serial-hint", markup=False),
             classes="together",
         )
-        yield from field("Next minute" if self._body is None else "Register begins", numbers)
+        yield from field("Next minute", numbers)
         forms = [(Content(form), form) for form in decision_forms(start.decision_form)]
         yield from field("Decisions", _choice("decision_form", forms, start.decision_form))
         names = [(Content(form), form) for form in name_forms(start.name_form)]
@@ -99,10 +86,7 @@ class BodyDialog(FormDialog[BodyRecord]):
 
     async def keep(self) -> BodyRecord:
         """Keep body and members in one piece. Raises Problem, leaving everything as it was."""
-        draft = self.values()
-        lasting = self._body is not None and self.query_one("#from", Select).value == "today"
-        on_day = self._today if lasting and draft.members != self._start.members else None
-        return await office_of(self).ask(_keep, self._body, draft, on_day)
+        return await office_of(self).ask(_keep, self.values())
 
     @on(Input.Changed, "#name")
     def _name_changed(self, event: Input.Changed) -> None:
@@ -140,7 +124,7 @@ class BodyDialog(FormDialog[BodyRecord]):
     @on(Input.Changed, "#serial")
     @on(Input.Changed, "#year")
     def _number_changed(self) -> None:
-        cited = self.values().next_citation(self._former)
+        cited = self.values().next_citation(self._today)
         self.query_one("#serial-hint", Static).update(Content(f"= {cited}" if cited else ""))
 
     @on(TextArea.Changed, "#members")
@@ -152,12 +136,12 @@ class BodyDialog(FormDialog[BodyRecord]):
         self.query_one("#members-hint", Static).update(Content(describe_members(self.values().people()) + reading))
 
 
-def _keep(store: Store, body: BodyRecord | None, draft: BodyDraft, on_day: date | None) -> BodyRecord:
+def _keep(store: Store, draft: BodyDraft) -> BodyRecord:
     """Body and members in one transaction."""
-    new = draft.new_body(body.policy if body else None)
+    new = draft.new_body()
     with together(store) as joined:
-        kept = create_body(joined, new) if body is None else update_body(joined, body.id, new)
-        set_members(joined, kept.id, draft.new_members(), on_day)
+        kept = create_body(joined, new)
+        set_members(joined, kept.id, draft.new_members())
         return kept
 
 

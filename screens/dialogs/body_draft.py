@@ -1,10 +1,9 @@
 """A body as it stands in its form: plain texts on one side, what storage takes on the other."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clerk.bodies import member_line
 from clerk.dates import DATE_FORMS
 from clerk.names import NAME_FORMS, ParsedPerson, parse_people
 from clerk.numbering import (
@@ -14,6 +13,7 @@ from clerk.numbering import (
     NumberingScheme,
     YearBasis,
     citation,
+    placed,
     register_year,
     scheme_problems,
 )
@@ -21,7 +21,7 @@ from clerk.policy import Policy
 from clerk.presets import PRESETS
 from clerk.problems import Problem
 from storage.bodies import NewBody, NewMember
-from storage.records import BodyRecord, MemberRecord
+from storage.records import BodyRecord
 
 #: Stands for a numbering scheme that is none of the usual ones.
 OWN_SCHEME = "own"
@@ -54,64 +54,44 @@ class BodyDraft:
         policy = PRESETS[preset].policy
         return cls(council, "", "", "", preset, "", "", "", *_style(policy, today))
 
-    @classmethod
-    def of(cls, body: BodyRecord, members: Sequence[MemberRecord], today: date) -> "BodyDraft":
-        """The form filled in with a body as it is."""
-        lines = (
-            member_line(m.person.title, m.person.forename, m.person.surname, m.role, m.person.post) for m in members
-        )
-        return cls(
-            body.council,
-            body.name,
-            body.short_name,
-            body.code,
-            body.policy.preset,
-            body.venue,
-            body.contact,
-            "\n".join(lines),
-            *_style(body.policy, today),
-        )
-
     def with_preset(self, preset: str, today: date) -> "BodyDraft":
         """The same body with the house style that is usual for its kind."""
         style = _style(PRESETS[preset].policy, today)
         names = ("numbering", "prefix", "serial", "year", "decision_form", "name_form", "date_form")
         return replace(self, preset=preset, **dict(zip(names, style, strict=True)))
 
-    def policy(self, former: Policy | None) -> Policy:
-        """The former policy or the preset's, with what the form says. Raises Problem for a bad number."""
-        kept = former if former is not None and former.preset == self.preset else PRESETS[self.preset].policy
-        scheme = self.scheme(former)
+    def policy(self) -> Policy:
+        """The preset's policy with what the form says. Raises Problem for a bad number."""
+        scheme = self.scheme()
         for problem in scheme_problems(scheme):
             raise Problem(problem)
         policy = replace(
-            kept,
-            preset=self.preset,
+            PRESETS[self.preset].policy,
             numbering=scheme,
             decision_form=self.decision_form,
             name_form=self.name_form,
             date_form=self.date_form,
         )
-        return _with_opening(policy, _number(self.serial, "next minute number"), self._year(scheme))
+        return with_opening(policy, _number(self.serial, "next minute number"), self._year(scheme))
 
-    def scheme(self, former: Policy | None) -> NumberingScheme:
+    def scheme(self) -> NumberingScheme:
         """The numbering scheme chosen, with the body's own letters."""
-        own = former.numbering if former is not None else PRESETS[self.preset].policy.numbering
-        scheme = SCHEMES.get(self.numbering, own)
+        scheme = SCHEMES.get(self.numbering, PRESETS[self.preset].policy.numbering)
         return replace(scheme, prefix=self.prefix.strip()) if scheme.prefix else scheme
 
-    def next_citation(self, former: Policy | None) -> str:
-        """The next minute number as it will be cited, "" while the form's numbers are not numbers."""
+    def next_citation(self, today: date) -> str:
+        """The next minute number as it will be cited, "" while the form's numbers are not numbers.
+
+        Where the scheme writes the day or the number of the meeting, they are those of a first meeting today.
+        """
         if not (self.serial.isdecimal() and self.year.isdecimal()):
             return ""
-        scheme = self.scheme(former)
-        return citation(scheme, MinuteNumber(self._year(scheme), int(self.serial)))
+        scheme = self.scheme()
+        return citation(scheme, placed(scheme, MinuteNumber(self._year(scheme), int(self.serial)), today, 1))
 
-    def new_body(self, former: Policy | None) -> NewBody:
+    def new_body(self) -> NewBody:
         """The body for storage. Raises Problem where a number is not one."""
-        return NewBody(
-            self.council, self.name, self.short_name, self.code, self.venue, self.contact, self.policy(former)
-        )
+        return NewBody(self.council, self.name, self.short_name, self.code, self.venue, self.contact, self.policy())
 
     def people(self) -> tuple[ParsedPerson, ...]:
         """The members as understood."""
@@ -146,22 +126,37 @@ def numberings(current: str) -> list[tuple[str, str]]:
     return [(f"{name}: {SCHEME_NOTES[name]}", name) for name in SCHEMES] + own
 
 
-def codes_of(bodies: Collection[BodyRecord], but: BodyRecord | None) -> list[str]:
-    """The codes that other bodies have."""
-    return [body.code for body in bodies if but is None or body.id != but.id]
+def scheme_name(scheme: NumberingScheme) -> str:
+    """The usual scheme that one is, whatever its letters, its year's first day and its private mark; or OWN_SCHEME."""
+    for name, each in SCHEMES.items():
+        usual = replace(
+            each,
+            prefix=scheme.prefix if each.prefix else each.prefix,
+            starts=scheme.starts,
+            private_mark=scheme.private_mark,
+            private_apart=scheme.private_apart,
+        )
+        if usual == scheme:
+            return name
+    return OWN_SCHEME
+
+
+def codes_of(bodies: Collection[BodyRecord]) -> list[str]:
+    """The codes that bodies have."""
+    return [body.code for body in bodies]
 
 
 def _style(policy: Policy, today: date) -> tuple[str, str, str, str, str, str, str]:
     scheme = policy.numbering
-    usual = {name: replace(each, prefix=scheme.prefix) if each.prefix else each for name, each in SCHEMES.items()}
-    known = next((name for name, each in usual.items() if each == scheme), OWN_SCHEME)
+    known = scheme_name(scheme)
     year = register_year(scheme, today)
     serial = policy.first_serial(year)
     year_shown = str(year or today.year)
     return known, scheme.prefix, str(serial), year_shown, policy.decision_form, policy.name_form, policy.date_form
 
 
-def _with_opening(policy: Policy, serial: int, year: int) -> Policy:
+def with_opening(policy: Policy, serial: int, year: int) -> Policy:
+    """The policy with its register of a year beginning at that number."""
     others = {known: first for known, first in policy.register_openings if known != year}
     if serial != policy.numbering.first:
         others[year] = serial

@@ -9,6 +9,7 @@ from textual.widgets import Input
 from clerk.vocabulary import MeetingStatus
 from screens.agenda import AgendaScreen
 from screens.app import ClerkApp
+from screens.bodies.screen import BodyScreen
 from screens.desk import DeskScreen
 from screens.dialogs.body import BodyDialog
 from screens.dialogs.confirm import ConfirmDialog
@@ -80,7 +81,7 @@ async def test_choosing_a_body_shows_its_meetings_only(app: ClerkApp, database: 
         await settle(pilot)
         assert app.desk.body is not None
         shown = screen_text(app)
-        assert shown.count("Draft the agenda") == 1
+        assert shown.count("agenda out by") == 1
 
 
 def furnish_second(database: Path) -> None:
@@ -166,8 +167,8 @@ async def test_the_body_under_the_cursor_is_edited_from_the_list_of_bodies(app: 
         await settle(pilot)
         await pilot.press("left", "down", "e")
         await settle(pilot)
-        assert isinstance(app.screen, BodyDialog)
-        assert "Councillor P Alder (Chair)" in screen_text(app)
+        assert isinstance(app.screen, BodyScreen)
+        assert "Members and officers" in screen_text(app)
 
 
 async def test_the_papers_of_a_meeting_are_moved_on(app: ClerkApp, database: Path) -> None:

@@ -1,0 +1,1 @@
+"""The screen of one body: everything that is kept of it, section by section."""

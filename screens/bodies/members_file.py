@@ -1,0 +1,130 @@
+"""Taking the members of a body from a spreadsheet, after showing what that would change."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from clerk.members_file import MembersPreview, read_members_csv
+from clerk.problems import Problem
+from screens.commands.bodies import MEMBERS_FILE
+from screens.dialogs.base import FormDialog, field
+from screens.dialogs.standing import day_given
+from screens.keys import bindings
+from screens.office import office_of
+from storage.database import Store
+from storage.member_lists import MembersChange, change_by, take_members
+from storage.records import BodyRecord, MemberRecord
+
+if TYPE_CHECKING:
+    from screens.app import ClerkApp
+
+#: What spreadsheets write their files in, tried in this order.
+_ENCODINGS = ("utf-8-sig", "cp1252")
+_MOST_BYTES = 2_000_000
+
+_STYLES = (
+    ("joining", "Joins", "bold"),
+    ("leaving", "Leaves", "bold strike"),
+    ("changed", "Changes", "bold"),
+    ("staying", "Stays", "dim"),
+)
+
+
+class MembersPreviewDialog(FormDialog[tuple[MemberRecord, ...]]):
+    """Shows what a file would change in a body's membership; nothing is kept until it is taken."""
+
+    ROWS = MEMBERS_FILE
+    BINDINGS = bindings(MEMBERS_FILE)
+    tall = True
+
+    def __init__(self, body: BodyRecord, preview: MembersPreview, change: MembersChange, today: date) -> None:
+        super().__init__()
+        self.heading = f"{body.name}: the list in the file has {len(preview.rows)} people"
+        self._body, self._preview, self._change, self._today = body, preview, change, today
+
+    def body(self) -> Iterable[Widget]:
+        """Problems first, then each person; and from when the list holds."""
+        yield Static(preview_text(self._preview, self._change), id="change")
+        hint = "who is not on it leaves the day before; empty: it corrects the list as it always was"
+        yield from field("Holds from", Input("today", id="day", compact=True), hint)
+
+    def on_mount(self) -> None:
+        """Start where nothing is typed by accident."""
+        super().on_mount()
+        self.query_one(".body").can_focus = True
+        self.query_one(".body").focus()
+
+    def values(self) -> str:
+        """The day as it is typed."""
+        return self.query_one("#day", Input).value
+
+    async def keep(self) -> tuple[MemberRecord, ...]:
+        """Take the list. Raises Problem while the file has problems."""
+        on_day = day_given(self.values(), self._today)
+        return await office_of(self).ask(take_members, self._body.id, self._preview, on_day)
+
+    def action_take(self) -> None:
+        """Take the list."""
+        self.action_save()
+
+
+def preview_text(preview: MembersPreview, change: MembersChange) -> Text:
+    """The problems of a file and what it would change, a line each."""
+    text = Text(overflow="fold")
+    for problem in preview.problems:
+        text.append(f"! {problem}\n", "bold")
+    if preview.problems:
+        text.append("Nothing can be taken until this is put right in the file.\n", "dim")
+        return text
+    if preview.ignored:
+        text.append(f"Columns not used: {', '.join(preview.ignored)}\n", "dim")
+    for name, word, style in _STYLES:
+        for person in getattr(change, name):
+            text.append(f"{word:<9}", "dim").append(f"{person}\n", style)
+    return text
+
+
+async def take_from_file(app: "ClerkApp", body: BodyRecord) -> bool:
+    """Ask for a file, show what it would change, and take it if the clerk says so; False if nothing was taken."""
+    from screens.dialogs.prompt import PromptDialog
+
+    hint = "A spreadsheet saved as CSV, with a column Name, or Forename and Surname; Role, Post and E-mail if there."
+    typed = await app.push_screen_wait(PromptDialog(f"{body.name}: members from a file", "File", hint=hint))
+    if not typed:
+        return False
+    path = Path(typed).expanduser()
+    preview, change = await app.office.ask(_read, body.id, path)
+    taken = await app.push_screen_wait(MembersPreviewDialog(body, preview, change, app.today()))
+    if taken is not None:
+        app.notify(f"{body.name} has {len(taken)} members and officers now.")
+    return taken is not None
+
+
+def _read(store: Store, body_id: int, path: Path) -> tuple[MembersPreview, MembersChange]:
+    preview = read_members_csv(text_of(path))
+    return preview, change_by(store, body_id, preview)
+
+
+def text_of(path: Path) -> str:
+    """The text of a file, in whatever a spreadsheet wrote it; raises Problem for what is no such file."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}. Check its name and that you may read it.") from None
+    if len(data) > _MOST_BYTES:
+        raise Problem(f"{path.name} is too large for a list of members. Is it the right file?")
+    for encoding in _ENCODINGS:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Problem(f"{path.name} is not a text file. Save the spreadsheet as CSV and try again.")
+
+
+__all__ = ["MembersPreviewDialog", "preview_text", "take_from_file", "text_of"]
