@@ -12,7 +12,20 @@ from screens.keys import SHARED, UNSAFE, WRITING, Command, bindings, shown_key
 from screens.keys_table import PAGE, keys_page
 
 #: Registries of things that lie over a screen and take every key themselves.
-OVERLAYS = ("named", "standing", "approve", "form", "export", "choose", "confirm", "help", "entry", "line", "read")
+OVERLAYS = (
+    "named",
+    "standing",
+    "approve",
+    "taking",
+    "form",
+    "export",
+    "choose",
+    "confirm",
+    "help",
+    "entry",
+    "line",
+    "read",
+)
 #: Screens in which letters are typed.
 WITH_EDITOR = ("minutes",)
 
