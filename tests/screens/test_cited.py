@@ -12,6 +12,7 @@ from screens.app import ClerkApp
 from screens.minute_page import MinutePage
 from screens.minutes import MinutesScreen
 from screens.minutes.cited import citation_at
+from screens.timeline import TimelineScreen
 from screens.widgets.cited_pane import CitedPane, CitedStrip
 from storage.agendas import ItemFields, add_item
 from storage.database import Store
@@ -19,9 +20,9 @@ from storage.matters import NewMatter, add_matter, update_matter
 from storage.meetings import NewMeeting, create_meeting
 from storage.minutes import get_minute, save
 from storage.records import ItemRecord
+from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
-from tests.screens.test_minutes import Sitting, sitting
 
 DECIDED = """The Board considered the state of the verges [see map 4].
 
@@ -156,7 +157,10 @@ async def test_a_citation_that_leads_nowhere_shows_nothing_and_says_why(app: Cle
         await looked_up(desk)
         await desk.pilot.press("ctrl+right_square_bracket")
         await desk.rest()
-        assert "No minute is cited" in desk.banner
+        assert isinstance(app.screen, TimelineScreen), "where none is cited, the history of the item opens"
+        await desk.pilot.press("escape", "X")
+        await desk.rest()
+        assert desk.surface.text.endswith("\nX")
 
 
 async def test_a_private_minute_is_marked_and_its_words_are_only_words(

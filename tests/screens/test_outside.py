@@ -17,9 +17,9 @@ from screens.minutes import MinutesScreen
 from storage.location import state_directory
 from storage.minutes import get_minute, revisions, save
 from tests.screens.conftest import NOW
+from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import screen_text
-from tests.screens.test_minutes import Sitting, sitting
 
 Editor = Callable[[str], None]
 

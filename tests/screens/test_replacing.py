@@ -13,9 +13,9 @@ from screens.dialogs.replace import ReplaceDialog
 from screens.minutes import MinutesScreen
 from storage.database import Store
 from storage.minutes import get_minute, save, text_at
+from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
-from tests.screens.test_minutes import Sitting, sitting
 
 FIRST = "Councillor Smyth spoke. SMYTH was thanked. ?? check the ward [see 4.2]"
 SECOND = "The Smythson report was received from Councillor Smyth.\n\n?? who seconded [/b]"

@@ -17,9 +17,9 @@ from storage.dictionaries import BRITISH, Lookup, dictionary_of
 from storage.office_words import add_word, own_words
 from storage.people import NewPerson, add_person
 from tests.screens.conftest import settle
+from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import screen_text
-from tests.screens.test_minutes import Sitting, sitting
 
 #: How often a test looks whether something that comes by itself has come.
 LOOKS = 500

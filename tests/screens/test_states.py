@@ -18,9 +18,9 @@ from storage import minutes
 from storage.database import Store
 from storage.errors import VersionConflict
 from storage.minutes import get_minute, revisions, save
+from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
-from tests.screens.test_minutes import Sitting, sitting
 
 
 class Clock:

@@ -1,0 +1,117 @@
+"""The minutes of a small office's coming meeting, open in an application under test."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from clerk.vocabulary import Part
+from screens.app import ClerkApp
+from screens.minutes import MinutesScreen
+from screens.minutes.surfaces import MinuteSurface
+from screens.widgets.status import Banner
+from storage.agendas import ItemFields, add_item
+from storage.database import Store
+from storage.minutes import get_minute
+from storage.records import ItemRecord
+from tests.screens.conftest import settle
+from tests.screens.offices import SmallOffice, furnish
+
+
+@pytest.fixture
+def office(database: Path) -> SmallOffice:
+    """A board whose coming meeting has five items, the last but one private."""
+    small = furnish(database)
+    store = Store.open(database)
+    add_item(store, small.coming.id, ItemFields("Award of a contract [see 4.2]", part=Part.PRIVATE))
+    store.close()
+    return small
+
+
+class Sitting:
+    """The minutes of the office's coming meeting, open in an application under test."""
+
+    def __init__(self, app: ClerkApp, pilot: Pilot[None], office: SmallOffice) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.office = office
+
+    @property
+    def screen(self) -> MinutesScreen:
+        """The minutes screen, whatever lies over it."""
+        found = [screen for screen in self.app.screen_stack if isinstance(screen, MinutesScreen)]
+        return found[-1]
+
+    @property
+    def surface(self) -> MinuteSurface:
+        """The writing surface in front."""
+        surface = self.screen.surface
+        assert surface is not None
+        return surface
+
+    @property
+    def banner(self) -> str:
+        """What the notice says, "" while there is none."""
+        banner = self.screen.query_one(Banner)
+        return str(banner.content) if banner.display else ""
+
+    @property
+    def saved(self) -> str:
+        """What is said about saving."""
+        return str(self.screen.query_one("#saved", Static).content)
+
+    def type(self, text: str) -> None:
+        """Type at the cursor, as one edit."""
+        self.surface.insert(text, maintain_selection_offset=False)
+
+    def stored(self, item: ItemRecord | None = None) -> str:
+        """The text on the disk of an item, by default the one in front."""
+        minute = (item or self.surface.item).minute
+        return get_minute(self.app.store, minute.id).text
+
+    async def rest(self) -> None:
+        """Let everything asked for be done and shown."""
+        await settle(self.pilot)
+        readings = [worker for worker in self.app.workers if worker.group == "reading"]
+        if readings:
+            await self.app.workers.wait_for_complete(readings)
+        await settle(self.pilot)
+
+    async def understood(self) -> None:
+        """Wait until the text in front has been read as it now is."""
+        while self.surface.parsed is None or self.surface.parsed.text != self.surface.text:
+            await self.pilot.pause(0.02)
+        await self.rest()
+
+    async def saved_to_disk(self) -> None:
+        """Wait until the writer has nothing left and has reported."""
+        assert self.screen.saving is not None
+        assert self.screen.saving.writer.flush(5.0)
+        await self.rest()
+
+
+@asynccontextmanager
+async def sitting(
+    app: ClerkApp, office: SmallOffice, size: tuple[int, int] = (80, 24), item_id: int | None = None
+) -> AsyncIterator[Sitting]:
+    """Open the minutes of the coming meeting."""
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await app.push_screen(MinutesScreen(office.coming.id, item_id))
+        opened = Sitting(app, pilot, office)
+        await opened.rest()
+        yield opened
+
+
+def reopened(database: Path) -> Store:
+    """The office's file as the next program finds it."""
+    return Store.open(database)
+
+
+def key_event(key: str) -> events.Key:
+    """A key as the driver posts it, without waiting for the one before to be done."""
+    return events.Key(key, key if len(key) == 1 else None)
