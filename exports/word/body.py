@@ -18,6 +18,7 @@ from exports.document import (
     PageBreak,
     Paragraph,
     Resolution,
+    Runs,
     Section,
     Signature,
     Statement,
@@ -36,6 +37,9 @@ _LAST_BULLET = f'<w:spacing w:after="{points(7)}"/>'
 _LAST_ATTENDEE = f'<w:spacing w:after="{points(6)}"/>'
 _CONTENTS = 'TOC \\o "2-3" \\n \\h \\z \\u'
 _NO_BREAK = "\u00a0"
+_HEADINGS = (Section, ItemHeading, SubHeading, Instruction)
+#: About as many characters as a line of minutes holds.
+_ONE_LINE = 75
 _OUTDENTED = '<w:ind w:left="0" w:firstLine="0"/>'
 
 
@@ -50,10 +54,25 @@ class Body:
         self.numbering = Numbering(columns, after)
         self._columns = columns
         self._bookmarks: set[str] = set()
+        self._under_heading = self._before_note = False
 
     def write(self, nodes: Iterable[Node]) -> str:
         """The nodes as WordprocessingML."""
-        return "".join(_WRITERS[type(node)](self, node) for node in nodes)
+        written = []
+        listed = list(nodes)
+        for node, follows in zip(listed, (*listed[1:], None), strict=True):
+            self._before_note = isinstance(follows, Note)
+            written.append(_WRITERS[type(node)](self, node))
+            self._under_heading = isinstance(node, _HEADINGS)
+        return "".join(written)
+
+    def _long_under_heading(self, runs: Runs) -> bool:
+        """Whether it is the first under its heading and longer than a line.
+
+        LibreOffice leaves a heading alone at the foot of a page where a paragraph of several lines follows that must
+        itself stay whole or with the next; so such a paragraph may part.
+        """
+        return self._under_heading and sum(len(run.text) for run in runs) > _ONE_LINE
 
     def bookmark(self, name: str, content: str) -> str:
         """The content under a bookmark, the first time that this name is used."""
@@ -98,6 +117,11 @@ class Body:
             for place, name in enumerate(node.names)
         )
 
+    def minute_text(self, node: Paragraph) -> str:
+        """A paragraph of a minute, or of an agenda, where the small line of papers stays with it."""
+        keep = (node.keeps_with_next or self._before_note) and not self._long_under_heading(node.runs)
+        return self.markup.paragraph("MinuteText", self.markup.runs(node.runs), keep=keep)
+
     def item_list(self, node: ItemList, style: str = "") -> str:
         """A real list. The last item but one is kept with the last, so that none stands alone on a page."""
         bulleted = node.marks is ListMarks.BULLET
@@ -107,7 +131,7 @@ class Body:
             self.markup.paragraph(
                 style,
                 self.markup.runs(item.runs),
-                keep=place == last - 1,
+                keep=place == last - 1 or (place == last and self._before_note),
                 listed=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>',
                 spaced=_LAST_BULLET if place == last else "",
             )
@@ -116,7 +140,9 @@ class Body:
 
     def resolution(self, node: Resolution) -> str:
         """The lead-in, kept with its clauses where it has any."""
-        lead = self.markup.paragraph("Resolution", self.markup.runs(node.runs), keep=node.clauses is not None)
+        loose = self._long_under_heading(node.runs)
+        keep = node.clauses is not None and not loose
+        lead = self.markup.paragraph("Resolution", self.markup.runs(node.runs), keep=keep, loose=loose)
         return lead + (self.item_list(node.clauses, "ResolutionList") if node.clauses else "")
 
     def action(self, node: ActionLine) -> str:
@@ -177,9 +203,7 @@ _WRITERS: dict[type[Node], Callable[[Body, Any], str]] = {
     Instruction: _in("AgendaNote"),
     Note: _in("AgendaPapers"),
     Statement: lambda body, node: body.markup.paragraph("MeetingStatement", body.markup.runs(node.runs)),
-    Paragraph: lambda body, node: body.markup.paragraph(
-        "MinuteText", body.markup.runs(node.runs), keep=node.keeps_with_next
-    ),
+    Paragraph: Body.minute_text,
     Detail: Body.detail,
     Attendance: Body.attendance,
     ItemHeading: Body.heading,

@@ -21,6 +21,10 @@ _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+\Z", re.IGNORECASE)
 
 
+#: Lines that may part over two pages, where the style would keep them together.
+_LOOSE = '<w:keepLines w:val="0"/>'
+
+
 class Markup:
     """Writes text and runs, and remembers which characters the document could not hold.
 
@@ -98,20 +102,20 @@ class Markup:
         """The next paragraph begins a new page."""
         self._page_break = True
 
-    def paragraph(self, style: str, content: str, *, keep: bool = False, listed: str = "", spaced: str = "") -> str:
+    def paragraph(
+        self, style: str, content: str, *, keep: bool = False, loose: bool = False, listed: str = "", spaced: str = ""
+    ) -> str:
         """A paragraph in a named style; nothing at all where there is no content.
 
-        `keep` keeps it with the next one, `listed` is its `w:numPr`, `spaced` its own `w:spacing` or `w:ind`: the
-        only things about a look that are not in the style.
+        `keep` keeps it with the next one, `loose` lets its lines part whatever the style says, `listed` is its
+        `w:numPr`, `spaced` its own `w:spacing` or `w:ind`: the only things about a look that are not in the style.
         """
         if not content:
             return ""
         before = "<w:pageBreakBefore/>" if self._page_break else ""
         self._page_break = False
-        return (
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}{before}{listed}{spaced}</w:pPr>'
-            f"{content}</w:p>"
-        )
+        kept = f"{'<w:keepNext/>' if keep else ''}{_LOOSE if loose else ''}"
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{before}{listed}{spaced}</w:pPr>{content}</w:p>'
 
 
 def _look(run: Run) -> str:

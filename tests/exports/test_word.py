@@ -19,6 +19,7 @@ from exports.document import (
     Note,
     PageBreak,
     Paragraph,
+    Resolution,
     Run,
     Section,
     Signature,
@@ -228,3 +229,25 @@ def test_any_text_at_all_can_be_written_and_read_back(texts: list[str]) -> None:
     for text in texts:
         for whole in re.findall(r"[A-Za-z0-9]+", text):
             assert any(whole in seen for seen in words)
+
+
+def test_a_line_of_papers_never_stands_alone_and_a_heading_keeps_what_follows() -> None:
+    long = "word " * 60
+    document = _document(
+        ItemHeading("1.", "First"),
+        Resolution((Run(long),)),
+        Resolution((Run(long),)),
+        ItemHeading("2.", "Second"),
+        Paragraph((Run("To consider the report."),)),
+        Note("For decision."),
+        ItemHeading("3.", "Third"),
+        Paragraph((Run(long),), keeps_with_next=True),
+        Note("For decision."),
+    )
+    body = parts(word_bytes(document).data)["word/document.xml"].decode()
+    _, under, later, _, asked, note, _, lead, _ = re.findall(r"<w:pPr>.*?</w:pPr>", body)[:9]
+    # LibreOffice strands a heading over lines that must stay together; elsewhere a resolution stays whole.
+    assert '<w:keepLines w:val="0"/>' in under
+    assert "keepLines" not in later
+    assert "<w:keepNext/>" in asked
+    assert "keepNext" not in note + lead
