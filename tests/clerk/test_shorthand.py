@@ -112,6 +112,10 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
     ("mot refuse application; m jones s patel; 2-7", "council",
      "It was moved by Councillor M Jones, seconded by Councillor S Patel, that the application be refused. "
      "For 2, against 7. The motion was lost."),
+    ("amd replace 500 with 750; m jones s patel; 6-3", "council",
+     "Councillor M Jones moved as an amendment, seconded by Councillor S Patel, to replace “500” with “750”. "
+     "For 6, against 3. The amendment was carried."),
+    ("amd grant be less; m jones", "council", "Councillor M Jones moved as an amendment that the grant be less."),
     ("adj 20:10 until 20:20", "council", "The meeting was adjourned at 8.10 pm until 8.20 pm."),
     ("adj until 30/9", "parish", "The meeting was adjourned at 6.52 pm until 30 September 2019."),
     ("resume 20:20", "council", "The meeting resumed at 8.20 pm."),

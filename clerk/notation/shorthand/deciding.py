@@ -1,5 +1,6 @@
 """What the verbs of deciding write: resolutions, recommendations, referrals, deferrals, motions, votes."""
 
+from clerk.alterations import quoted
 from clerk.notation.shorthand.checking import check_vote
 from clerk.notation.shorthand.effects import Effect, NamedVote
 from clerk.notation.shorthand.order import Order, Written
@@ -101,6 +102,21 @@ def move(order: Order) -> Written:
     return Written(text, _named(said.vote), motion, said_briefly(said))
 
 
+def amend(order: Order) -> Written:
+    """An amendment with its mover, and its fate where there was a vote; its words are put in quotation marks."""
+    said = order.said
+    check_vote(said, order.office, said.vote.outcome if said.vote else VoteOutcome.UNSTATED)
+    if said.mover is None:
+        raise Waiting("; m mover s seconder")
+    mover, seconder = motion_names(said, order.office, "")
+    by = f"{mover} moved as an amendment, seconded by {seconder}," if seconder else f"{mover} moved as an amendment"
+    change = quoted(order["words"])
+    what = f"to {change}" if change else f"that {as_clause(order['words'])}"
+    moved = f"{by} {what}."
+    text = " ".join(filter(None, (moved, _fate(said.vote, "amendment"))))
+    return Written(text, _named(said.vote), moved, said_briefly(said))
+
+
 def take_vote(order: Order) -> Written:
     """A vote by itself, or the recording of names."""
     vote: VoteSaid = order["vote"]
@@ -113,7 +129,7 @@ def take_vote(order: Order) -> Written:
     return Written(words, _named(vote), "" if words else "opens the roll, one key a member")
 
 
-def _fate(vote: VoteSaid | None) -> str:
+def _fate(vote: VoteSaid | None, noun: str = "motion") -> str:
     """The counts, and whether the motion was carried or lost as far as that is known."""
     if vote is None:
         return ""
@@ -121,7 +137,7 @@ def _fate(vote: VoteSaid | None) -> str:
     tally, outcome = vote.tally, vote.outcome
     if outcome is VoteOutcome.UNSTATED and tally is not None and None not in (tally.votes_for, tally.votes_against):
         outcome = VoteOutcome.LOST if tally.lost else VoteOutcome.CARRIED
-    told = "" if outcome is VoteOutcome.UNSTATED else f"The motion was {outcome.value}."
+    told = "" if outcome is VoteOutcome.UNSTATED else f"The {noun} was {outcome.value}."
     return " ".join(filter(None, (counted, told)))
 
 

@@ -100,6 +100,15 @@ _ROWS = (
         _DECIDED,
     ),
     Verb(
+        "amd",
+        (Slot("words", "replace x with y, delete x, add x, insert x after y", slots.text),),
+        deciding.amend,
+        ANYTHING,
+        "An amendment to the motion, with its vote",
+        "amd replace 500 with 750; m jones s patel; 6-3",
+        _DECIDED,
+    ),
+    Verb(
         "vote",
         (Slot("vote", VOTE_HELP, lambda words, office: _vote(words)),),
         deciding.take_vote,

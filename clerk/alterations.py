@@ -1,0 +1,131 @@
+"""What an amendment does to the wording of a motion: words replaced, left out, added or inserted.
+
+To teach it another form, add a row to _FORMS: a pattern whose groups are `old` (words of the motion), `new` (words of
+the amendment) and `place` (words beside which they go).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from clerk.notation.patterns import pattern
+
+_QUOTED = r"[“\"'‘](?P<{}>[^“”\"]+?)[”\"'’](?![^\W\d_])"
+_OLD, _NEW, _PLACE = (_QUOTED.format(name) for name in ("old", "new", "place"))
+_WORDS = r"(?:the\s+)?(?:words?\s+|figures?\s+|sum\s+(?:of\s+)?)?"
+_BY = r"(?:with|by|for|and\s+(?:to\s+)?(?:insert(?:ing)?|substitut(?:e|ing)|add(?:ing)?|put(?:ting)?))"
+_CUT = r"(?:delet(?:e|ing|ion\s+of)|remov(?:e|ing|al\s+of)|omit(?:ting)?|leav(?:e|ing)\s+out)"
+_SWAP = r"(?:replac(?:e|ing)|delet(?:e|ing)|remov(?:e|ing)|omit(?:ting)?|leav(?:e|ing)\s+out)"
+_PUT = r"(?:insert(?:ing|ion\s+of)?|add(?:ing|ition\s+of)?)"
+_ALL_BUT_AS_CLOSE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """An amendment as understood, and the motion with it made."""
+
+    told: str
+    wording: str
+
+
+def _replaced(wording: str, found: re.Match[str]) -> str | None:
+    return _with(wording, found["old"], found["new"])
+
+
+def _left_out(wording: str, found: re.Match[str]) -> str | None:
+    return _with(wording, found["old"], "")
+
+
+def _added(wording: str, found: re.Match[str]) -> str | None:
+    return f"{wording.rstrip(' .')} {found['new']}{'.' if wording.endswith('.') else ''}"
+
+
+def _after(wording: str, found: re.Match[str]) -> str | None:
+    return _with(wording, found["place"], f"{found['place']} {found['new']}")
+
+
+def _before(wording: str, found: re.Match[str]) -> str | None:
+    return _with(wording, found["place"], f"{found['new']} {found['place']}")
+
+
+def _all_after(wording: str, found: re.Match[str]) -> str | None:
+    place = _place_of(wording, found["place"])
+    if place is None:
+        return found["new"] if found["place"].casefold() == "that" else None
+    return f"{wording[: place.end()]} {found['new']}{'.' if wording.endswith('.') else ''}"
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], str | None]], ...] = (
+    (pattern(rf"all\s+(?:the\s+)?words\s+after\s+{_PLACE}.{{0,60}}?{_NEW}", re.I | re.S), _all_after),
+    (pattern(rf"{_SWAP}\s+{_WORDS}{_OLD},?\s+{_BY}\s+{_WORDS}{_NEW}", re.I), _replaced),
+    (
+        pattern(rf"{_OLD}\s+(?:to\s+)?be\s+(?:replaced|deleted|removed|omitted),?\s+{_BY}\s+{_WORDS}{_NEW}", re.I),
+        _replaced,
+    ),
+    (pattern(rf"substitut(?:e|ing)\s+{_WORDS}{_NEW}\s+for\s+{_WORDS}{_OLD}", re.I), _replaced),
+    (pattern(rf"{_PUT}\s+{_WORDS}{_NEW},?\s+(?:directly\s+)?after\s+{_WORDS}{_PLACE}", re.I), _after),
+    (pattern(rf"{_PUT}\s+{_WORDS}{_NEW},?\s+(?:directly\s+)?before\s+{_WORDS}{_PLACE}", re.I), _before),
+    (pattern(rf"after\s+{_WORDS}{_PLACE},?\s+(?:to\s+)?{_PUT}\s+{_WORDS}{_NEW}", re.I), _after),
+    (pattern(rf"before\s+{_WORDS}{_PLACE},?\s+(?:to\s+)?{_PUT}\s+{_WORDS}{_NEW}", re.I), _before),
+    (pattern(rf"{_CUT}\s+{_WORDS}{_OLD}", re.I), _left_out),
+    (pattern(rf"{_OLD}\s+(?:to\s+)?be\s+(?:deleted|removed|omitted|left\s+out)", re.I), _left_out),
+    (pattern(rf"{_PUT}\s+{_WORDS}{_NEW}", re.I), _added),
+    (pattern(rf"{_NEW}\s+(?:to\s+)?be\s+(?:added|inserted)", re.I), _added),
+)
+"""The forms of an amendment, the particular ones first."""
+
+_UNQUOTED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        pattern(r"(?:replace|delete)\s+(?P<a>.+?)\s+(?:with|by|and\s+insert)\s+(?P<b>.+)", re.I),
+        "replace “{a}” with “{b}”",
+    ),
+    (pattern(r"(?:insert|add)\s+(?P<a>.+?)\s+after\s+(?P<b>.+)", re.I), "insert “{a}” after “{b}”"),
+    (pattern(r"(?:insert|add)\s+(?P<a>.+?)\s+before\s+(?P<b>.+)", re.I), "insert “{a}” before “{b}”"),
+    (pattern(r"(?:delete|remove|omit|leave\s+out)\s+(?P<a>.+)", re.I), "delete “{a}”"),
+    (pattern(r"(?:insert|add)\s+(?P<a>.+)", re.I), "add “{a}”"),
+)
+
+
+def alter(wording: str, amendment: str) -> str | None:
+    """The motion with an amendment made; None where its words are not found, or it is not one of the forms known.
+
+    An amendment without instructions that reads much like the motion is the motion as it is to be.
+    """
+    for form, make in _FORMS:
+        found = form.search(amendment)
+        if found is not None:
+            made = make(wording, found)
+            return None if made is None else _tidied(made)
+    plain = re.sub(r"^that\s+", "", amendment.strip(), flags=re.IGNORECASE)
+    alike = SequenceMatcher(None, wording.casefold().split(), plain.casefold().split(), autojunk=False).ratio()
+    return plain if alike >= _ALL_BUT_AS_CLOSE else None
+
+
+def quoted(typed: str) -> str:
+    """An amendment typed in short as minutes write it: "replace 500 with 750" with its words in quotation marks.
+
+    "" where it is none of the short forms.
+    """
+    if re.search(r"[“”\"]", typed):
+        return re.sub(r'"([^"]*)"', r"“\1”", typed)
+    for form, written in _UNQUOTED:
+        found = form.fullmatch(typed.strip(" ."))
+        if found is not None:
+            return written.format(**found.groupdict())
+    return ""
+
+
+def _with(wording: str, old: str, new: str) -> str | None:
+    """The wording with the first stretch of those words exchanged; None where it has none."""
+    found = _place_of(wording, old)
+    return None if found is None else wording[: found.start()] + new + wording[found.end() :]
+
+
+def _place_of(wording: str, words: str) -> re.Match[str] | None:
+    plain = r"\s+".join(map(re.escape, words.strip(" .,;").split()))
+    return re.search(rf"(?<![^\W_]){plain}(?![^\W_])", wording, re.IGNORECASE) if plain else None
+
+
+def _tidied(wording: str) -> str:
+    return re.sub(r"\s+([,.;])", r"\1", " ".join(wording.split()))
