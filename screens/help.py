@@ -63,7 +63,7 @@ class HelpScreen(Dialog[None]):
 
     def body(self) -> Iterable[Widget]:
         """Three tables: keys, notation and shorthand."""
-        keys = [(", ".join(map(shown_key, row.keys)) or "F2", row.label, row.help) for row in self._rows]
+        keys = [(", ".join(dict.fromkeys(map(shown_key, row.keys))) or "F2", row.label, row.help) for row in self._rows]
         yield Static(_table(keys, (16, 15)))
         yield Static(Content("\nNo key for it? F2 finds every command by its name."), classes="aside")
         yield Static(Content("\nWhat you type in a minute, and what is understood"), classes="heading")

@@ -56,8 +56,14 @@ _KEY_NAMES = {
 }  # fmt: skip
 
 
+#: Keys whose name in the program says little to the person who presses them.
+_PRESSED = {"ctrl+@": "Ctrl+Space", "ctrl+circumflex_accent": "Ctrl+6"}
+
+
 def shown_key(key: str) -> str:
     """A key as people read it: "ctrl+s" is "Ctrl+S", "question_mark" is "?", "K" is "Shift+K"."""
+    if key in _PRESSED:
+        return _PRESSED[key]
     *modifiers, name = key.split("+")
     if len(name) == 1:
         shown = name.upper() if modifiers else f"Shift+{name}" if name.isupper() else name

@@ -28,6 +28,8 @@ _TITLES = {
     "minutes": "In the minutes",
     "page": "Reading another minute",
     "states": "Among earlier states",
+    "item": "In the menu of item commands",
+    "wording": "Reading back the wording",
     "roll": "On the roll",
     "review": "In the review of matters arising",
     "promise": "Among what minutes promise",
@@ -56,7 +58,7 @@ def keys_page() -> str:
             "|---|---|---|",
         ]
         for row in rows:
-            keys = " or ".join(f"`{shown_key(key)}`" for key in row.keys) or "(palette)"
+            keys = " or ".join(f"`{key}`" for key in dict.fromkeys(map(shown_key, row.keys))) or "(palette)"
             lines.append(f"| {keys} | {row.label} | {row.help} |")
         lines.append("")
     return "\n".join(lines)

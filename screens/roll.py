@@ -1,12 +1,11 @@
 """The roll call: one key a member, and the next one is called."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from clerk.dates import write_date
@@ -16,29 +15,37 @@ from screens.commands.roll import ROLL
 from screens.keys import bindings
 from screens.office import office_of, task
 from screens.roll_count import count_roll
+from screens.roll_notes import RollNotes
 from screens.roll_people import PeopleFinder, people_to_offer, put_in_place_of, put_on_roll
+from screens.roll_timed import gone_since
 from screens.widgets.heading import Heading
 from screens.widgets.roll_list import RollLine, RollList
+from screens.widgets.row_list import RowList
 from storage.database import Store
 from storage.meetings import meeting_file
 from storage.records import MeetingFile, RollEntryRecord
 from storage.rolls import set_presence
+from storage.rooms import room_of
 
-_LEGEND = "p present   a apologies   x absent   r remote   s substitute   u not called   n somebody not listed"
+_LEGEND = (
+    "p present  a apologies  x absent  r remote  s substitute  u not called  n new\n"
+    "i in  o out  b back  j joins remotely  w withdrew  c chair  d interest"
+)
 
 
-class RollScreen(Screen[None]):
-    """The roll of the meeting with id `meeting_id`. Every answer is kept as it is given."""
+class RollScreen(RollNotes):
+    """The roll of the meeting with id `meeting_id`. Every answer is kept as it is given.
+
+    What is noted of comings and goings belongs to the item with id `item_id`, the one in progress.
+    """
 
     ROWS = ROLL
     BINDINGS = bindings(ROLL)
     AUTO_FOCUS = ""
     CSS_PATH = "styles/roll.tcss"
 
-    def __init__(self, meeting_id: int) -> None:
-        super().__init__()
-        self.meeting_id = meeting_id
-        self._file: MeetingFile | None = None
+    def __init__(self, meeting_id: int, item_id: int | None = None) -> None:
+        super().__init__(meeting_id, item_id)
         self._unanswered = 0
 
     def compose(self) -> ComposeResult:
@@ -46,6 +53,8 @@ class RollScreen(Screen[None]):
         yield Heading()
         yield Static(_LEGEND, id="legend", markup=False)
         yield RollList(id="roll")
+        yield Static("", id="said", markup=False)
+        yield RowList("noted")
         yield Static("", id="count", markup=False)
         yield Footer(show_command_palette=False)
 
@@ -53,9 +62,10 @@ class RollScreen(Screen[None]):
     async def on_mount(self) -> None:
         """Read the roll; the first who was not called is called first."""
         file = await office_of(self).ask(meeting_file, self.meeting_id)
-        self._show(file)
+        self.show_file(file)
         uncalled = [row for row, entry in enumerate(file.roll) if entry.presence is Presence.UNCALLED]
         self.query_one(RollList).cursor = uncalled[0] if uncalled else 0
+        self.query_one(RollList).focus()
 
     # --- Keys -------------------------------------------------------------------------------------------------------
 
@@ -111,12 +121,12 @@ class RollScreen(Screen[None]):
 
     def _answer(self, row: int, presence: Presence) -> None:
         """Show an answer at once, call the next, and have the answer kept."""
-        file = self._file
+        file = self.file
         if file is None or not file.roll:
             return
         entry = file.roll[row]
         answered = replace(entry, presence=presence)
-        self._show(replace(file, roll=(*file.roll[:row], answered, *file.roll[row + 1 :])))
+        self.show_file(replace(file, roll=(*file.roll[:row], answered, *file.roll[row + 1 :])))
         self.query_one(RollList).cursor = row + 1
         self._keep(entry, presence)
 
@@ -129,13 +139,13 @@ class RollScreen(Screen[None]):
             self._unanswered -= 1
         # An older picture of the roll must not hide answers that are still on their way.
         if not self._unanswered:
-            self._show(file)
+            self.show_file(file)
 
     async def _pick(self, question: str, take: Callable[[Store, str], None]) -> bool:
         """Ask for a person and put them on the roll; whether somebody was picked."""
         from screens.dialogs.pick import PickDialog
 
-        file = self._file
+        file = self.file
         if file is None:
             return False
         office = office_of(self)
@@ -145,20 +155,30 @@ class RollScreen(Screen[None]):
         if picked is None:
             return False
         await office.ask(take, picked)
-        self._show(await office.ask(meeting_file, self.meeting_id))
+        self.show_file(await office.ask(meeting_file, self.meeting_id))
         return True
 
     # --- Showing ----------------------------------------------------------------------------------------------------
 
-    def _show(self, file: MeetingFile) -> None:
-        self._file = file
+    def show_file(self, file: MeetingFile) -> None:
+        """Show the roll, what was noted, and what it adds up to."""
+        self.file = file
         form = file.body.policy.name_form
         self.query_one(Heading).show(f"Roll call: {file.body.name}, {write_date(file.meeting.held_on, '18 July 2019')}")
-        self.query_one(RollList).show(tuple(_line(entry, form) for entry in file.roll))
+        gone = gone_since(file)
+        self.query_one(RollList).show(tuple(_line(entry, form, gone) for entry in file.roll))
+        self.show_noted(file)
+        self._show_count(file)
+
+    def _show_count(self, file: MeetingFile) -> None:
         count = count_roll(file.roll, file.roll_events, file.body.policy.quorum)
-        shown = self.query_one("#count", Static)
-        short = count.called and not count.quorate
-        verdict = "Quorate" if count.quorate else "NOT QUORATE" if short else ""
+        shown, room = self.query_one("#count", Static), room_of(file)
+        standing = room.now(self.item_id)
+        short = room.called and not standing.quorate
+        verdict = "Quorate" if room.called and standing.quorate else "NOT QUORATE" if short else ""
+        if standing.excluded:
+            names = ", ".join(sorted(map(room.facts.name_of, standing.excluded)))
+            verdict += f"; {names} excluded from this item: {len(standing.counted)} take part"
         shown.update(Content(f"{count.tally}\n{count.quorum}\n{verdict}"))
         shown.set_class(short, "-wrong")
 
@@ -170,8 +190,8 @@ def _kept(store: Store, meeting_id: int, entry: RollEntryRecord, presence: Prese
     return meeting_file(store, meeting_id)
 
 
-def _line(entry: RollEntryRecord, form: str) -> RollLine:
+def _line(entry: RollEntryRecord, form: str, gone: Mapping[int, str]) -> RollLine:
     person, member = entry.person, entry.substitute_for
     name = formal_name(person.title, person.forename, person.surname, form)
     role = f"for {formal_name('', member.forename, member.surname, 'A Surname')}" if member else entry.role.value
-    return RollLine(person.id, name, person.post or role, entry.presence, entry.note)
+    return RollLine(person.id, name, person.post or role, entry.presence, entry.note, gone.get(person.id, ""))

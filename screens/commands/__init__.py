@@ -6,6 +6,7 @@ from screens.commands.comments import COMMENTS
 from screens.commands.desk import DESK
 from screens.commands.dialogs import CHOOSE, CIRCULATE, CONFIRM, EXPORT, FORM, HELP, PREVIEW
 from screens.commands.everywhere import EVERYWHERE
+from screens.commands.items import ITEM_MENU, ITEMS, READ_BACK
 from screens.commands.matters import FOLLOWING, ONE_LINE, PROGRAMME, PROPOSALS, READ, REVIEW, TIMELINE
 from screens.commands.minutes import COMPARE, MINUTES, NAMED_VOTE, PICK
 from screens.commands.papers import APPROVE, HISTORY, STANDING
@@ -25,9 +26,11 @@ REGISTRY: dict[str, tuple[Command, ...]] = {
     "planner": PLANNER,
     "calendar": CALENDAR,
     "taking": MEMBERS_FILE,
-    "minutes": (*MINUTES, *REVISING, *FOLLOWING),
+    "minutes": (*MINUTES, *ITEMS, *REVISING, *FOLLOWING),
     "page": PAGE,
     "states": STATES,
+    "item": ITEM_MENU,
+    "wording": READ_BACK,
     "roll": ROLL,
     "review": REVIEW,
     "promise": PROPOSALS,

@@ -8,7 +8,7 @@ MINUTES: tuple[Command, ...] = (
     ),
     Command(
         "minutes.previous", "minutes", "previous_item", ("ctrl+l", "ctrl+pageup"), "Prev",
-        "Go to the item before this one", True,
+        "Go to the item before this one",
     ),
     Command(
         "minutes.go_to", "minutes", "go_to_item", ("ctrl+o", "ctrl+g"), "Go to",

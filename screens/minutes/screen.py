@@ -16,6 +16,7 @@ from clerk.dates import parse_time, write_time
 from clerk.problems import Problem
 from clerk.vocabulary import MeetingStatus
 from screens.autosave import SaveState
+from screens.commands.items import ITEMS
 from screens.commands.matters import FOLLOWING
 from screens.commands.minutes import MINUTES
 from screens.commands.revising import REVISING
@@ -25,6 +26,7 @@ from screens.minutes.drafting import DraftingScreen
 from screens.minutes.following import FollowingScreen
 from screens.minutes.panes import PANES, Panes, arrangements, next_panes
 from screens.minutes.papers import PapersScreen
+from screens.minutes.rearranging import ItemsScreen
 from screens.minutes.seeking import find_next, location_of, offset_of
 from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.writing import PATIENCE
@@ -38,10 +40,10 @@ from storage.rescue import RescuedText, dismiss
 TYPING_PAUSE = 2.0
 
 
-class MinutesScreen(FollowingScreen, PapersScreen, DraftingScreen):
+class MinutesScreen(FollowingScreen, ItemsScreen, PapersScreen, DraftingScreen):
     """Everything that can be done while minuting a meeting."""
 
-    ROWS = (*MINUTES, *REVISING, *FOLLOWING)
+    ROWS = (*MINUTES, *ITEMS, *REVISING, *FOLLOWING)
     BINDINGS: ClassVar[list[BindingType]] = [
         replace(binding, priority=True) for binding in bindings(ROWS) if isinstance(binding, Binding)
     ]
@@ -155,7 +157,8 @@ class MinutesScreen(FollowingScreen, PapersScreen, DraftingScreen):
         """Call the roll; the cursor stays where it is."""
         from screens.roll import RollScreen
 
-        await self.app.push_screen(RollScreen(self.meeting_id), self._roll_called)
+        item = self.surface.item.id if self.surface is not None else None
+        await self.app.push_screen(RollScreen(self.meeting_id, item), self._roll_called)
 
     @task
     async def _roll_called(self, _: None = None) -> None:

@@ -1,11 +1,13 @@
 """The meeting as its screen shows it: what the file says, kept up with what is understood while it is typed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk.dates import WEEKDAYS, write_date
 from clerk.names import formal_name
 from clerk.notation.blocks import ParsedMinute
 from clerk.vocabulary import MeetingStatus, Part
+from screens.minutes.findings import Finding
 from screens.minutes.opening import OpenMeeting
 from screens.roll_count import RollCount, count_roll, in_the_room
 from screens.widgets.items_panel import ItemLine
@@ -91,10 +93,14 @@ class MeetingView:
         """The agenda with its marks."""
         return [self._line(item) for item in self.items]
 
-    def sections(self, item: ItemRecord) -> list[Section]:
-        """What the minute of an item is understood to say."""
+    def parsed(self, item: ItemRecord) -> ParsedMinute | None:
+        """The minute of an item as it was last read."""
+        return self._parsed.get(item.id)
+
+    def sections(self, item: ItemRecord, found: Sequence[Finding] = ()) -> list[Section]:
+        """What the minute of an item is understood to say, with what was found amiss beside it."""
         parsed = self._parsed.get(item.id)
-        return understood(parsed, lambda citation: self._cited.get(citation, "")) if parsed else []
+        return understood(parsed, lambda citation: self._cited.get(citation, ""), found) if parsed else []
 
     def count(self) -> RollCount:
         """Who is here, and whether that is a quorum."""

@@ -16,9 +16,18 @@ class HintLine(Static):
     def __init__(self) -> None:
         super().__init__("", markup=False)
         self.text = ""
+        self._rest = ""
+
+    def rest_on(self, text: str) -> None:
+        """Show this, as something wrong, for as long as nothing else is said."""
+        silent = self.text == self._rest
+        self._rest = text
+        if silent:
+            self.say("")
 
     def say(self, text: str, *, wrong: bool = False, loud: bool = False) -> None:
         """Show a text, or nothing; `wrong` for what was not understood, `loud` when it was asked for all the same."""
+        text, wrong = (text, wrong) if text else (self._rest, bool(self._rest))
         if text != self.text:
             self.text = text
             self.update(Content(text))

@@ -17,8 +17,17 @@ class ItemHeading(Vertical):
         band = Static("PRIVATE: not for publication", id="private", markup=False)
         band.display = False
         yield band
+        staying = Static("", id="staying", markup=False)
+        staying.display = False
+        yield staying
         yield Static("", id="title", markup=False)
         yield Static("", id="instruction", markup=False)
+
+    def show_staying(self, staying: str) -> None:
+        """Say who stays in a private item; "" for public business."""
+        line = self.query_one("#staying", Static)
+        line.update(Content(staying))
+        line.display = bool(staying)
 
     def show(self, item: ItemRecord | None) -> None:
         """Show an item, or that there is none."""
@@ -27,5 +36,7 @@ class ItemHeading(Vertical):
         title = f"{item.minute.heading_number} {item.title}".strip() if item else "There is nothing on the agenda yet."
         self.query_one("#title", Static).update(Content(title))
         instruction = self.query_one("#instruction", Static)
-        instruction.update(Content(item.instruction if item else ""))
-        instruction.display = item is not None and bool(item.instruction)
+        lines = [f"Urgent: {item.urgent_reason}" if item.urgent_reason else "", item.instruction] if item else []
+        said = "\n".join(filter(None, lines))
+        instruction.update(Content(said))
+        instruction.display = bool(said)

@@ -45,10 +45,10 @@ def _body(sections: Sequence[Section]) -> RenderableType:
     parts: list[RenderableType] = []
     for section in sections:
         parts.append(Text(("\n" if parts else "") + section.heading.upper(), style="bold"))
-        parts += [_line(line.text, line.level) for line in section.lines]
+        parts += [_line(line.text, line.level, wrong=line.wrong) for line in section.lines]
     return Group(*parts)
 
 
-def _line(text: str, level: int) -> RenderableType:
+def _line(text: str, level: int, *, wrong: bool) -> RenderableType:
     """A line as far in as its level says, also where it is continued."""
-    return Padding(Text(text, overflow="fold"), (0, 0, 0, 2 * level + 1))
+    return Padding(Text(text, "bold red" if wrong else "", overflow="fold"), (0, 0, 0, 2 * level + 1))

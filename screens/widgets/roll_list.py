@@ -31,13 +31,15 @@ _PRESENCE = 17
 
 @dataclass(frozen=True, slots=True)
 class RollLine:
-    """A person as the list shows them. `role` says for a substitute whose place they take."""
+    """A person as the list shows them. `role` says for a substitute whose place they take, `gone` since when they are
+    out of the room, "" while they are in it."""
 
     person_id: int
     name: str
     role: str
     presence: Presence
     note: str = ""
+    gone: str = ""
 
 
 class RollList(ScrollView, can_focus=True):
@@ -103,7 +105,9 @@ class RollList(ScrollView, can_focus=True):
         text.append_text(_cell(f"{line.name}  {line.note}" if line.note else line.name, name))
         text.append_text(_cell(line.role, _ROLE))
         uncalled = self.get_component_rich_style("roll-list--uncalled", partial=True)
-        text.append_text(_cell(line.presence.value, _PRESENCE, uncalled if line.presence is Presence.UNCALLED else ""))
+        text.append_text(
+            _cell(line.gone or line.presence.value, _PRESENCE, uncalled if line.presence is Presence.UNCALLED else "")
+        )
         answer = self.get_component_rich_style("roll-list--answer", partial=True)
         for key, presence in ANSWERS.items():
             text.append(f" {key} ", answer if presence is line.presence else "")

@@ -2,17 +2,28 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from clerk.notation.blocks import Action, Decision, Motion, ParsedMinute, Reference, Vote
+from clerk.notation.blocks import Action, Decision, Motion, ParsedMinute, Reference, Span, Vote
 from clerk.vocabulary import VoteOutcome
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the panel, `level` steps in from the left."""
+    """One line of the panel, `level` steps in from the left; `wrong` for what is amiss with the record above it."""
 
     text: str
     level: int = 0
+    wrong: bool = False
+
+
+class Found(Protocol):
+    """Something amiss with the record of the minute that stands at `span`."""
+
+    @property
+    def span(self) -> Span: ...  # noqa: D102
+    @property
+    def sentence(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +34,30 @@ class Section:
     lines: tuple[Line, ...]
 
 
-def understood(parsed: ParsedMinute, cited: Callable[[str], str]) -> list[Section]:
-    """The records of a minute, kind by kind. `cited` says what a citation leads to, "" while that is not known."""
+def understood(parsed: ParsedMinute, cited: Callable[[str], str], found: Sequence[Found] = ()) -> list[Section]:
+    """The records of a minute, kind by kind, each with what was found amiss with it.
+
+    `cited` says what a citation leads to, "" while that is not known.
+    """
+    shown = [each for each in parsed.motions if not _told(each, parsed.decisions) or _amiss(each, found)]
     sections = (
-        Section("Decisions", tuple(line for each in parsed.decisions for line in _decision(each))),
-        Section("Motions", tuple(Line(_motion(each)) for each in parsed.motions if not _told(each, parsed.decisions))),
-        Section("Votes", tuple(line for each in parsed.votes for line in _vote(each))),
+        Section("Decisions", tuple(line for each in parsed.decisions for line in _with(_decision(each), each, found))),
+        Section("Motions", tuple(line for each in shown for line in _with([Line(_motion(each))], each, found))),
+        Section("Votes", tuple(line for each in parsed.votes for line in _with(_vote(each), each, found))),
         Section("Actions", tuple(Line(_action(each)) for each in parsed.actions)),
         Section("Minutes cited", tuple(Line(_reference(each, cited)) for each in parsed.references)),
         Section("To check", tuple(Line(flag.line.strip()) for flag in parsed.flags)),
     )
     return [section for section in sections if section.lines]
+
+
+def _with(lines: list[Line], record: Decision | Motion | Vote, found: Sequence[Found]) -> list[Line]:
+    """A record's lines and below them what is amiss with it."""
+    return lines + [Line(f"! {sentence}", 1, wrong=True) for sentence in _amiss(record, found)]
+
+
+def _amiss(record: Decision | Motion | Vote, found: Sequence[Found]) -> list[str]:
+    return [one.sentence for one in found if one.span == record.span]
 
 
 def _told(motion: Motion, decisions: Sequence[Decision]) -> bool:

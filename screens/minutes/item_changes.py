@@ -1,0 +1,115 @@
+"""What the item commands of the minutes screen do in storage, each in one transaction with the agenda as it was before.
+
+Every function takes the store, the item in front and the place of the cursor in its text.
+"""
+
+from dataclasses import dataclass
+
+from clerk.vocabulary import ClockEventKind, Part
+from storage.agendas import (
+    AgendaSnapshot,
+    ItemFields,
+    list_items,
+    merge_items,
+    move_item,
+    restore,
+    snapshot,
+    split_item,
+)
+from storage.database import Store
+from storage.errors import Invalid
+from storage.item_course import add_urgent_item, take_after
+from storage.meetings import meeting_file
+from storage.records import ItemRecord, MeetingFile
+from storage.rooms import items_as_taken
+from storage.together import together
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The agenda before a change, what to tell, and where the cursor belongs afterwards."""
+
+    before: AgendaSnapshot
+    told: str
+    item_id: int
+    offset: int
+
+
+def refused(file: MeetingFile, item: ItemRecord, *, undoable: bool) -> dict[str, str]:
+    """Why some item commands cannot be given now, by their names."""
+    private = item.part is Part.PRIVATE
+    reasons = {
+        "merge": "This is the first item; there is none before it to join it with." if item.position == 1 else "",
+        "up": "This is the first item." if item.position == 1 else "",
+        "down": "This is the last item." if item.position == len(file.items) else "",
+        "exclude": "The public is excluded from this item already." if private else "",
+        "undo": "" if undoable else "No change of the items has been made here that could be undone.",
+    }
+    return {name: reason for name, reason in reasons.items() if reason}
+
+
+def hidden(file: MeetingFile) -> frozenset[str]:
+    """Commands that work but need no place on the line now: one cannot resume what was not adjourned."""
+    kinds = [one.kind for one in file.clock]
+    pairs = (
+        ("resume", "adjourn", ClockEventKind.ADJOURNED, ClockEventKind.RESUMED),
+        ("public", "exclude", ClockEventKind.PUBLIC_EXCLUDED, ClockEventKind.PUBLIC_RETURNED),
+    )
+    stands = {ending: ([kind for kind in kinds if kind in two] or two[-1:])[-1] for ending, _, *two in pairs}
+    return frozenset(begin if stands[ending] is opening else ending for ending, begin, opening, _ in pairs)
+
+
+def take_now(store: Store, item: ItemRecord, offset: int) -> Changed:
+    """Take an item after the last that has been minuted so far. Raises Invalid where that is its turn anyway."""
+    with together(store) as joined:
+        before = snapshot(joined, item.meeting_id)
+        order = [one for one in items_as_taken(meeting_file(joined, item.meeting_id)) if one.id != item.id]
+        done = [place for place, one in enumerate(order) if one.minute.text.strip()]
+        former = order[done[-1]] if done else None
+        taken = take_after(joined, item.id, former.id if former else None)
+    if taken.taken == item.taken:
+        raise Invalid("Everything before this item has been taken already; it is the next.")
+    told = f"Taken after item {former.position}, {former.title}." if former else "Taken first."
+    return Changed(before, told, item.id, offset)
+
+
+def move_by(store: Store, item: ItemRecord, offset: int, steps: int) -> Changed:
+    """Move an item up or down the agenda."""
+    with together(store) as joined:
+        before = snapshot(joined, item.meeting_id)
+        moved = move_item(joined, item.id, steps)
+    return Changed(before, f"Moved: it is item {moved.position}.", moved.id, offset)
+
+
+def join_with_former(store: Store, item: ItemRecord, offset: int) -> Changed:
+    """Make one item of this and the one before it. Raises Invalid where one of the two is private."""
+    with together(store) as joined:
+        before = snapshot(joined, item.meeting_id)
+        items = list_items(joined, item.meeting_id)
+        place = next(place for place, one in enumerate(items) if one.id == item.id)
+        former, text = items[place - 1], items[place].minute.text
+        kept = merge_items(joined, former.id, item.id)
+    shift = len(kept.minute.text) - len(text.strip("\n"))
+    return Changed(before, f"Joined with {former.title}.", kept.id, max(0, shift) + offset)
+
+
+def split_at(store: Store, item: ItemRecord, offset: int, start: int, title: str) -> Changed:
+    """Divide an item: the text from `start` on becomes the minute of a new item below it."""
+    with together(store) as joined:
+        before = snapshot(joined, item.meeting_id)
+        new = split_item(joined, item.id, start, title)
+    return Changed(before, f"Split: {new.title} is item {new.position}.", new.id, max(0, offset - start))
+
+
+def add_urgent(store: Store, item: ItemRecord, offset: int, title: str, reason: str) -> Changed:
+    """Put urgent business below an item, to be taken after it. Raises Invalid without the reason."""
+    del offset
+    with together(store) as joined:
+        before = snapshot(joined, item.meeting_id)
+        new = add_urgent_item(joined, item.meeting_id, ItemFields(title, part=item.part), reason, item.id)
+    return Changed(before, f"Urgent business: {new.title} is item {new.position}.", new.id, 0)
+
+
+def undo_change(store: Store, before: AgendaSnapshot) -> None:
+    """Make the items what they were. Raises Invalid where that would lose words typed since."""
+    restore(store, before)

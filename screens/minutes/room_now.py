@@ -1,0 +1,61 @@
+"""How the room stands for the item in front, in the words the minutes screen shows."""
+
+from dataclasses import dataclass
+
+from clerk.names import formal_name
+from clerk.procedure import quorum_reason
+from clerk.room import Room, Standing
+from clerk.vocabulary import Part
+from storage.records import ItemRecord, MeetingFile
+
+UNCALLED = "The roll has not been called yet: Ctrl+R"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNow:
+    """`line` is the quorum with its reason; `alarm` what to say where it is lost, else ""; `staying` who stays in a
+    private item besides the members, "" for public business."""
+
+    line: str
+    alarm: str = ""
+    staying: str = ""
+
+
+def room_now(room: Room, file: MeetingFile, item: ItemRecord | None) -> RoomNow:
+    """The room for an item: as it is now while the meeting goes on, and afterwards as it was at the item."""
+    staying = _staying(room, file) if item is not None and item.part is Part.PRIVATE and room.called else ""
+    if not room.called:
+        return RoomNow(UNCALLED, staying=staying)
+    over = file.meeting.ended is not None or file.meeting.status.frozen
+    standing = room.at(item.id).end if over and item is not None else room.now(item.id if item else None)
+    reason = quorum_reason(room.facts.rule, standing.seats)
+    taking_part = f"{len(standing.counted)} here"
+    if standing.excluded:
+        taking_part = f"{len(standing.counted)} take part, {len(standing.excluded)} excluded"
+    line = f"{taking_part}; quorum {standing.needed}: {reason}"
+    if standing.quorate:
+        return RoomNow(line, staying=staying)
+    return RoomNow(f"NOT QUORATE: {line}", "" if over else _alarm(room, standing), staying)
+
+
+def _alarm(room: Room, standing: Standing) -> str:
+    """What the banner says: the numbers, who is kept out, and what can be done."""
+    names = ", ".join(sorted(room.facts.name_of(person) for person in standing.excluded))
+    kept_out = f" ({names} excluded by an interest)" if names else ""
+    here = "1 member takes part" if len(standing.counted) == 1 else f"{len(standing.counted)} members take part"
+    return (
+        f"NO QUORUM: {here}{kept_out}, {standing.needed} are needed. Nothing can be decided now. "
+        "Note who comes back: Ctrl+R. To adjourn: Ctrl+J, a."
+    )
+
+
+def _staying(room: Room, file: MeetingFile) -> str:
+    """Who is in the room besides the members: the clerk asks whether they may stay."""
+    inside = room.now().inside
+    form = file.body.policy.name_form
+    others = [entry.person for entry in file.roll if entry.person.id in inside and not entry.role.counts_for_quorum]
+    names = [
+        formal_name(person.title, person.forename, person.surname, form) + (f", {person.post}" if person.post else "")
+        for person in others
+    ]
+    return "Staying with the members: " + ("; ".join(names) if names else "nobody else is on the roll")

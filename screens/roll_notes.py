@@ -1,0 +1,137 @@
+"""The roll while the meeting goes on: who comes and goes, who declares what, and the entries to be put right."""
+
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from clerk.notation.shorthand import Declared, Effect, RollChange
+from clerk.notation.shorthand.tails import DEEDS as DEEDS_OF_INTEREST
+from clerk.problems import Problem
+from clerk.vocabulary import RollEventKind
+from clerk.wording.sentences import movement
+from screens.dialogs.declaration import DeclarationDialog, Declaring
+from screens.dialogs.timed import TimedDialog
+from screens.minutes.consequences import carry_out
+from screens.office import clerk_app, office_of, task
+from screens.roll_timed import TimedEntry, timed_entries, timed_row
+from screens.widgets.roll_list import RollLine, RollList
+from screens.widgets.row_list import RowList
+from storage.database import Store
+from storage.meetings import meeting_file
+from storage.records import MeetingFile
+
+#: Who may do what: a member who is out of the room cannot leave it, one who is in it cannot come in.
+_COMES = (RollEventKind.ARRIVED, RollEventKind.RETURNED, RollEventKind.JOINED_REMOTELY)
+
+
+class RollNotes(Screen[None]):
+    """Notes what happens at `item_id`, the item in progress, of the meeting `meeting_id`."""
+
+    def __init__(self, meeting_id: int, item_id: int | None = None) -> None:
+        super().__init__()
+        self.meeting_id = meeting_id
+        self.item_id = item_id
+        self.file: MeetingFile | None = None
+        self.entries: list[TimedEntry] = []
+
+    def show_file(self, file: MeetingFile) -> None:
+        """Show the roll as it now is."""
+        raise NotImplementedError
+
+    # --- Coming and going -------------------------------------------------------------------------------------------
+
+    def action_note(self, kind: str) -> None:
+        """Note that the person being called came, went or took the chair, now and at the item in progress."""
+        called = self.query_one(RollList).called
+        if called is not None:
+            self._note(called, RollEventKind(kind))
+
+    @task
+    async def _note(self, called: RollLine, kind: RollEventKind) -> None:
+        if self.file is None:
+            return
+        if kind not in _COMES and called.gone:
+            raise Problem(f"{called.name} is not in the room ({called.gone}). b brings them back.")
+        if kind in _COMES and called.presence.in_the_room and not called.gone:
+            raise Problem(f"{called.name} is in the room already.")
+        at = clerk_app(self).now().time().replace(second=0, microsecond=0)
+        await self._do([RollChange(called.person_id, kind, at, self.item_id)])
+        self._say(movement(kind, called.name, at, self.file.body.policy.time_form))
+
+    @task
+    async def action_declare(self) -> None:
+        """Note a declaration of interest of the member being called."""
+        file, called = self.file, self.query_one(RollList).called
+        if file is None or called is None:
+            return
+        entry = next(entry for entry in file.roll if entry.person.id == called.person_id)
+        if not entry.role.counts_for_quorum:
+            raise Problem(f"{called.name} is not a member; interests are declared by members.")
+        given = await self.app.push_screen_wait(DeclarationDialog(called.name, file.items, self.item_id))
+        if given is not None:
+            await self._do(self._declared(called, given))
+            self._say(f"{called.name}: {given.kind.value}.")
+
+    def _declared(self, called: RollLine, given: Declaring) -> list[Effect]:
+        deed = DEEDS_OF_INTEREST.get(given.deed)
+        words = deed.words[:1].upper() + deed.words[1:] if deed else ""
+        effects: list[Effect] = [Declared(called.person_id, given.kind, given.item_id, given.nature, words)]
+        if deed is not None and deed.out and given.item_id == self.item_id and not called.gone:
+            at = clerk_app(self).now().time().replace(second=0, microsecond=0)
+            effects.append(RollChange(called.person_id, RollEventKind.WITHDREW, at, self.item_id))
+        return effects
+
+    async def _do(self, effects: list[Effect]) -> None:
+        done = await office_of(self).ask(carry_out, self.meeting_id, effects)
+        self.show_file(done.file)
+
+    # --- What was noted ---------------------------------------------------------------------------------------------
+
+    def action_turn(self) -> None:
+        """Go from the roll to what was noted, and back."""
+        noted, roll = self.query_one("#noted", RowList), self.query_one(RollList)
+        if noted.has_focus or not self.entries:
+            roll.focus()
+        else:
+            noted.focus()
+
+    @property
+    def _entry(self) -> TimedEntry | None:
+        chosen = self.query_one("#noted", RowList).chosen
+        return next((entry for entry in self.entries if entry.key == chosen), None)
+
+    @task
+    async def action_edit_entry(self) -> None:
+        """Put the time or the item of an entry right."""
+        file, entry = self.file, self._entry
+        if file is None or entry is None:
+            return
+        form = file.body.policy.time_form
+        timed = await self.app.push_screen_wait(TimedDialog(entry.said, entry.at, entry.item_id, file.items, form))
+        if timed is not None:
+            await self._change(lambda store: entry.change(store, timed))
+
+    @task
+    async def action_remove_entry(self) -> None:
+        """Take back an entry noted in error."""
+        entry = self._entry
+        if entry is not None and await clerk_app(self).confirmed("Take this back?", entry.said, "Take it back"):
+            await self._change(entry.remove)
+
+    async def _change(self, work: Callable[[Store], object]) -> None:
+        office = office_of(self)
+        await office.ask(work)
+        self.show_file(await office.ask(meeting_file, self.meeting_id))
+
+    def show_noted(self, file: MeetingFile) -> None:
+        """List what was noted, the newest marked until the clerk marks another."""
+        noted, former = self.query_one("#noted", RowList), [entry.key for entry in self.entries]
+        self.entries = timed_entries(file)
+        new = [entry.key for entry in self.entries if entry.key not in former]
+        noted.show([timed_row(entry, file) for entry in self.entries], new[-1] if new else "")
+        noted.display = bool(self.entries)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#said", Static).update(Content(text))
