@@ -19,6 +19,7 @@ from screens.commandline import (
     check,
     circulation,
     documents,
+    history,
     lists,
     matters,
     members,
@@ -81,6 +82,7 @@ lists.add_to(app)
 matters.add_to(app)
 check.add_to(app)
 register.add_to(app)
+history.add_to(app)
 notice.add_to(app)
 plan.add_to(app)
 members.add_to(app)

@@ -2,12 +2,18 @@
 
 import json
 import shutil
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from clerk.vocabulary import LifeStep, MeetingKind
 from screens.cli import app
+from storage.bodies import find_body
+from storage.database import Store
+from storage.life import take_step, undo_step
+from storage.meetings import NewMeeting, create_meeting
 from tests.screens.test_cli import office  # noqa: F401
 
 
@@ -22,7 +28,7 @@ def clerk(*arguments: str, database: Path | None = None) -> Result:
     return CliRunner().invoke(app, [*chosen, *arguments])
 
 
-@pytest.mark.parametrize("command", ["register", "notice", "timetable", "plan", "members"])
+@pytest.mark.parametrize("command", ["register", "notice", "timetable", "plan", "members", "history"])
 def test_every_command_has_an_example(command: str) -> None:
     assert "Example" in clerk(command, "--help").stdout
 
@@ -152,3 +158,46 @@ def test_a_file_with_problems_is_not_taken(database: Path, tmp_path: Path) -> No
     assert "Line 2: “Wizard” is no role" in done.stderr
     missing = clerk("members", "ESB", "import", str(tmp_path / "none.csv"), database=database)
     assert "cannot be read" in str(missing.exception)
+
+
+@pytest.mark.parametrize(
+    ("policy", "meeting", "publish", "left_out"),
+    [
+        # Thursday 10 December: five working days.
+        ("principal", "2026-12-10", "Wednesday 2 December 2026", "Saturday 5 December 2026: a Saturday, not counted"),
+        ("parish", "2026-12-10", "Saturday 5 December 2026", "Sunday 6 December 2026: a Sunday, not counted"),
+        ("parish-cautious", "2026-12-08", "Wednesday 2 December 2026", "Saturday 5 December 2026: a Saturday"),
+        ("governors", "2026-12-10", "Wednesday 2 December 2026", "the day of the meeting, not counted"),
+        ("wales", "2026-12-10", "Saturday 5 December 2026", "Sunday 6 December 2026: a Sunday, not counted"),
+        ("key-decision", "2026-12-10", "Wednesday 11 November 2026", "the day of issue, not counted"),
+        ("calendar", "2026-12-10", "Wednesday 2 December 2026", "the day of issue, not counted"),
+        # Over Easter 2026 the break leaves out Thursday 2 to Tuesday 7 April.
+        ("parish", "2026-04-09", "Monday 30 March 2026", "Friday 3 April 2026: the Easter break"),
+        # The holiday for the late Queen's funeral, Monday 19 September 2022.
+        ("principal", "2022-09-22", "Tuesday 13 September 2022", "19 September 2022: a bank holiday"),
+    ],
+)
+def test_notice_shows_its_working_for_every_policy(policy: str, meeting: str, publish: str, left_out: str) -> None:
+    done = clerk("notice", meeting, "--policy", policy)
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[0].startswith(f"Publish by {publish} for a meeting on ")
+    assert left_out in done.stdout
+    assert done.stdout.splitlines()[-1].startswith("Rule: ")
+
+
+def test_the_history_of_a_meeting_has_every_step_with_its_time(database: Path) -> None:
+    store = Store.open(database)
+    body = find_body(store, "ESB")
+    meeting = create_meeting(store, NewMeeting(body.id, MeetingKind.ORDINARY, date(2031, 3, 6), time(10)))
+    at = datetime(2031, 2, 3, 9, 30, tzinfo=UTC)
+    take_step(store, meeting.id, LifeStep.PUBLISHED, at, note="Posted on the board")
+    undo_step(store, meeting.id, at.replace(hour=10))
+    store.close()
+    done = clerk("history", "ESB/2031-03-06", database=database)
+    assert [line.split("\t")[:4] for line in done.stdout.splitlines()[1:]] == [
+        ["2031-02-03T09:30:00+00:00", "agenda published", "agenda published", "taken back later"],
+        ["2031-02-03T10:30:00+00:00", "step taken back", "planned", ""],
+    ]
+    assert "Posted on the board" in done.stdout
+    told = json.loads(clerk("history", "ESB/2031-03-06", "--json", database=database).stdout)
+    assert [event["taken_back"] for event in told[1:]] == [True, False]
