@@ -36,6 +36,10 @@ BRANCHES = 3
 LEAST_CHANCE = 0.02
 LONGEST = 160
 STANDARD_WEIGHT = 0.5
+#: How likely a word is followed by a space where nothing is known, and the evidence that is worth.
+SPACE = 0.8
+SPACE_WEIGHT = 10.0
+_BEFORE_SPACE = ",;:.)’"
 
 _Place = tuple[Memory, int, float]
 
@@ -134,6 +138,7 @@ class Predictor:
             if not votes:
                 live = self._places_after(path)
                 votes = _votes(live)
+            so_far.may_end(self._chance_of_space(votes, so_far.text))
             if not votes:
                 break
             number, weight = max(votes.items(), key=lambda item: item[1])
@@ -147,6 +152,13 @@ class Predictor:
             ]
             path.append(self._vocabulary.meaning[number])
         return so_far
+
+    def _chance_of_space(self, votes: dict[int, float], text: str) -> float:
+        """How likely a space follows the text, from what followed it before."""
+        if not text or not (text[-1].isalnum() or text[-1] in _BEFORE_SPACE):
+            return 0.0
+        spaced = sum(weight for number, weight in votes.items() if self._vocabulary.surface[number][0] == " ")
+        return (spaced + SPACE * SPACE_WEIGHT) / (sum(votes.values()) + SPACE_WEIGHT)
 
     def _places_after(self, path: list[int]) -> list[_Place]:
         memories = (self._text, self._history)
@@ -191,7 +203,8 @@ class _Continuation:
     """A suggestion as it grows, with the keys it is expected to save if it were offered at its best length.
 
     Taken whole it saves all but one key; where it goes wrong, the words before that can still be taken singly, but
-    only up to the last space, since a word is taken with the punctuation that follows it.
+    only up to the last space, since a word is taken with the punctuation that follows it. A space at its end saves the
+    key for it; where none follows, the words can be taken singly.
     """
 
     def __init__(self, text: str, chance: float) -> None:
@@ -211,9 +224,13 @@ class _Continuation:
         self._expected += self.chance * (1 - chance) * self._kept
         self.chance *= chance
         self.text += token
-        saving = self.chance * (len(self.text) - 1) + self._expected
-        if saving > self.best_saving:
-            self.best_saving, self.best_text = saving, self.text
+
+    def may_end(self, space: float) -> None:
+        """Note what it saves if it ends here, with a space where that is likely enough; `space` is that chance."""
+        saving = self.chance * max(len(self.text) - 1, 0) + self._expected
+        gain = self.chance * (1 - (1 - space) * self._words) if space else 0.0
+        if saving + max(gain, 0.0) > self.best_saving:
+            self.best_saving, self.best_text = saving + max(gain, 0.0), self.text + " " * (gain > 0)
 
 
 def _votes(live: Sequence[_Place]) -> dict[int, float]:

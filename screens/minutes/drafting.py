@@ -196,9 +196,15 @@ class DraftingScreen(ShorthandScreen):
         if not event.asked.holds():
             return
         last = event.asked.cursor[0] == surface.document.line_count - 1
-        text = event.text.rstrip() if last else event.text.partition("\n")[0].rstrip()
+        text = _without_line_ends(event.text if last else event.text.partition("\n")[0])
         if text != surface.ghost:
             surface.show_ghost(text)
+
+
+def _without_line_ends(text: str) -> str:
+    """A suggestion without what is blank at its end, but for a space behind its last word."""
+    bare = text.rstrip()
+    return bare + " " * text[len(bare) :].startswith(" ")
 
 
 def lessons(file: MeetingFile, earlier: tuple[EarlierMinute, ...]) -> list[tuple[str, float]]:

@@ -82,7 +82,7 @@ def test_standard_phrases_help_from_the_first_meeting() -> None:
 @given(st.lists(st.text(max_size=40), max_size=4), st.text(max_size=60))
 def test_any_text_can_be_learnt_and_completed(texts: list[str], before: str) -> None:
     suggestion = fresh(*texts).suggest(before)
-    known = set("".join([*texts, before, "\n"]))
+    known = set("".join([*texts, before, "\n "]))
     assert set(suggestion) <= known
 
 

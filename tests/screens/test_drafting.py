@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from clerk.vocabulary import Part, Presence
-from screens.minutes.drafting import lessons
+from screens.minutes.drafting import Asked, Suggested, lessons
 from screens.prediction import Completions, Question
 from screens.widgets.ghost import MORE, ghost_rows, one_row
 from storage.agendas import ItemFields, add_item, edit_item
 from storage.database import Store
 from storage.earlier import earlier_minutes
-from storage.meetings import meeting_file
+from storage.meetings import list_meetings, meeting_file
 from storage.minutes import get_minute, save
 from storage.rolls import set_presence
 from tests.screens.sittings import HELD, Desk, Meeting, furnish_meeting, looking, minuting
@@ -20,6 +20,7 @@ from tests.screens.snapshots import assert_snapshot, screen_text
 __all__ = ["looking"]
 
 USUAL = "The Board thanked the volunteers of the riverside garden for their work in the spring."
+BEGUN = "The Board thanked the volunteers of the ri"
 
 
 @pytest.fixture
@@ -35,8 +36,6 @@ def meeting(database: Path) -> Meeting:
 
 def earlier_items(store: Store, meeting: Meeting) -> list[int]:
     """The minutes of the meeting before."""
-    from storage.meetings import list_meetings
-
     before = next(each for each in list_meetings(store, meeting.record.body_id) if each.held_on < HELD)
     return [item.minute.id for item in meeting_file(store, before.id).items]
 
@@ -54,36 +53,31 @@ async def suggested(desk: Desk, typed: str) -> str:
 @pytest.mark.usefixtures("looking")
 async def test_tab_takes_all_that_is_suggested_and_undo_takes_it_back(database: Path, meeting: Meeting) -> None:
     async with minuting(database, meeting) as desk:
-        ghost = await suggested(desk, "The Board thanked the volunteers of the ri")
-        assert USUAL.startswith("The Board thanked the volunteers of the ri" + ghost)
+        ghost = await suggested(desk, BEGUN)
+        assert USUAL.startswith(BEGUN + ghost)
         assert len(ghost) > 10
-        assert_snapshot_of_ghost(desk)
+        assert ghost.split()[0] in screen_text(desk.app)
+        assert ghost not in desk.surface.text
         await desk.pilot.press("tab")
         taken = desk.surface.text
-        assert taken == "The Board thanked the volunteers of the ri" + ghost
+        assert taken == BEGUN + ghost
         await desk.pilot.press("ctrl+z")
-        assert desk.surface.text == "The Board thanked the volunteers of the ri"
-
-
-def assert_snapshot_of_ghost(desk: Desk) -> None:
-    """The suggestion is on the screen and not in the text."""
-    assert desk.surface.ghost.split()[0] in screen_text(desk.app)
-    assert desk.surface.ghost not in desk.surface.text
+        assert desk.surface.text == BEGUN
 
 
 @pytest.mark.usefixtures("looking")
 @pytest.mark.parametrize("key", ["shift+tab", "ctrl+right"])
 async def test_a_word_at_a_time(database: Path, meeting: Meeting, key: str) -> None:
     async with minuting(database, meeting) as desk:
-        ghost = await suggested(desk, "The Board thanked the volunteers of the ri")
+        ghost = await suggested(desk, BEGUN)
         await desk.pilot.press(key)
-        assert desk.surface.text == "The Board thanked the volunteers of the ri" + ghost.split()[0]
+        assert desk.surface.text == BEGUN + ghost.split()[0]
 
 
 @pytest.mark.usefixtures("looking")
 async def test_right_at_the_end_takes_it_and_typing_on_goes_on(database: Path, meeting: Meeting) -> None:
     async with minuting(database, meeting) as desk:
-        ghost = await suggested(desk, "The Board thanked the volunteers of the ri")
+        ghost = await suggested(desk, BEGUN)
         desk.surface.insert(ghost[0], maintain_selection_offset=False)
         assert desk.surface.ghost == ghost[1:]
         desk.surface.insert("#", maintain_selection_offset=False)
@@ -93,23 +87,36 @@ async def test_right_at_the_end_takes_it_and_typing_on_goes_on(database: Path, m
         rest = desk.surface.ghost
         assert rest
         await desk.pilot.press("right")
-        assert desk.surface.text == "The Board thanked the volunteers of the r" + ghost[0].replace("v", "iv") + rest
+        assert desk.surface.text == BEGUN + ghost[0] + rest
+
+
+@pytest.mark.parametrize(("typed", "text"), [(".", "It was late."), ("\n", "It was late\n"), ("y", "It was late y")])
+async def test_a_stop_takes_the_place_of_the_space_behind_a_suggestion(
+    database: Path, meeting: Meeting, typed: str, text: str
+) -> None:
+    async with minuting(database, meeting) as desk:
+        desk.type("It was")
+        desk.surface.show_ghost(" late ")
+        await desk.pilot.press("tab")
+        assert desk.surface.text == "It was late "
+        await desk.pilot.press("enter" if typed == "\n" else typed)
+        assert desk.surface.text == text
+        await desk.pilot.press("ctrl+z", "ctrl+z")
+        assert desk.surface.text == "It was"
 
 
 @pytest.mark.usefixtures("looking")
 async def test_a_suggestion_is_for_one_place_only(database: Path, meeting: Meeting) -> None:
     async with minuting(database, meeting) as desk:
-        assert await suggested(desk, "The Board thanked the volunteers of the ri")
+        assert await suggested(desk, BEGUN)
         await desk.pilot.press("left", "left")
         await desk.rest()
         assert desk.surface.ghost == ""
         await desk.pilot.press("tab", "right")
-        assert desk.surface.text == "The Board thanked the volunteers of the ri"
+        assert desk.surface.text == BEGUN
 
 
 async def test_an_answer_to_an_older_text_is_dropped(database: Path, meeting: Meeting) -> None:
-    from screens.minutes.drafting import Asked, Suggested
-
     async with minuting(database, meeting) as desk:
         desk.type("The Board")
         stale = Asked(desk.surface, desk.surface.changes, desk.surface.cursor_location)
@@ -149,14 +156,24 @@ def test_only_the_newest_question_is_answered_and_learning_goes_on() -> None:
     completions.learn([(USUAL, 1.0)] * 20)
     for before in ("The", "The Board", "The Board thanked the"):
         completions.ask(Question(before))
-    while not completions.idle:
-        pass
+    assert completions.wait_until_idle(30.0)
     completions.ask(Question("The Board thanked the"))
-    while not completions.idle:
-        pass
+    assert completions.wait_until_idle(30.0)
     completions.close()
     assert answers[-1][0] == "The Board thanked the"
     assert answers[-1][1].startswith(" volunteers")
+
+
+def test_what_was_asked_before_anything_was_learnt_is_answered_anew() -> None:
+    answers: list[str] = []
+    completions = Completions(lambda question, text: answers.append(text))
+    completions.ask(Question("The Board thanked the volunteers of"))
+    assert completions.wait_until_idle(30.0)
+    completions.learn([(USUAL, 1.0)] * 5)
+    assert completions.wait_until_idle(30.0)
+    completions.close()
+    assert "riverside" not in answers[0]
+    assert answers[-1].startswith(" the riverside garden")
 
 
 def test_private_business_is_never_learnt(database: Path, meeting: Meeting) -> None:
