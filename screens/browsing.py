@@ -11,10 +11,11 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from screens.office import task
+from screens.office import office_of, task
 from screens.widgets.heading import Heading
 from screens.widgets.line_entry import LineEntry
 from screens.widgets.row_list import RowList
+from storage.database import Store
 
 
 class BrowsingScreen(Screen[None]):
@@ -108,9 +109,19 @@ class BrowsingScreen(Screen[None]):
             field.display = False
             self.rows.focus()
         else:
-            self.dismiss(None)
+            self._leave()
+
+    @task
+    async def _leave(self) -> None:
+        """Go back once everything asked of the store so far is done, as closing ends what this screen still does."""
+        await office_of(self).ask(_nothing)
+        self.dismiss(None)
 
     def action_scroll(self, screens: int) -> None:
         """Scroll the details by a screenful."""
         pane = self.query_one("#details-pane", VerticalScroll)
         pane.scroll_relative(y=screens * max(pane.size.height - 1, 1), animate=False)
+
+
+def _nothing(_: Store) -> None:
+    """Asked last, it is answered when all before it has been done."""

@@ -80,7 +80,7 @@ def _kind(proposal: Proposal) -> str:
 def whose(proposal: Proposal) -> str:
     """Whose it would be, and by when."""
     day = write_date(proposal.due, _FORM) if proposal.due else ""
-    said = proposal.due_text if proposal.due_text != day else ""
+    said = proposal.due_text if not day or day not in proposal.due_text else ""
     due = f"due {day}{f' ({said})' if said else ''}" if day else said or "no date"
     goes = f"to {proposal.promise.target}" if proposal.promise.target else ""
     return " · ".join(filter(None, (proposal.owner or "nobody named", due, goes)))

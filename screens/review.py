@@ -96,7 +96,8 @@ class ReviewScreen(BrowsingScreen):
         shown = self.shown
         nothing_new = NOTHING_NEW if shown.reviewed_at else NEVER_REVIEWED
         empty = NOT_FOUND if self.words else nothing_new if self.changed_only else NOTHING
-        self.query_one(Heading).show(where(self._view.name_of(self.body_id)), standing(shown))
+        body_name = self._view.name_of(self.body_id)
+        self.query_one(Heading).show(where(shown, body_name, self.changed_only), standing(shown))
         self.show_rows(review_rows(shown, self.marked), keep, empty)
 
     @property
@@ -144,12 +145,11 @@ class ReviewScreen(BrowsingScreen):
         self._about = self.chosen
         if self._about:
             of = f"News of {len(self._about)} matters" if len(self._about) > 1 else "News"
-            self.query_one(LineEntry).open(f"{of}: {_ASKS}", begin)
+            self.query_one(LineEntry).open(f"{of}: {_ASKS}", self._entered, begin)
 
-    @on(LineEntry.Entered)
     @task
-    async def _entered(self, event: LineEntry.Entered) -> None:
-        await self._note(self._about, event.text)
+    async def _entered(self, words: str) -> None:
+        await self._note(self._about, words)
 
     @task
     async def action_carry(self) -> None:
@@ -166,7 +166,7 @@ class ReviewScreen(BrowsingScreen):
             await office_of(self).ask(update_in_words, about, words)
         except Problem:
             self._about = about
-            self.query_one(LineEntry).open(f"News: {_ASKS}", words)
+            self.query_one(LineEntry).open(f"News: {_ASKS}", self._entered, words)
             raise
         keep = next_after(self.shown, about, self.rows.chosen)
         self._updated.append(about)

@@ -65,17 +65,17 @@ def _below(line: ReviewLine) -> str:
     return " · ".join(" ".join(part.split()) for part in parts if part)
 
 
-def where(body_name: str) -> str:
+def where(review: Review, body_name: str, changed_only: bool) -> str:
     """What the heading of the screen says."""
-    return f"Matters: {body_name}"
+    if not changed_only or review.reviewed_at is None:
+        return f"Matters: {body_name}"
+    return f"New since {write_date(review.reviewed_at.astimezone().date(), '18 Jul 2019')}: {body_name}"
 
 
 def standing(review: Review) -> str:
-    """How many there are and when the clerk was last through them."""
-    last = (
-        f" · reviewed {write_date(review.reviewed_at.astimezone().date(), '18 Jul 2019')}" if review.reviewed_at else ""
-    )
-    return review.in_words() + last
+    """How many there are, briefly."""
+    told = f", {review.to_report_count} to report" if review.to_report_count else ""
+    return f"{review.open_count} open, {review.overdue_count} overdue{told}"
 
 
 def matter_details(line: ReviewLine, origin: Origin | None, whole: bool) -> RenderableType:

@@ -1,6 +1,7 @@
 """Matters arising at a meeting: those that have news, the minute drafted from it, and what was reported there."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session, col, select
 
@@ -44,12 +45,7 @@ def matters_with_news(store: Store, body_id: int, before_meeting: int | None = N
     with store.read() as session:
         meeting = fetch(session, Meeting, before_meeting, "meeting") if before_meeting is not None else None
         found = _with_news(session, body_id)
-    return [
-        one
-        for one in found
-        if meeting is None
-        or (one.matter.meeting_id != meeting.id and (one.matter.held_on or meeting.held_on) <= meeting.held_on)
-    ]
+    return [one for one in found if meeting is None or _precedes(one.matter, meeting)]
 
 
 def draft_matters_arising(store: Store, meeting_id: int, part: Part = Part.PUBLIC) -> str:
@@ -65,11 +61,12 @@ def draft_matters_arising(store: Store, meeting_id: int, part: Part = Part.PUBLI
     return matters_arising([_arising(one) for one in found], short_name)
 
 
-def mark_reported(store: Store, meeting_id: int) -> list[MatterRecord]:
+def mark_reported(store: Store, meeting_id: int, given_until: date | None = None) -> list[MatterRecord]:
     """Note which news the minutes of a meeting report, after it; returns the matters it is of.
 
     News is reported where a sentence of the minutes says what would be drafted from it, in these or in similar words;
-    what the clerk left out of the minutes remains news for the next meeting.
+    what the clerk left out of the minutes remains news for the next meeting. What a meeting promised it cannot have
+    reported itself, nor can it report news given after the day `given_until`, where that is given.
     """
     with store.write() as session:
         meeting = fetch(session, Meeting, meeting_id, "meeting")
@@ -78,7 +75,8 @@ def mark_reported(store: Store, meeting_id: int) -> list[MatterRecord]:
         reported: set[int] = set()
         for part in Part:
             read = _sentences([item for item in items if item.part is part])
-            told = _told(_with_news(session, known(body.id)), part)
+            earlier = [one for one in _with_news(session, known(body.id)) if _precedes(one.matter, meeting)]
+            told = _told(earlier, part, given_until or date.max)
             pairs = pair_off([told_as for _, _, told_as in told], read, _REPORTED_AS)
             for matter_id, update_id in (told[number][:2] for number in pairs):
                 _report(session, update_id, meeting_id)
@@ -91,19 +89,22 @@ def mark_reported(store: Store, meeting_id: int) -> list[MatterRecord]:
 def note_reports(store: Store, body_id: int | None = None) -> list[MatterRecord]:
     """Note which news the minutes written since report, of a body or of every body; returns the matters it is of.
 
-    Minutes count from the close of their meeting until they are approved. Where nothing is news no minutes are read.
+    Minutes count from the close of their meeting until they are approved, and news given up to the day it was held.
+    Where nothing is news no minutes are read.
     """
     with store.read() as session:
-        query = select(col(Meeting.id), col(Meeting.body_id)).where(col(Meeting.status).in_(_WRITTEN))
+        query = select(col(Meeting.id), col(Meeting.body_id), col(Meeting.held_on)).where(
+            col(Meeting.status).in_(_WRITTEN)
+        )
         if body_id is not None:
             query = query.where(col(Meeting.body_id) == body_id)
         written = session.exec(query.order_by(col(Meeting.held_on), col(Meeting.id))).all()
-        waiting = {body for body in {body for _, body in written} if _with_news(session, body)}
+        waiting = {body for body in {body for _, body, _ in written} if _with_news(session, body)}
     return [
         matter
-        for meeting_id, body in written
+        for meeting_id, body, held_on in written
         if body in waiting and meeting_id is not None
-        for matter in mark_reported(store, meeting_id)
+        for matter in mark_reported(store, meeting_id, held_on)
     ]
 
 
@@ -137,13 +138,18 @@ def _sentences(items: list[ItemRecord]) -> list[str]:
     return [words.rpartition(_OPENING)[2] if _OPENING in words else words for words in said]
 
 
-def _told(found: list[MatterNews], part: Part) -> list[tuple[int, int, tuple[str, ...]]]:
+def _precedes(matter: MatterRecord, meeting: Meeting) -> bool:
+    """Whether a matter comes from a meeting before this one, or from none."""
+    return matter.meeting_id != meeting.id and (matter.held_on or meeting.held_on) <= meeting.held_on
+
+
+def _told(found: list[MatterNews], part: Part, given_until: date) -> list[tuple[int, int, tuple[str, ...]]]:
     """Matter, update, and the ways in which the minutes of that part may have told it: as drafted, and as typed."""
     told: list[tuple[int, int, tuple[str, ...]]] = []
     for one in found:
         if one.matter.part is not part:
             continue
-        for update in one.news:
+        for update in (each for each in one.news if each.created_at.date() <= given_until):
             alone = MatterNews(one.matter, (update,))
             drafted = matters_arising([_arising(alone)], "the meeting")
             told.append((one.matter.id, update.id, (drafted.partition(_OPENING)[2], update.text)))

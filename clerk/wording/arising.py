@@ -44,7 +44,10 @@ def further_to(citation: str, title: str, short_name: str, noted: Sequence[str])
     return "\n".join((f"{opening}:", *(f"- {words}" for words in noted)))
 
 
-_OPENS = re.compile(r"(?:The|A|An|It|This|These|All|No|Both)\s")
+_OPENS = re.compile(
+    r"(?:The|A|An|It|This|That|These|Those|They|There|All|No|Both|Half|Most|Some|Many|Several|Each|Every|Nothing|"
+    r"One|Two|Three|Four|Five|Six|Work|Further|More|Another|After|Since|Until|In|On|At|By|For|With|From)\s"
+)
 
 
 def kept(promise: Promise) -> str:

@@ -1,6 +1,6 @@
 """One line at the foot of a screen, typed and taken at enter, without a dialog."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,18 +27,19 @@ class _Line(Input):
 
 
 class LineEntry(Vertical):
-    """Hidden until asked for; `Entered` comes with what was typed, `Closed` when the line goes out of sight."""
+    """Hidden until asked for; `Closed` comes when the line goes out of sight.
+
+    What was typed is handed over at once and not by a message, which would be lost if the screen closed behind it.
+    """
 
     BINDINGS = bindings(ONE_LINE)
 
-    @dataclass
-    class Entered(Message):
-        """A line was typed."""
-
-        text: str
-
     class Closed(Message):
         """The line is out of sight again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._taken: Callable[[str], None] | None = None
 
     def compose(self) -> ComposeResult:
         """What is asked for, and the field."""
@@ -49,8 +50,9 @@ class LineEntry(Vertical):
         """Out of sight at first."""
         self.display = False
 
-    def open(self, asks: str, text: str = "") -> None:
-        """Ask for a line that begins with `text`."""
+    def open(self, asks: str, taken: Callable[[str], None], text: str = "") -> None:
+        """Ask for a line that begins with `text`; `taken` is called with what was typed."""
+        self._taken = taken
         self.query_one("#line-asks", Static).update(Content(asks))
         line = self.query_one("#line", Input)
         line.value = text
@@ -62,8 +64,8 @@ class LineEntry(Vertical):
         """Hand the line over, if anything is in it."""
         text = self.query_one("#line", Input).value.strip()
         self.action_close()
-        if text:
-            self.post_message(self.Entered(text))
+        if text and self._taken is not None:
+            self._taken(text)
 
     def action_close(self) -> None:
         """Go out of sight."""

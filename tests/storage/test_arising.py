@@ -1,11 +1,14 @@
 """Matters arising: what has news, the minute drafted from it, and what was reported."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from clerk.vocabulary import MatterStatus, Part
-from storage.arising import draft_matters_arising, mark_reported, matters_with_news
+from clerk.vocabulary import MatterStatus, MeetingStatus, Part
+from storage.arising import draft_matters_arising, mark_reported, matters_with_news, note_reports
 from storage.database import Store
-from storage.matters import NewMatter, add_matter, matter_history, update_in_words
+from storage.matters import NewMatter, add_matter, matter_history, update_in_words, update_matter
+from storage.meetings import set_status
 from storage.proposals import accept, proposals
 from storage.reviews import review
 from tests.storage.promising import Office, open_office
@@ -92,3 +95,20 @@ def test_nothing_to_tell_is_nothing(store: Store) -> None:
     office = open_office(store)
     assert draft_matters_arising(store, office.september.id) == ""
     assert mark_reported(store, office.september.id) == []
+
+
+def test_a_meeting_reports_no_promise_of_its_own_and_no_news_given_after_it(store: Store) -> None:
+    office = open_office(store, "RESOLVED that the gate be mended.")
+    office.write("It was noted that the gate had been mended in full.", office.add(office.september, "Matters arising"))
+    clock = office.add(office.september, "Clock", "RESOLVED that the clock be repaired in full.")
+    set_status(store, office.september.id, MeetingStatus.DRAFT)
+    old = add_matter(store, NewMatter(office.body.id, "mend the gate", minute_id=office.item.minute.id)).id
+    own = add_matter(store, NewMatter(office.body.id, "repair the clock", minute_id=clock.minute.id)).id
+    before, after = (datetime(2026, 9, day, 12, tzinfo=UTC) for day in (1, 6))
+    update_matter(store, own, MatterStatus.DONE, "the clock be repaired in full", at=before)
+    update_matter(store, old, MatterStatus.DONE, "the gate had been mended in full", at=after)
+    assert note_reports(store) == []
+    update_matter(store, old, MatterStatus.DONE, "the gate had been mended in full", at=before)
+    assert [matter.id for matter in note_reports(store, office.body.id)] == [old]
+    assert [update.reported_meeting_id for update in matter_history(store, old)] == [None, office.september.id]
+    assert note_reports(store) == []

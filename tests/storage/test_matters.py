@@ -17,6 +17,8 @@ from storage.matters import (
     matter_history,
     open_matters,
     overdue,
+    remove_matter,
+    take_back_update,
     update_matter,
 )
 from storage.people import NewPerson, add_person
@@ -93,3 +95,28 @@ def test_a_matter_needs_words_and_a_body(store: Store) -> None:
         add_matter(store, NewMatter(99, "Order a bench"))
     with pytest.raises(NotFound, match="This matter is no longer there"):
         update_matter(store, 99, MatterStatus.DONE)
+
+
+def test_news_is_taken_back_until_a_meeting_has_been_told(store: Store) -> None:
+    body = bare_body(store)
+    matter = add_matter(store, NewMatter(body.id, "mend the gate"))
+    update_matter(store, matter.id, MatterStatus.IN_PROGRESS, "half of it")
+    update_matter(store, matter.id, MatterStatus.DONE)
+    assert take_back_update(store, matter.id).status is MatterStatus.IN_PROGRESS
+    assert take_back_update(store, matter.id).status is MatterStatus.OPEN
+    with pytest.raises(Invalid, match="no news"):
+        take_back_update(store, matter.id)
+    meeting = new_meeting(store, body)
+    update_matter(store, matter.id, MatterStatus.DONE, "mended", reported_meeting_id=meeting.id)
+    with pytest.raises(Invalid, match="has been told"):
+        take_back_update(store, matter.id)
+
+
+def test_only_a_matter_without_news_is_taken_out(store: Store) -> None:
+    body = bare_body(store)
+    kept, gone = (add_matter(store, NewMatter(body.id, text)) for text in ("mend the gate", "typed by mistake"))
+    update_matter(store, kept.id, MatterStatus.CARRIED_FORWARD)
+    remove_matter(store, gone.id)
+    with pytest.raises(Invalid, match="not pursued"):
+        remove_matter(store, kept.id)
+    assert [matter.id for matter in all_matters(store)] == [kept.id]

@@ -16,6 +16,7 @@ from storage.proposals import (
     accept_for_programme,
     allow,
     never,
+    offer_again,
     proposals,
     refused_rules,
     skip,
@@ -76,6 +77,14 @@ def test_what_is_skipped_stays_away_though_its_sentence_is_edited(office: Office
     assert texts(office) == [STANDING, RESPONSE]
     office.write(office.text.replace("circulated to the Board", "circulated to every member of the Board"))
     assert texts(office) == [STANDING, RESPONSE]
+
+
+def test_what_was_skipped_by_a_slip_is_offered_again(office: Office) -> None:
+    before = [one.text for one in proposals(office.store, office.july.id)]
+    first = proposals(office.store, office.july.id)[0]
+    skip(office.store, first)
+    offer_again(office.store, first)
+    assert [one.text for one in proposals(office.store, office.july.id)] == before
 
 
 def test_a_kind_that_is_never_wanted_is_never_offered_until_it_is_allowed(office: Office) -> None:

@@ -11,7 +11,7 @@ from storage.database import Store
 from storage.errors import Invalid, NotFound
 from storage.matters import NewMatter, add_matter
 from storage.records import ItemRecord
-from storage.timelines import link_items, timeline, unlink_items
+from storage.timelines import link_items, linkable, timeline, unlink_items
 from tests.storage.office import new_body, new_meeting
 from tests.storage.promising import Office, open_office
 
@@ -93,3 +93,15 @@ def test_items_off_the_agenda_and_of_other_bodies_are_left_out(office: Office) -
 def test_private_business_is_marked(office: Office) -> None:
     office.add(office.september, "Attendance", "It was discussed.", Part.PRIVATE)
     assert [entry.part for entry in timeline(office.store, office.item.id).entries] == [Part.PUBLIC, Part.PRIVATE]
+
+
+def test_what_can_be_linked_is_every_other_minuted_item_newest_first(office: Office) -> None:
+    office.add(office.september, "Buses", "The Board noted the buses.")
+    office.add(office.october, "Not minuted yet")
+    assert linkable(office.store, 0) == [
+        (2, f"3 September 2026, {office.body.name}: Buses"),
+        (office.item.id, f"16 July 2026, {office.body.name}: Attendance"),
+    ]
+    assert [title for _, title in linkable(office.store, office.item.id)] == [
+        f"3 September 2026, {office.body.name}: Buses"
+    ]
