@@ -14,6 +14,15 @@ from clerk.numbering import NumberingScheme
 from clerk.publication import Publication
 from clerk.vocabulary import Part, Purpose
 
+ATTENDANCE_FORMS = ("arrived 6.40 pm", "arrived 6.40 pm, minute 36/19", "from minute 36/19")
+"""How minutes say from when and until when somebody was there, each form by an example of itself."""
+
+NAMED_VOTE_FORMS = ("sentence", "table")
+"""How minutes show a vote by name."""
+
+ITEMS_ORDERS = ("agenda", "as taken")
+"""The order in which minutes print their items."""
+
 
 @dataclass(frozen=True, slots=True)
 class StandingItem:
@@ -56,6 +65,9 @@ class Policy:
     `days_left_out` are pairs of an ISO date and a reason: the body's own days that do not count towards notice.
     `draft_word` and `approved_word` are what its minutes are before and after they are settled ("unconfirmed",
     "confirmed"). An extraordinary meeting approves no minutes unless `minutes_at_extraordinary`.
+    `attendance_form` is how minutes say who was there for a part, one of ATTENDANCE_FORMS; `named_vote_form` one of
+    NAMED_VOTE_FORMS; `items_order` one of ITEMS_ORDERS: whether items taken out of order stand in the order of the
+    agenda or as they were taken. `tell_movements`: arrivals and departures are told at their item too.
     """
 
     preset: str = "principal"
@@ -78,6 +90,10 @@ class Policy:
     draft_word: str = "draft"
     approved_word: str = "approved"
     minutes_at_extraordinary: bool = False
+    attendance_form: str = "arrived 6.40 pm"
+    named_vote_form: str = "sentence"
+    items_order: str = "agenda"
+    tell_movements: bool = True
     house_style: HouseStyle = field(default_factory=HouseStyle)
     publication: Publication = field(default_factory=Publication)
 

@@ -7,12 +7,13 @@ from clerk.dates import write_time
 from clerk.names import formal_name, initials
 from clerk.policy import Policy
 from clerk.vocabulary import Presence, Role, RollEventKind
+from exports.attendance_ranges import Ranges
 from exports.document import Attendance, Edition, Node, Section
-from exports.editions import ARRIVALS, only_for_private_business, roll_events_in
+from exports.editions import only_for_private_business, roll_events_in
 from storage.records import MeetingFile, MemberRecord, PersonRecord, RollEntryRecord, RollEventRecord
+from storage.rooms import room_of
 
 _RANK = {Role.CHAIR: 0, Role.VICE_CHAIR: 1}
-_RETURNS = (*ARRIVALS, RollEventKind.RETURNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class _Names:
         self._policy = file.body.policy
         self._starts = file.meeting.starts
         self._chair_there = any(entry.role is Role.CHAIR and entry.presence.in_the_room for entry in file.roll)
+        self._room = room_of(file)
+        self._ranges = Ranges(file, edition)
         self._events: dict[int, list[RollEventRecord]] = {}
         for event in roll_events_in(file, edition):
             self._events.setdefault(event.person.id, []).append(event)
@@ -121,13 +124,13 @@ class _Names:
         return _bracketed(name, *remarks)
 
     def _part_taken(self, entry: RollEntryRecord) -> Iterator[str]:
-        movements = list(self._movements(self._events.get(entry.person.id, [])))
+        movements = self._movements(entry)
         if entry.substitute_for is not None:
             yield f"substitute for {name_in_full(entry.substitute_for, self._policy)}"
         yield self._in_the_chair(entry)
-        if entry.presence is Presence.REMOTE and not any("remotely" in movement for movement in movements):
+        if entry.presence is Presence.REMOTE and "remotely" not in movements:
             yield "remotely"
-        yield from movements
+        yield movements
 
     def _in_the_chair(self, entry: RollEntryRecord) -> str:
         """What is said of a member who presided in place of the chair, for the whole meeting or from some time on."""
@@ -138,30 +141,10 @@ class _Names:
             return "in the Chair"
         return f"in the Chair from {self._time(taken[0])}"
 
-    def _movements(self, events: list[RollEventRecord]) -> Iterator[str]:
-        """ "arrived 6.40 pm", "left 7.00 pm", "returned 7.20 pm", "until 8.05 pm": who was in the room when."""
-        moves = _changes(events)
-        for event in moves:
-            at = self._time(event)
-            remotely = " remotely" if event.kind is RollEventKind.JOINED_REMOTELY else ""
-            if event.kind is RollEventKind.LEFT:
-                yield f"until {at}" if event is moves[-1] else f"left {at}"
-            elif event is not moves[0]:
-                yield f"returned{remotely} {at}"
-            elif event.at > self._starts:
-                yield f"joined{remotely} {at}" if remotely else f"arrived {at}"
+    def _movements(self, entry: RollEntryRecord) -> str:
+        """From when, until when and for what the person was or was not there, in the body's own form."""
+        told = [self._ranges.written(one) for one in self._room.absences(entry.person.id)]
+        return self._ranges.join.join(filter(None, told))
 
     def _time(self, event: RollEventRecord) -> str:
         return write_time(event.at, self._policy.time_form)
-
-
-def _changes(events: list[RollEventRecord]) -> list[RollEventRecord]:
-    """The comings and goings that change who is in the room; leaving for an interest is told at its item."""
-    changes: list[RollEventRecord] = []
-    for event in events:
-        was_out = bool(changes) and changes[-1].kind is RollEventKind.LEFT
-        leaves = event.kind is RollEventKind.LEFT and not was_out
-        comes = event.kind in (_RETURNS if was_out else () if changes else ARRIVALS)
-        if leaves or comes:
-            changes.append(event)
-    return changes

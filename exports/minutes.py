@@ -29,9 +29,11 @@ from exports.gaps import gap_nodes
 from exports.links import Anchors
 from exports.minute_text import minute_nodes
 from exports.notes import notes_on
+from exports.room_notes import RoomNotes
 from exports.saving import ExportError
 from exports.standing import CONFIRMED, draft_mark, minutes_standing
 from storage.records import ItemRecord, MeetingFile
+from storage.rooms import items_as_taken
 
 _NOT_PUBLIC = "Not for publication: these minutes record private business"
 _SAYS_CLOSED = re.compile(
@@ -66,6 +68,7 @@ class _Minutes:
         self._parsed = {item.id: parse(item.minute.text, self._policy.numbering) for item in self._items}
         self._anchors = Anchors(file, self._items)
         self._cited = CitedMinutes(file, edition, self._anchors, self._parsed)
+        self._room = RoomNotes(file, edition, self._parsed)
         self._declarations = Declarations(file, edition, self._items, only_theirs=part is not None)
         self._private = holds_private(file, edition)
 
@@ -100,6 +103,8 @@ class _Minutes:
         yield from details(self._file, joining=False)
         yield from attendance_nodes(self._file, self._edition)
         yield from self._declarations.apart()
+        if self._part is None:
+            yield from self._room.opening()
         yield from self._business()
         yield from self._ending()
         yield from self._cited.nodes()
@@ -108,6 +113,9 @@ class _Minutes:
         """The items under the headings of their parts, with a line where this edition leaves private business out."""
         there = frozenset(item.id for item in self._items)
         items = self._items if self._part else self._file.items
+        if self._policy.items_order == "as taken":
+            places = {item.id: place for place, item in enumerate(items_as_taken(self._file))}
+            items = tuple(sorted(items, key=lambda item: places[item.id]))
         for (part, kept), group in groupby(items, key=lambda item: (item.part, item.id in there)):
             if kept:
                 yield Section(section_heading(self._policy, part))
@@ -120,11 +128,15 @@ class _Minutes:
         number = item.minute.heading_number if item.numbered else ""
         yield ItemHeading(number, item.title.strip() or "Untitled item", self._anchors.of(item))
         yield from map(Instruction, _instruction(item))
+        yield from self._room.before(item)
         yield from minute_nodes(self._parsed[item.id], self._policy, self._cited.find)
+        yield from self._room.after(item)
         yield from self._declarations.under(item)
 
     def _ending(self) -> Iterator[Node]:
-        """When the meeting closed, unless the clerk has written it, and where the person presiding signs."""
+        """Times of the sitting, the close unless the clerk has written it, and where the person presiding signs."""
+        if self._part is None:
+            yield from self._room.ending()
         ended = self._file.meeting.ended
         if ended is not None and not any(_SAYS_CLOSED.search(minute.text) for minute in self._parsed.values()):
             yield Statement((Run(f"The meeting closed at {write_time(ended, self._policy.time_form)}."),))

@@ -26,3 +26,17 @@ def taken_after(agenda: Sequence[tuple[int, int | None]], key: int, after: int |
     order.insert(order.index(after) + 1 if after is not None else 0, key)
     in_order = order == [one for one, _ in agenda]
     return {one: None if in_order else rank for rank, one in enumerate(order, start=1)}
+
+
+def moved_items(agenda: Sequence[tuple[int, int | None]]) -> frozenset[int]:
+    """The fewest items whose being taken elsewhere accounts for the order in which all were taken."""
+    places = {key: place for place, (key, _) in enumerate(agenda)}
+    longest: dict[int, list[int]] = {}
+    for key in order_taken(agenda):
+        runs = [longest[one] for one in longest if places[one] < places[key]]
+        longest[key] = [*max(runs, key=_length), key] if runs else [key]
+    return frozenset(places) - frozenset(max(longest.values(), key=_length) if longest else ())
+
+
+def _length(run: list[int]) -> int:
+    return len(run)

@@ -11,7 +11,7 @@ from clerk.vocabulary import RollEventKind
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time and the item in progress; `item` None before the first item."""
+    """A time, and the item it was noted at, None where it was noted at none."""
 
     at: time
     item: int | None
@@ -42,10 +42,10 @@ def _absences(facts: RoomFacts, steps: list[Step], *, here: bool) -> Iterator[Ab
     for step in steps:
         goes = step.movement.kind in GOINGS
         if goes and not out:
-            out, left, since = True, step, _moment(facts, step)
+            out, left, since = True, step, _moment(step)
         elif not goes and out:
             if not _told_at_its_item(left, step.place):
-                yield Absence(since, _moment(facts, step))
+                yield Absence(since, _moment(step))
             out = False
     if out and not _told_at_its_item(left, len(facts.business)):
         yield Absence(since, None)
@@ -56,6 +56,5 @@ def _told_at_its_item(left: Step | None, back: int) -> bool:
     return left is not None and left.movement.kind is RollEventKind.WITHDREW and back - left.place <= 1
 
 
-def _moment(facts: RoomFacts, step: Step) -> Moment:
-    item = facts.business[step.place].key if 0 <= step.place < len(facts.business) else None
-    return Moment(step.movement.at, item, step.movement.kind is RollEventKind.JOINED_REMOTELY)
+def _moment(step: Step) -> Moment:
+    return Moment(step.movement.at, step.movement.item, step.movement.kind is RollEventKind.JOINED_REMOTELY)

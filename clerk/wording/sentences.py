@@ -5,11 +5,12 @@ from datetime import date, time
 
 from clerk.dates import write_date, write_time
 from clerk.names import Named
-from clerk.vocabulary import InterestKind, RollEventKind
+from clerk.vocabulary import InterestKind, ItemFate, RollEventKind
 from clerk.wording.people import listed, name_of, names_of
 
 NO_APOLOGIES = "There were no apologies for absence."
 NO_DECLARATIONS = "There were no declarations of interest."
+TAKEN_FIRST = "This item was taken first."
 
 INTERESTS: dict[InterestKind, str] = {
     InterestKind.DPI: "a disclosable pecuniary interest",
@@ -105,6 +106,37 @@ def closed(at: time, form: str) -> str:
 def public_returned(at: time, form: str) -> str:
     """The end of the private part."""
     return f"The press and public were readmitted to the meeting at {write_time(at, form)}."
+
+
+def public_excluded(start: time, end: time | None, form: str) -> str:
+    """For how long the public was out of the room; `end` None to the end of the meeting."""
+    until = write_time(end, form) if end else "the end of the meeting"
+    return f"The press and public were excluded from the meeting from {write_time(start, form)} until {until}."
+
+
+def urgent(reason: str, chair_title: str = "Chair") -> str:
+    """That the chair admitted an item, and the special circumstances (Local Government Act 1972, s.100B(4)(b))."""
+    why = reason.strip().rstrip(".")
+    why = why[:1].lower() + why[1:] if why[1:2].islower() and why.split()[0].lower() in _SMALL else why
+    return (
+        f"The {chair_title} was of the opinion that this item should be considered as a matter of urgency by reason of "
+        f"special circumstances: {why}."
+    )
+
+
+_SMALL = frozenset(("the", "a", "an", "there", "it", "because", "to", "this", "that"))
+
+
+def taken_after(citation: str, title: str) -> str:
+    """That an item was taken out of its order; "" for an item that may not be named."""
+    if not title:
+        return "This item was taken out of the order of the agenda."
+    return f"This item was taken after {f'minute {citation}' if citation else f'“{title}”'}."
+
+
+def not_taken(fate: ItemFate, note: str = "") -> str:
+    """That an item was deferred or withdrawn; `note` says until when, or why."""
+    return f"{f'This item was {fate.value} {note}'.strip().rstrip('.')}."
 
 
 def next_meeting(day: date, form: str) -> str:

@@ -1,0 +1,59 @@
+"""A vote by name as a table: a row for each member, in the order of the lists, and what they did."""
+
+import re
+
+from clerk.names.titles import title_of
+from clerk.notation.blocks import Block, ParsedMinute, Vote
+from exports.document import Run, Table
+
+_LINE = re.compile(r"(?:voting\s+)?(?:for|against|abstain(?:ed|ing|s)?|abstentions?)\b[^\n]*", re.IGNORECASE)
+_SPOKEN = (("For", "names_for"), ("Against", "names_against"), ("Abstained", "names_abstaining"))
+
+
+def named_vote_table(parsed: ParsedMinute, block: Block) -> Table | None:
+    """The table for a paragraph that is nothing but the lists of a recorded vote; None for any other.
+
+    A paragraph that says more, that the motion was carried for instance, stays text, so that no word of it is lost.
+    """
+    vote = next((one for one in parsed.votes if block.start <= one.span.start < block.end), None)
+    if vote is None or not (vote.names_for or vote.names_against or vote.names_abstaining):
+        return None
+    text = block.content.of(parsed.text)
+    if not all(_is_list(line, vote) for line in text.splitlines() if line.strip()):
+        return None
+    rows = [((Run(_in_full(name, text)),), (Run(word),)) for word, column in _SPOKEN for name in getattr(vote, column)]
+    counts = ", ".join(f"{word.lower()} {len(getattr(vote, column))}" for word, column in _SPOKEN)
+    return Table(
+        caption="Recorded vote",
+        description=f"How each member voted: {counts}.",
+        header=("Member", "Vote"),
+        rows=tuple(rows),
+        widths=(3.0, 1.0),
+    )
+
+
+def _is_list(line: str, vote: Vote) -> bool:
+    """Whether a line is a list of names and no more: it ends with the last of them, or says that there are none."""
+    plain = line.strip().rstrip(" .;")
+    names = (*vote.names_for, *vote.names_against, *vote.names_abstaining)
+    ends = any(plain.endswith(name) for name in names) or re.search(r"(?:\bnone|\bnil|[:(]\s*0\)?:?)$", plain)
+    return _LINE.fullmatch(line.strip()) is not None and bool(ends)
+
+
+def _in_full(name: str, text: str) -> str:
+    """The name with its title: the one before it, or one that it shares ("Councillors A Ash and B Beech")."""
+    if title_of(name.split()[0]):
+        return name
+    place = text.find(name)
+    before = re.search(r"(?P<title>[^\W\d_]+\.?)\s+$", text[: max(place, 0)])
+    if before is not None and title_of(before["title"]):
+        return f"{_singular(before['title'])} {name}"
+    shared = [word for word in re.findall(r"[^\W\d_]+", text[: max(place, 0)]) if word.lower() in _PLURALS]
+    return f"{_singular(shared[-1])} {name}" if shared else name
+
+
+_PLURALS = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman"}
+
+
+def _singular(title: str) -> str:
+    return _PLURALS.get(title.lower(), title)

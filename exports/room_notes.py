@@ -1,0 +1,202 @@
+"""What the roll and the clock say at an item, printed where the clerk's own text does not say it already.
+
+Arrivals, departures and withdrawals, the chair handed over, interests repeated at their item; items taken out of order,
+admitted as urgent, deferred, withdrawn; the times of the sitting and of the private session.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from clerk.dates import write_time
+from clerk.names import initials
+from clerk.notation.blocks import ParsedMinute
+from clerk.room import Movement
+from clerk.room.order import moved_items
+from clerk.room.walking import BEFORE
+from clerk.vocabulary import ClockEventKind, ItemFate, RollEventKind
+from clerk.wording import sentences
+from clerk.wording.people import name_of
+from exports.document import Edition, Node, Paragraph, Run, Statement
+from exports.editions import items_in, only_for_private_business
+from storage.records import ClockRecord, DeclarationRecord, ItemRecord, MeetingFile, PersonRecord
+from storage.rooms import items_as_taken, room_of
+
+_SAYS: dict[RollEventKind, str] = {
+    RollEventKind.ARRIVED: r"arriv|join|enter|came",
+    RollEventKind.JOINED_REMOTELY: r"arriv|join|remote|connect",
+    RollEventKind.LEFT: r"left|leav|depart|withdr|retire",
+    RollEventKind.WITHDREW: r"left|leav|depart|withdr|retire",
+    RollEventKind.RETURNED: r"return|join|came back|readmit",
+    RollEventKind.TOOK_CHAIR: r"chair|presid",
+}
+"""Words of which one stands in a sentence that tells such a movement."""
+
+_AFTER = (RollEventKind.LEFT, RollEventKind.RETURNED)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]*)*")
+_FATES = {ItemFate.DEFERRED: r"\bdefer", ItemFate.WITHDRAWN: r"\bwithdr"}
+_CLOCK = {
+    ClockEventKind.OPENED: re.compile(r"\bmeeting\b[^.]*\b(?:open|beg[ai]n|start|commenc)", re.IGNORECASE),
+    ClockEventKind.ADJOURNED: re.compile(r"\badjourn", re.IGNORECASE),
+    ClockEventKind.RESUMED: re.compile(r"\b(?:resum|reconven|re-?start)", re.IGNORECASE),
+}
+
+
+class RoomNotes:
+    """The notes of one edition of the minutes of one meeting; `parsed` are the minutes in it by their item's id."""
+
+    def __init__(self, file: MeetingFile, edition: Edition, parsed: Mapping[int, ParsedMinute]) -> None:
+        self._file, self._policy = file, file.body.policy
+        self._shown = {item.id for item in items_in(file, edition)}
+        self._unnamed = only_for_private_business(file, edition)
+        self._parsed = parsed
+        self._room = room_of(file)
+        self._taken = items_as_taken(file)
+        self._moved = moved_items([(item.id, item.taken) for item in file.items])
+
+    def opening(self) -> Iterator[Node]:
+        """When the meeting was opened."""
+        for one in self._clock(ClockEventKind.OPENED):
+            if not self._says_anywhere(one):
+                yield _statement(sentences.opened(one.at, self._policy.time_form))
+
+    def before(self, item: ItemRecord) -> Iterator[Node]:
+        """What goes before the minute of an item: that it was urgent or out of order, who came and who withdrew."""
+        text = self._parsed[item.id].text
+        if item.urgent_reason and not re.search(r"\burgen", text, re.IGNORECASE):
+            yield _paragraph(sentences.urgent(item.urgent_reason, self._policy.chair_title))
+        if item.id in self._moved and self._policy.items_order == "agenda":
+            yield from map(_paragraph, self._out_of_order(item, text))
+        yield from map(_paragraph, self._interests(item, text))
+        yield from self._movements(item, text, after=False)
+
+    def after(self, item: ItemRecord) -> Iterator[Node]:
+        """What goes after it: who left or returned, an adjournment, that the item was deferred or withdrawn."""
+        text = self._parsed[item.id].text
+        if item.fate is not ItemFate.TAKEN and not re.search(_FATES[item.fate], text, re.IGNORECASE):
+            yield _paragraph(sentences.not_taken(item.fate, item.fate_note))
+        yield from self._movements(item, text, after=True)
+        for one in self._clock(ClockEventKind.ADJOURNED, ClockEventKind.RESUMED):
+            if one.item_id == item.id and not _CLOCK[one.kind].search(text):
+                yield _paragraph(self._told(one, one.reason))
+
+    def ending(self) -> Iterator[Node]:
+        """Times that are told under no item, and for how long the public was excluded."""
+        for one in self._clock(ClockEventKind.ADJOURNED, ClockEventKind.RESUMED):
+            if one.item_id not in self._parsed and not self._says_anywhere(one):
+                # Why the meeting stopped in private business is private too.
+                yield _statement(self._told(one, "" if one.item_id is not None else one.reason))
+        for start, end in self._private_sessions():
+            yield _statement(sentences.public_excluded(start.at, end.at if end else None, self._policy.time_form))
+
+    def _private_sessions(self) -> Iterator[tuple[ClockRecord, ClockRecord | None]]:
+        start: ClockRecord | None = None
+        for one in self._clock(ClockEventKind.PUBLIC_EXCLUDED, ClockEventKind.PUBLIC_RETURNED):
+            if one.kind is ClockEventKind.PUBLIC_EXCLUDED:
+                start = start or one
+            elif start is not None:
+                yield start, one
+                start = None
+        if start is not None:
+            yield start, None
+
+    def _clock(self, *kinds: ClockEventKind) -> Iterator[ClockRecord]:
+        return (one for one in self._file.clock if one.kind in kinds)
+
+    def _told(self, one: ClockRecord, reason: str) -> str:
+        form = self._policy.time_form
+        if one.kind is ClockEventKind.RESUMED:
+            return sentences.resumed(one.at, form)
+        return sentences.adjourned(one.at, form, reason.removeprefix("until "))
+
+    def _says_anywhere(self, one: ClockRecord) -> bool:
+        """Whether some minute in this edition tells it, at its time."""
+        at = write_time(one.at, self._policy.time_form)
+        return any(_CLOCK[one.kind].search(minute.text) and at in minute.text for minute in self._parsed.values())
+
+    def _movements(self, item: ItemRecord, text: str, *, after: bool) -> Iterator[Node]:
+        """Who came, went or took the chair during an item, in the order of the clock, each in a sentence."""
+        if not self._policy.tell_movements:
+            return
+        told = [
+            self._sentence(movement)
+            for movement in self._changes(item.id)
+            if (movement.kind in _AFTER) is after and not _tells(text, self._person(movement), movement.kind)
+        ]
+        if told:
+            yield _paragraph(" ".join(told))
+
+    def _changes(self, item_id: int) -> Iterator[Movement]:
+        """What changed who was in the room, or in the chair; what was noted twice is told once.
+
+        Left out is whom this edition does not name, and the return of those who went during business it does not have.
+        """
+        inside, gone = self._room.walk.beginning, set[int]()
+        for step in self._room.walk.steps:
+            one = step.movement
+            changed = step.inside != inside or one.kind is RollEventKind.TOOK_CHAIR
+            returns = one.person in gone and one.person in step.inside
+            inside = step.inside
+            if one.person not in step.inside and one.item is not None and one.item not in self._shown:
+                gone.add(one.person)
+            elif one.person in step.inside:
+                gone.discard(one.person)
+            told = changed and not returns and one.person not in self._unnamed
+            if told and step.place != BEFORE and one.item == item_id:
+                yield one
+
+    def _sentence(self, movement: Movement) -> str:
+        name = name_of(self._person(movement), self._policy.name_form)
+        return sentences.movement(movement.kind, name, movement.at, self._policy.time_form)
+
+    def _person(self, movement: Movement) -> PersonRecord:
+        return next(entry.person for entry in self._file.roll if entry.person.id == movement.person)
+
+    def _interests(self, item: ItemRecord, text: str) -> Iterator[str]:
+        """Interests declared in this item, repeated without their nature; a withdrawal tells its interest itself."""
+        withdrew = {one.person for one in self._changes(item.id) if one.kind is RollEventKind.WITHDREW}
+        for declared in self._file.declarations:
+            if declared.item_id == item.id and not _interest_told(text, declared):
+                if declared.person.id in withdrew and self._policy.tell_movements:
+                    continue
+                name = name_of(declared.person, self._policy.name_form)
+                deed = declared.outcome.strip().rstrip(".")
+                yield sentences.interest_echo(name, declared.kind, deed[:1].lower() + deed[1:])
+
+    def _out_of_order(self, item: ItemRecord, text: str) -> Iterator[str]:
+        if re.search(
+            r"\b(?:out\s+of\s+(?:its\s+|the\s+)?order|order\s+of\s+(?:the\s+)?(?:business|agenda))\b", text, re.I
+        ):
+            return
+        place = self._taken.index(next(one for one in self._taken if one.id == item.id))
+        before = self._taken[place - 1] if place else None
+        if before is not None and before.id in self._shown:
+            yield sentences.taken_after(before.minute.citation, before.title)
+        else:
+            yield sentences.taken_after("", "") if before is not None else sentences.TAKEN_FIRST
+
+
+def _tells(text: str, person: PersonRecord, kind: RollEventKind) -> bool:
+    """Whether some sentence names the person beside a word for what they did."""
+    says = re.compile(rf"\b(?:{_SAYS[kind]})", re.IGNORECASE)
+    return any(_names(one[0], person) and says.search(one[0]) for one in _SENTENCE.finditer(text))
+
+
+def _interest_told(text: str, declared: DeclarationRecord) -> bool:
+    return any(
+        _names(one[0], declared.person) and re.search(r"\binterest|\bdeclar|\bleft\b|\bwithdr", one[0], re.IGNORECASE)
+        for one in _SENTENCE.finditer(text)
+    )
+
+
+def _names(sentence: str, person: PersonRecord) -> bool:
+    letters = initials(person.forename, person.surname)
+    by_letters = len(letters) > 1 and re.search(rf"\b{re.escape(letters)}\b", sentence)
+    return bool(re.search(rf"\b{re.escape(person.surname)}\b", sentence, re.IGNORECASE) or by_letters)
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph((Run(text),))
+
+
+def _statement(text: str) -> Statement:
+    return Statement((Run(text),))
