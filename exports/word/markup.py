@@ -5,10 +5,10 @@ A body written as text and parsed once takes a fiftieth of the time of a body bu
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from xml.sax.saxutils import escape
 
 from clerk.text import xml_safe
 from exports.document import Run
+from exports.word.xml_text import escape
 
 TAB = "<w:r><w:tab/></w:r>"
 LINE_BREAK = "<w:r><w:br/></w:r>"

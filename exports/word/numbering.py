@@ -6,10 +6,10 @@ where the typed marks leave the count, the instance changes there, so that "(c)"
 
 from collections.abc import Iterator
 from functools import lru_cache
-from xml.sax.saxutils import quoteattr
 
 from exports.document import ItemList, ListMarks
 from exports.word.measures import Columns, text_width, twips
+from exports.word.xml_text import quoteattr
 
 #: Levels that a list can have; anything deeper is shown on the last.
 DEPTH = 3

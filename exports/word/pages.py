@@ -1,10 +1,10 @@
 """What each document writes into its frame besides its text: running head, foot of the page, properties of the file."""
 
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
 
 from exports.document import Document, Edition
 from exports.word.markup import TAB, Markup, field
+from exports.word.xml_text import escape
 
 _CATEGORIES = {Edition.PUBLIC: "Public", Edition.PRIVATE: "Not for publication"}
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"

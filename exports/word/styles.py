@@ -3,8 +3,6 @@
 The order of the elements inside a style is the schema's; Word forgives another order, validators do not.
 """
 
-from xml.sax.saxutils import escape, quoteattr
-
 from exports.word.looks import (
     CHARACTER_LOOKS,
     NAVY,
@@ -17,6 +15,7 @@ from exports.word.looks import (
     paragraph_looks,
 )
 from exports.word.measures import Columns, eighths, half_points, points, twips
+from exports.word.xml_text import quoteattr
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -89,7 +88,7 @@ def table_style() -> str:
 
 def _attribute(text: str) -> str:
     """Text that may stand in an attribute, without its quotation marks."""
-    return escape(text, {'"': "&quot;"})
+    return quoteattr(text)[1:-1]
 
 
 def paragraph_style(look: ParagraphLook, scale: float) -> str:

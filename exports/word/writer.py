@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from xml.sax.saxutils import quoteattr
 
 from exports.document import Document, ItemHeading, Section, Title
 from exports.word import parts
@@ -18,6 +17,7 @@ from exports.word.markup import Markup
 from exports.word.measures import Columns
 from exports.word.package import packed
 from exports.word.pages import foot, head, properties, standing
+from exports.word.xml_text import quoteattr
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _TOKENS_IN = ("word/document", "word/header", "word/footer")
