@@ -9,7 +9,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
+from clerk.debate import debates
 from clerk.exemptions import EXEMPTIONS, regime_of
+from clerk.notation.parser import parse
 from clerk.notation.shorthand import Reading
 from clerk.problems import Problem
 from clerk.vocabulary import ItemFate
@@ -18,6 +20,7 @@ from screens.autosave import SaveState
 from screens.dialogs.choose import ChooseDialog
 from screens.dialogs.item_menu import ItemMenu
 from screens.dialogs.prompt import PromptDialog
+from screens.dialogs.read_back import ReadBackDialog
 from screens.dialogs.urgent_item import UrgentItem, UrgentItemDialog
 from screens.minutes.drafting import DraftingScreen
 from screens.minutes.item_changes import (
@@ -111,7 +114,18 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
         }
 
     async def action_read_back(self) -> None:
-        """Show the wording now before the meeting."""
+        """Show the wording now before the meeting, with what the amendments changed and the votes."""
+        surface = self.surface
+        if surface is None or self.view is None:
+            return
+        parsed = parse(surface.text, self.view.file.body.policy.numbering)
+        found = debates(parsed)
+        if not found and not parsed.votes:
+            self.hint("No motion is minuted here yet. Begin it with mot and the words that were moved.")
+            return
+        item = surface.item
+        title = f"{item.minute.heading_number} {item.title}".strip()
+        await self.app.push_screen(ReadBackDialog(title, found, parsed.votes))
 
     # --- Changes of the agenda --------------------------------------------------------------------------------------
 

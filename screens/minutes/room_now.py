@@ -31,7 +31,7 @@ def room_now(room: Room, file: MeetingFile, item: ItemRecord | None) -> RoomNow:
     reason = quorum_reason(room.facts.rule, standing.seats)
     taking_part = f"{len(standing.counted)} here"
     if standing.excluded:
-        taking_part = f"{len(standing.counted)} take part, {len(standing.excluded)} excluded"
+        taking_part = f"{len(standing.counted)} of {len(standing.counted | standing.excluded)} here take part"
     line = f"{taking_part}; quorum {standing.needed}: {reason}"
     if standing.quorate:
         return RoomNow(line, staying=staying)

@@ -43,7 +43,7 @@ def understood(parsed: ParsedMinute, cited: Callable[[str], str], found: Sequenc
     sections = (
         Section("Decisions", tuple(line for each in parsed.decisions for line in _with(_decision(each), each, found))),
         Section("Motions", tuple(line for each in shown for line in _with([Line(_motion(each))], each, found))),
-        Section("Votes", tuple(line for each in parsed.votes for line in _with(_vote(each), each, found))),
+        Section("Votes", tuple(line for each in parsed.votes for line in _with(vote_lines(each), each, found))),
         Section("Actions", tuple(Line(_action(each)) for each in parsed.actions)),
         Section("Minutes cited", tuple(Line(_reference(each, cited)) for each in parsed.references)),
         Section("To check", tuple(Line(flag.line.strip()) for flag in parsed.flags)),
@@ -88,7 +88,8 @@ def _moved(mover: str, seconder: str) -> str:
     )
 
 
-def _vote(vote: Vote) -> list[Line]:
+def vote_lines(vote: Vote) -> list[Line]:
+    """A vote in words, and below it who voted how."""
     counts: Sequence[tuple[str, int | None]] = (
         ("for", vote.votes_for),
         ("against", vote.votes_against),
