@@ -6,7 +6,7 @@ the same, and the register is not proven while there is one.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -216,6 +216,9 @@ class _References:
             self.elsewhere.append(f"{said}, which is not in this register.")
             return
         self.count += 1
+        if about is not None and scheme.basis is YearBasis.MEETING and not scheme.form:
+            # Such a number names no year; the day behind it may.
+            number = replace(number, year=about.number.year)
         found = [line for line in self._by_serial[number.year, number.serial] if means(scheme, number, line.number)]
         if not found:
             self._problem(Fault.UNRESOLVED, f"{said}, and there is no such minute.", row)

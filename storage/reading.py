@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, select
 from sqlmodel import Session
 
+from clerk.dated_references import day_named
 from clerk.notation.blocks import ParsedMinute
 from storage.models import Action, Clause, Flag, Motion, Reference, Resolution, Vote
 from storage.origins import follow
-from storage.register import resolve_citations
+from storage.register import resolve_citations, resolve_on
 from storage.tables import table_of
 
 #: Table of records, the list of a ParsedMinute that fills it, and the columns taken over by name.
@@ -73,6 +74,12 @@ def _resolve(session: Session, minute_id: int, body_id: int, held_on: date, pars
     for citation, cited in found.items():
         here = (_REFERENCES.c.minute_id == minute_id) & (_REFERENCES.c.citation == citation)
         session.connection().execute(_REFERENCES.update().where(here).values(cited_minute_id=cited))
+    for one in parsed.references:
+        day = day_named(parsed.text, one.span.end, held_on)
+        meant = resolve_on(session, body_id, one.citation, day) if day is not None else None
+        if meant is not None:
+            this = (_REFERENCES.c.minute_id == minute_id) & (_REFERENCES.c.end_offset == one.span.end)
+            session.connection().execute(_REFERENCES.update().where(this).values(cited_minute_id=meant))
 
 
 def _rows(items: Iterable[Any], columns: str) -> list[dict[str, Any]]:

@@ -114,6 +114,16 @@ def resolve_citations(session: Session, body_id: int, texts: Iterable[str], held
     return found
 
 
+def resolve_on(session: Session, body_id: int, text: str, day: date) -> int | None:
+    """The minute of the meeting on that day that a citation means, where each meeting begins afresh; else None."""
+    body = session.get(Body, body_id)
+    if body is None or policy_of(body).numbering.basis is not YearBasis.MEETING:
+        return None
+    minute_id = resolve_citation(session, body_id, text, day)
+    held = columns(col(Meeting.held_on)).join(AgendaItem).join(Minute).where(col(Minute.id) == minute_id)
+    return minute_id if minute_id is not None and session.execute(held).scalar() == day else None
+
+
 def _numbered_like(
     session: Session, body_id: int, scheme: NumberingScheme, wanted: Collection[MinuteNumber]
 ) -> list[tuple[int, MinuteNumber, date]]:

@@ -13,6 +13,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from clerk.dated_references import day_named
 from clerk.following import Cited, follow
 from clerk.numbering import MinuteNumber, NumberingScheme
 from clerk.vocabulary import ChangeCause, Part
@@ -63,7 +64,8 @@ def renumber(session: Session, body_id: int, then: Mapping[int, DraftText] | Non
     Minutes of circulated, approved and signed meetings keep their number, and those after them continue from the
     highest of these. Items that take no number, and deleted items, have none. A reference follows where the text
     says without doubt which minute of this register is meant: not where several minutes have that number because
-    each meeting begins afresh. `then` are texts that are to come back, with what they cited at the time.
+    each meeting begins afresh, unless the day of the meeting stands behind it. `then` are texts that are to come back,
+    with what they cited at the time.
     """
     body = session.get(Body, body_id)
     if body is None:
@@ -172,9 +174,13 @@ def _follow(
     changed = []
     for stored, draft in pairs:
         cited = [
-            Cited(one.citation, one.end, *targets[one.minute_id])
+            Cited(one.citation, one.end, *targets[one.minute_id][:2])
             for one in draft.citations
-            if one.minute_id in targets and one.minute_id not in shared
+            if one.minute_id in targets
+            and (
+                one.minute_id not in shared
+                or day_named(draft.text, one.end, draft.held_on) == targets[one.minute_id][2]
+            )
         ]
         text = follow(draft.text, cited, scheme, stored.held_on)
         if text != stored.text:
@@ -186,8 +192,8 @@ def _follow(
 
 def _targets(
     session: Session, body_id: int, scheme: NumberingScheme, cited: set[int | None]
-) -> dict[int | None, tuple[MinuteNumber | None, str]]:
-    """By minute id: its number as it is now written, None where it has none any more, and the title of its item."""
+) -> dict[int | None, tuple[MinuteNumber | None, str, date]]:
+    """By minute id: its number as it is now written, None where it has none any more, its item's title, its day."""
     rows = session.execute(
         select(col(Minute.id), col(Minute.number_year), col(Minute.number_serial))
         .add_columns(col(AgendaItem.title), col(AgendaItem.part), col(Meeting.id), col(Meeting.held_on))
@@ -197,9 +203,9 @@ def _targets(
         .where(col(Minute.id).in_(one for one in cited if one is not None), col(Meeting.body_id) == body_id)
     ).all()
     meetings = meeting_numbers(session, body_id, scheme) if rows else {}
-    found: dict[int | None, tuple[MinuteNumber | None, str]] = {}
+    found: dict[int | None, tuple[MinuteNumber | None, str, date]] = {}
     for minute_id, year, serial, title, part, meeting_id, held_on in rows:
         placing = Placing(held_on, meetings.get(meeting_id, 0), part == Part.PRIVATE.value)
         number = None if serial is None else placed_number(MinuteNumber(year, serial), scheme, placing)
-        found[minute_id] = number, title
+        found[minute_id] = number, title, held_on
     return found

@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 
+from clerk.dates import write_date
 from clerk.numbering import SCHEMES
 from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, RollEventKind
 from storage.agendas import (
@@ -27,6 +28,7 @@ from storage.errors import Invalid, VersionConflict
 from storage.matters import NewMatter, add_matter, all_matters
 from storage.meetings import NewMeeting, delete_meeting, meeting_file, set_status, update_meeting
 from storage.minutes import get_minute, revisions, save, text_at
+from storage.proof import prove
 from storage.records import ItemRecord, MeetingRecord
 from storage.rolls import declare, record_event, set_presence
 from tests.storage.office import add_items, bare_body, citations, new_body, new_meeting, titles
@@ -178,6 +180,20 @@ def test_where_each_meeting_begins_afresh_a_bare_number_is_left_as_typed(store: 
     save(store, citing.minute.id, "See minute 2 of the last meeting.", 0)
     move_item(store, items[1].id, -1)
     assert get_minute(store, citing.minute.id).text == "See minute 2 of the last meeting."
+
+
+def test_where_each_meeting_begins_afresh_a_number_with_the_day_of_its_meeting_follows(store: Store) -> None:
+    body = bare_body(store, numbering=SCHEMES["8.4"])
+    first, second = new_meeting(store, body), new_meeting(store, body, JUNE)
+    items = add_items(store, first, *"AB")
+    citing = add_items(store, second, "C", "D")[1]
+    day = write_date(first.held_on, "18 July 2019")
+    save(store, citing.minute.id, f"See minute 2.1 of the meeting held on {day}, and minute 2 below.", 0)
+    assert prove(store, body.id).problems == ()
+    move_item(store, items[1].id, -1)
+    text = get_minute(store, citing.minute.id).text
+    assert text == f"See minute 1.1 of the meeting held on {day}, and minute 2 below."
+    assert prove(store, body.id).problems == ()
 
 
 def test_a_new_scheme_is_cited_in_its_own_form(drafts: Drafts) -> None:
