@@ -7,6 +7,7 @@ from clerk.dates import write_time
 from clerk.names import formal_name, initials
 from clerk.policy import Policy
 from clerk.vocabulary import Presence, Role, RollEventKind
+from clerk.wording.sentences import people_of
 from exports.attendance_ranges import Ranges
 from exports.document import Attendance, Edition, Node, Section
 from exports.editions import only_for_private_business, roll_events_in
@@ -50,6 +51,9 @@ def attendance_nodes(file: MeetingFile, edition: Edition) -> Iterator[Node]:
         written = tuple(names.written(entry) for entry in entries if kind.holds(entry))
         if written:
             classes.append(Attendance(kind.one if len(written) == 1 else kind.several, written))
+    there = people_of(file.meeting.public_present, file.meeting.press_present)
+    if there:
+        classes.append(Attendance("Also present", tuple(f"{one[:1].upper()}{one[1:]}" for one in there)))
     if classes:
         yield Section("Attendance")
         yield from classes

@@ -110,6 +110,8 @@ def meeting_record(row: Meeting, body: Body, item_count: int = 0, minuted_count:
         remote_link=row.remote_link,
         item_count=item_count,
         minuted_count=minuted_count,
+        public_present=row.public_present,
+        press_present=row.press_present,
     )
 
 

@@ -100,6 +100,8 @@ class Meeting(SQLModel, table=True):
     ended: dt.time | None = None
     venue: str = ""
     remote_link: str = ""
+    public_present: int | None = None
+    press_present: int | None = None
 
 
 class AgendaItem(SQLModel, table=True):

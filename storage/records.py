@@ -74,7 +74,10 @@ class BodyRecord:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRecord:
-    """One sitting of a body. `body_name` and `body_code` are carried so that a list needs no second query."""
+    """One sitting of a body. `body_name` and `body_code` are carried so that a list needs no second query.
+
+    `public_present` and `press_present` are how many of the public and of the press were there, None if not counted.
+    """
 
     id: int
     body_id: int
@@ -89,6 +92,8 @@ class MeetingRecord:
     remote_link: str
     item_count: int = 0
     minuted_count: int = 0
+    public_present: int | None = None
+    press_present: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

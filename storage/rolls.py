@@ -76,6 +76,16 @@ def end_substitution(store: Store, meeting_id: int, person_id: int) -> RollEntry
         return _picture(session, row)
 
 
+def set_gallery(store: Store, meeting_id: int, public: int | None, press: int | None = None) -> None:
+    """Note how many of the public and of the press were there, None for not counted; raises Invalid below nought."""
+    if any(number is not None and number < 0 for number in (public, press)):
+        raise Invalid("There cannot be fewer than no people in the gallery. Check the number.")
+    with store.write() as session:
+        meeting = unsettled(session, meeting_id)
+        meeting.public_present, meeting.press_present = public, press
+        session.add(meeting)
+
+
 def add_to_roll(
     store: Store, meeting_id: int, person_id: int, role: Role, presence: Presence = Presence.PRESENT
 ) -> RollEntryRecord:

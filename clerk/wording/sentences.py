@@ -83,6 +83,16 @@ def opened(at: time, form: str) -> str:
     return f"The meeting was opened at {write_time(at, form)}."
 
 
+def people_of(public: int | None, press: int | None) -> list[str]:
+    """How many of the public and of the press were there: "12 members of the public", "1 member of the press"."""
+    counted = ((public, "public"), (press, "press"))
+    return [
+        f"{number or 'no'} member{'' if number == 1 else 's'} of the {noun}"
+        for number, noun in counted
+        if number is not None
+    ]
+
+
 def remained(names: Sequence[str]) -> str:
     """Who stayed while the public was excluded."""
     return f"{body_begins(listed(names))} remained in the meeting."

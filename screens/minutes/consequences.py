@@ -13,6 +13,7 @@ from clerk.notation.shorthand import (
     Closed,
     Declared,
     Effect,
+    Gallery,
     Opened,
     PrivateBegins,
     PrivateEnds,
@@ -36,6 +37,7 @@ from storage.rolls import (
     remove_declaration,
     remove_event,
     remove_from_roll,
+    set_gallery,
     set_presence,
 )
 from storage.together import together
@@ -137,6 +139,12 @@ def _take_off(meeting_id: int, item_id: int, store: Store) -> None:
         delete_item(store, item_id)
 
 
+def _gallery(store: Store, file: MeetingFile, effect: Gallery) -> list[TakeBack]:
+    former = file.meeting
+    set_gallery(store, former.id, effect.public, effect.press)
+    return [lambda later: set_gallery(later, former.id, former.public_present, former.press_present)]
+
+
 def _opened(store: Store, file: MeetingFile, effect: Opened) -> list[TakeBack]:
     return _noted_once(store, file, ClockEventKind.OPENED, effect)
 
@@ -181,6 +189,7 @@ _DEEDS: dict[type, Callable[[Store, MeetingFile, object], list[TakeBack]]] = {
     RollChange: _roll_change,  # type: ignore[dict-item]
     Substituted: _substituted,  # type: ignore[dict-item]
     Declared: _declared,  # type: ignore[dict-item]
+    Gallery: _gallery,  # type: ignore[dict-item]
     Opened: _opened,  # type: ignore[dict-item]
     PrivateBegins: _private_begins,  # type: ignore[dict-item]
     PrivateEnds: _private_ends,  # type: ignore[dict-item]

@@ -209,6 +209,18 @@ def test_attendance_is_told_in_the_bodys_own_form(form: str, arrived: str, until
     )
 
 
+def test_the_public_and_the_press_are_counted() -> None:
+    file = finished(offices.Office())
+    counted = replace(file, meeting=replace(file.meeting, public_present=12, press_present=1))
+    nodes = list(attendance_nodes(counted, Edition.PUBLIC))
+    assert nodes[1:] == [Attendance("Also present", ("12 members of the public", "1 member of the press"))]
+    nobody = replace(file, meeting=replace(file.meeting, public_present=0))
+    assert list(attendance_nodes(nobody, Edition.PUBLIC))[1:] == [
+        Attendance("Also present", ("No members of the public",))
+    ]
+    assert list(attendance_nodes(file, Edition.PUBLIC)) == []
+
+
 NAMED = "For (2): Councillor A Ashby and Cllr B Birchall.\nAgainst (1): Mrs G Garth.\nAbstained (0): none."
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk.notation.shorthand import Adjourned, Closed, Effect, Opened, PrivateBegins, PrivateEnds, Resumed
+from clerk.notation.shorthand import Adjourned, Closed, Effect, Gallery, Opened, PrivateBegins, PrivateEnds, Resumed
 from clerk.problems import Problem
 from clerk.vocabulary import ClockEventKind, Part
 from screens.minutes.consequences import carry_out, take_back
@@ -44,6 +44,13 @@ def test_every_time_is_on_the_clock_and_taken_back(office: Store, meeting: Meeti
         done = carry_out(office, meeting.record.id, [effect])
         assert [(one.kind, one.item_id, one.reason) for one in done.file.clock] == [(kind, item, reason)]
         assert take_back(office, meeting.record.id, done.back).file == before
+
+
+def test_the_gallery_is_counted_and_taken_back(office: Store, meeting: Meeting) -> None:
+    before = carry_out(office, meeting.record.id, [Gallery(3)]).file
+    done = carry_out(office, meeting.record.id, [Gallery(12, 1)])
+    assert (done.file.meeting.public_present, done.file.meeting.press_present) == (12, 1)
+    assert take_back(office, meeting.record.id, done.back).file == before
 
 
 def test_a_second_opening_or_close_counts_and_is_taken_back(office: Store, meeting: Meeting) -> None:

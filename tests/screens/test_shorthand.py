@@ -21,11 +21,10 @@ from tests.screens.snapshots import assert_snapshot, screen_text
 __all__ = ["looking"]
 
 
-
 @pytest.mark.parametrize("style", FORMS)
 async def test_every_row_becomes_the_words_of_the_body_and_is_one_undo_from_gone(database: Path, style: str) -> None:
     meeting = furnish_meeting(database, style)
-    lines = [*ROWS, "open 18:02", "amd delete it; m jones", "ex 3"]
+    lines = [*ROWS, "open 18:02", "gal 12 1", "amd delete it; m jones", "ex 3"]
     async with minuting(database, meeting) as desk:
         for line in lines:
             wanted = read(line, office(style)).expansion

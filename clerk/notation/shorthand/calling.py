@@ -3,13 +3,13 @@
 import re
 from datetime import time
 
-from clerk.notation.shorthand.effects import Declared, Effect, RollChange, Substituted
+from clerk.notation.shorthand.effects import Declared, Effect, Gallery, RollChange, Substituted
 from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.people import written
 from clerk.notation.shorthand.reading import Slip, Waiting
 from clerk.vocabulary import RollEventKind
-from clerk.wording.sentences import interest_echo, movement
+from clerk.wording.sentences import interest_echo, movement, people_of
 
 _TAKES_DECLARATIONS = re.compile(r"\b(?:declarations?|disclosures?|conflicts?)\b.*\binterests?\b", re.IGNORECASE)
 
@@ -51,6 +51,13 @@ def _moved(order: Order, kind: RollEventKind) -> Written:
     at: time = order["time"] or office.now
     sentence = movement(kind, written(person, office), at, office.policy.time_form)
     return Written("", (RollChange(person.key, kind, at, office.item),), f"on the roll: {sentence}")
+
+
+def count_gallery(order: Order) -> Written:
+    """So many of the public and the press are there."""
+    public, press = order["public"], order["press"]
+    told = " and ".join(people_of(public, press))
+    return Written("", (Gallery(public, press),), f"on the roll: {told}")
 
 
 def substitute(order: Order) -> Written:

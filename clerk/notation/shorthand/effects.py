@@ -41,6 +41,14 @@ class NamedVote:
 
 
 @dataclass(frozen=True, slots=True)
+class Gallery:
+    """So many of the public, and of the press where they were counted, are there."""
+
+    public: int
+    press: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """The meeting began."""
 
@@ -104,6 +112,7 @@ Effect = (
     | Substituted
     | Declared
     | NamedVote
+    | Gallery
     | Opened
     | PrivateBegins
     | PrivateEnds

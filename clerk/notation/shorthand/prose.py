@@ -61,6 +61,7 @@ GROUNDS = _pattern(
 )
 PUT_OFF = _pattern(r"$|;|(?:until|till|to|for|pending|because|so that)\b")
 STOPPED = _pattern(rf"$|(?:{_CLOCK})?(?:\s*(?:until|till|to)\b.*)?$")
+NUMBERS = _pattern(r"$|\d{1,4}(?:\s+\d{0,4})?$")
 NOTHING_OR_TIME = _pattern(rf"$|(?:{_CLOCK})$")
 NOTABLE = _pattern(
     rf"$|(?:the\s+|a\s+|an\s+)?(?:{_NOT_A_PROSE_WORD}[\w’'-]+\s+){{0,2}}(?:accounts|advice|appointment|balances|budget"

@@ -83,6 +83,12 @@ def until(words: Bit, office: Office) -> tuple[Until, Bit] | None:
     return Until(when), rest
 
 
+def number(words: Bit, office: Office) -> tuple[int, Bit] | None:
+    """A whole number of people."""
+    found = re.match(r"\d{1,4}(?=\s|$)", words.text)
+    return (int(found[0]), words.part(found.end())) if found else None
+
+
 def text(words: Bit, office: Office) -> tuple[str, Bit] | None:
     """The rest of the line as it stands."""
     return (words.text, words.part(len(words.text))) if words else None

@@ -20,6 +20,7 @@ from clerk.notation.shorthand.prose import (
     NOT_PROSE,
     NOTABLE,
     NOTHING_OR_TIME,
+    NUMBERS,
     PUT_OFF,
     STOPPED,
     TO_A_BODY,
@@ -171,6 +172,14 @@ _ROWS = (
         NAME_OR_NOTHING,
         "Somebody joined the meeting remotely",
         "rem patel 18:52",
+    ),
+    Verb(
+        "gal",
+        (Slot("public", "how many of the public", slots.number), Slot("press", "of the press", slots.number, True)),
+        calling.count_gallery,
+        NUMBERS,
+        "How many of the public and of the press are there",
+        "gal 12 1",
     ),
     Verb(
         "sub",
