@@ -21,7 +21,9 @@ class HouseStyle:
     `paper` is a key of PAPERS. `size` is that of the text, in points; headings and spaces grow with it.
     `number_column` is the width of the column of minute numbers in centimetres, 0 for as wide as they need.
     `watermark` writes DRAFT across the pages of a draft, which a screen reader may stumble over, so that it is off
-    unless asked for; `line_numbers` numbers the lines of a draft.
+    unless asked for; `line_numbers` numbers the lines of a draft. `page_initials` leaves a place on every page of
+    minutes for the initials of the person who signs them, as loose leaves are to be initialled (Local Government Act
+    1972, Schedule 12, paragraph 41(2)).
     """
 
     paper: str = "A4"
@@ -30,6 +32,7 @@ class HouseStyle:
     number_column: float = 0.0
     watermark: bool = False
     line_numbers: bool = False
+    page_initials: bool = False
 
     @property
     def paper_size(self) -> tuple[float, float]:

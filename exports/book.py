@@ -33,7 +33,7 @@ from exports.document import (
 from exports.editions import holds_private, items_in
 from exports.file_names import safe_name
 from exports.formats import USUAL
-from exports.front import day, publisher, sitting
+from exports.front import day, leaf_footer, publisher, sitting
 from exports.links import Anchors
 from exports.minutes import minutes_document
 from exports.rebinding import bound, rebound
@@ -110,7 +110,7 @@ class _Book:
             author=publisher(last),
             running_head=f"{self._body.name}, {title.lower()}",
             running_status="Not for publication" if private else "",
-            footer=publisher(last),
+            footer=leaf_footer(last),
             edition=self._edition,
             made_at=made_at,
             nodes=(*self._front(title, private), *_contents([*chapters, *indexes]), *chapters, *indexes),

@@ -33,9 +33,19 @@ def day(file: MeetingFile) -> str:
     return write_date(file.meeting.held_on, file.body.policy.date_form)
 
 
+INITIALS = "Initials ............"
+"""The place for the initials of whoever signs the minutes."""
+
+
 def publisher(file: MeetingFile) -> str:
     """Who answers for the document: the council, or the body itself where it stands alone."""
     return file.body.council or file.body.name
+
+
+def leaf_footer(file: MeetingFile) -> str:
+    """What stands at the foot of every page of minutes: who answers for them, and a place for initials if wanted."""
+    initials = f"   {INITIALS}" if file.body.policy.house_style.page_initials else ""
+    return publisher(file) + initials
 
 
 def section_heading(policy: Policy, part: Part) -> str:

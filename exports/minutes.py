@@ -24,7 +24,7 @@ from exports.document import (
     Statement,
 )
 from exports.editions import holds_private, items_in
-from exports.front import day, details, front, held, publisher, section_heading, sitting
+from exports.front import day, details, front, held, leaf_footer, publisher, section_heading, sitting
 from exports.gaps import gap_nodes
 from exports.links import Anchors
 from exports.minute_text import minute_nodes
@@ -88,7 +88,7 @@ class _Minutes:
             author=publisher(self._file),
             running_head=f"{self._file.body.name}, {day(self._file)}",
             running_status=". ".join(filter(None, standing)),
-            footer=publisher(self._file),
+            footer=leaf_footer(self._file),
             edition=self._edition,
             made_at=made_at,
             nodes=tuple(self._nodes(subtitle, statuses)),

@@ -46,6 +46,11 @@ def scheme_of(view: BodyView, values: Values) -> NumberingScheme:
     return scheme
 
 
+def _schemes(current: str) -> list[tuple[str, str]]:
+    """The schemes to choose from; those that differ by the mark of private minutes alone are made with the mark."""
+    return [(shown, key) for shown, key in numberings(current) if key not in SCHEMES or not SCHEMES[key].private_mark]
+
+
 def _next(view: BodyView, values: Values, scheme: NumberingScheme) -> MinuteNumber:
     year = 0 if scheme.basis is YearBasis.NEVER else whole(values["year"], "The year", 1900, 2999)
     number = MinuteNumber(year, whole(values["serial"], "The first number", 1, 999999))
@@ -99,7 +104,7 @@ NUMBERS = Section(
     "numbering",
     "Minute numbers",
     (
-        Field("scheme", "Scheme", choices=lambda view: numberings(scheme_name(view.policy.numbering))),
+        Field("scheme", "Scheme", choices=lambda view: _schemes(scheme_name(view.policy.numbering))),
         Field("prefix", "Its letters", "where the scheme has letters"),
         Field("serial", "Register begins", "with this number here; 1 unless an earlier book has the first ones"),
         Field("year", "in the year from", "the year in which it began"),

@@ -18,13 +18,14 @@ from screens.office import clerk_app, office_of, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 
-_MEMBERS, _STANDING, _TEMPLATE = "members", "standing_items", "template"
+_MEMBERS, _STANDING, _TEMPLATE, _PEOPLE = "members", "standing_items", "template", "distribution"
 
 #: The parts that have screens of their own, in the order in which they are shown after the first form.
 _OTHERS = {
     _MEMBERS: "Members and officers",
     _STANDING: "Standing items",
     _TEMPLATE: "Template of its documents",
+    _PEOPLE: "Who gets its papers",
 }
 
 
@@ -77,6 +78,10 @@ class BodyScreen(Screen[None]):
             await self.app.push_screen(StandingItemsScreen(self.view))
         elif part == _TEMPLATE:
             await self._template()
+        elif part == _PEOPLE:
+            from screens.bodies.distribution import DistributionDialog
+
+            await self.app.push_screen_wait(DistributionDialog(self.view))
         else:
             section = next((one for one in SECTIONS if one.key == part), None)
             if section is not None:
@@ -173,6 +178,7 @@ def _rows(view: BodyView) -> list[Option]:
         _MEMBERS: f"{seats} members, {others} others on {write_date(view.today, view.policy.date_form)}",
         _STANDING: f"{len(view.policy.standing_items)} on every agenda",
         _TEMPLATE: view.template or "none: written in the house style",
+        _PEOPLE: ", ".join(view.distribution.splitlines()) or "members, as it is asked at each circulation",
     }
     lines = [(names.key, names.title, names.summary(view))]
     lines += [(key, title, told[key]) for key, title in _OTHERS.items()]

@@ -207,6 +207,7 @@ def _style(values: Values) -> HouseStyle:
         number_column=measure(values["number_column"], "The number column", 0, 8),
         watermark=yes(values["watermark"]),
         line_numbers=yes(values["line_numbers"]),
+        page_initials=yes(values["page_initials"]),
     )
 
 
@@ -220,6 +221,7 @@ _STYLE = Section(
         Field("number_column", "Number column", "centimetres; 0 for as wide as the numbers need"),
         Field("watermark", "DRAFT across", "the pages of a draft", choices=lambda _: YES_NO),
         Field("line_numbers", "Line numbers", "on drafts", choices=lambda _: YES_NO),
+        Field("page_initials", "Page initials", "a place at the foot of each page", choices=lambda _: YES_NO),
     ),
     lambda view: {
         "paper": view.policy.house_style.paper,
@@ -228,6 +230,7 @@ _STYLE = Section(
         "number_column": f"{view.policy.house_style.number_column:g}",
         "watermark": shown_yes(view.policy.house_style.watermark),
         "line_numbers": shown_yes(view.policy.house_style.line_numbers),
+        "page_initials": shown_yes(view.policy.house_style.page_initials),
     },
     lambda view, values: ruled(view, house_style=_style(values)),
     lambda view: f"{view.policy.house_style.paper}, {view.policy.house_style.font} {view.policy.house_style.size:g} pt",

@@ -7,6 +7,7 @@ from typing import Any
 
 from clerk.policy import Policy
 from storage.bodies import NewBody, get_body
+from storage.circulation import distribution_of
 from storage.database import Store
 from storage.memberships import every_membership
 from storage.records import BodyRecord, MemberRecord
@@ -18,12 +19,16 @@ Choices = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """A body with everybody who belongs to it or did, the name of its template, and the present day."""
+    """A body with everybody who belongs to it or did, the name of its template, and the present day.
+
+    `distribution` says who gets which edition of its papers, a line each.
+    """
 
     body: BodyRecord
     members: tuple[MemberRecord, ...]
     template: str
     today: date
+    distribution: str = ""
 
     @property
     def policy(self) -> Policy:
@@ -49,7 +54,11 @@ def read_body(store: Store, body_id: int, today: date) -> BodyView:
     """Read a body; raises NotFound if it is gone."""
     template = template_of(store, body_id)
     return BodyView(
-        get_body(store, body_id), every_membership(store, body_id), template.file_name if template else "", today
+        get_body(store, body_id),
+        every_membership(store, body_id),
+        template.file_name if template else "",
+        today,
+        distribution_of(store, body_id),
     )
 
 

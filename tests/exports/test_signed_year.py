@@ -1,5 +1,6 @@
 """A planned year of meetings, each through its whole life, ends in a signed minute book that proves itself."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import LifeStep, MeetingStatus
 from exports.book import minute_book, of_year, year_title
 from exports.markdown import markdown_text
+from exports.minutes import minutes_document
 from screens.cli import app
 from storage.agendas import ItemFields, add_item, list_items
 from storage.approval import approve
@@ -82,3 +84,16 @@ def test_a_year_runs_twelve_times_through_the_whole_life(tmp_path: Path) -> None
     told_there = CliRunner().invoke(app, ["--database", str(database), "history", f"RB/{days[0]}"])
     steps = [line.split("\t")[1] for line in told_there.stdout.splitlines()]
     assert steps == [step.value for step in list(LifeStep)[:7]]
+
+
+def test_every_leaf_of_minutes_has_a_place_for_initials_where_the_body_wants_one(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "office.db", create=True)
+    policy = Policy(standing_items=STANDING)
+    feet = []
+    for code, wanted in (("RB", False), ("BB", True)):
+        style = replace(policy.house_style, page_initials=wanted)
+        body = create_body(store, NewBody("Ashmere", code, "", code, policy=replace(policy, house_style=style)))
+        (meeting,) = call_meetings(store, body.id, [date(2026, 5, 12)], time(18))
+        feet.append(minutes_document(meeting_file(store, meeting.id)).footer)
+    store.close()
+    assert feet == ["Ashmere", "Ashmere   Initials ............"]

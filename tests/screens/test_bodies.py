@@ -18,6 +18,7 @@ from screens.bodies.standing_items import StandingItemsScreen
 from screens.bodies.view import BodyView, read_body
 from screens.widgets.row_list import RowList
 from storage.bodies import get_body, list_bodies, members
+from storage.circulation import distribution_of
 from storage.database import Store
 from storage.memberships import every_membership
 from storage.records import BodyRecord
@@ -223,3 +224,19 @@ async def test_a_body_is_copied_and_takes_a_preset(app: ClerkApp, database: Path
         await pilot.press("y")
         await settle(pilot)
         assert stored(app, copy).policy.preset == "parish"
+
+
+async def test_who_gets_the_papers_is_kept_with_the_body(app: ClerkApp, database: Path) -> None:
+    body = furnish(database).body
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_body(app, pilot)
+        await open_part(app, pilot, "distribution")
+        app.screen.query_one("#people", TextArea).text = "members: private\neverybody else"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "is not understood" in screen_text(app)
+        app.screen.query_one("#people", TextArea).text = "members: private\npress@example.org"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert distribution_of(app.store, body.id) == "members: private\npress@example.org"
+        assert "press@example.org" in screen_text(app)
