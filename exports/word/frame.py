@@ -1,25 +1,18 @@
 """What stands round the text of a document: paper, margins, styles, header and footer, with places left for the text.
 
-A frame is made once for a kind of page, by python-docx, and then serves every document of that kind. The text is put
-into its places as text, which takes a tenth of the time of putting it there through the library.
+A frame is made once for a kind of page and then serves every document of that kind: the house's own here, that of a
+council's template in `exports.word.template`, by python-docx. The text is put into its places as text, which takes a
+tenth of the time of putting it there through the library.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement, parse_xml
-from docx.section import _Footer, _Header
-from docx.shared import Cm
-
 from exports.document import Document
 from exports.word import measures, parts
 from exports.word.measures import Columns, columns_of, page_size
-from exports.word.package import new_package, unpacked
-from exports.word.styles import W
+from exports.word.package import base_parts
 from exports.word.watermark import WATERMARK
 
 DOCUMENT_PART = "word/document.xml"
@@ -70,48 +63,47 @@ def shape_of(document: Document) -> Shape:
 
 @lru_cache(maxsize=16)
 def house_frame(shape: Shape) -> Frame:
-    """The frame in the house style, without a template of the council's own."""
-    word = new_package(shape.columns, shape.language)
-    _set_pages(word, shape)
-    return Frame(unpacked(word))
+    """The frame in the house style, without a template of the council's own.
 
-
-def _set_pages(word: WordDocument, shape: Shape) -> None:
-    """Paper, margins, header and footer. The first page has no running head: its title says the same."""
-    section = word.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE if shape.landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = map(Cm, shape.paper)
-    section.left_margin = section.right_margin = Cm(measures.MARGIN_SIDE)
-    section.top_margin, section.bottom_margin = Cm(measures.MARGIN_TOP), Cm(measures.MARGIN_BOTTOM)
-    section.header_distance, section.footer_distance = Cm(measures.HEADER), Cm(measures.FOOTER)
-    section.different_first_page_header_footer = True
-    number_pages(section._sectPr, shape)
+    Written as text, so that a document from cold does not wait for python-docx; templates are opened with it.
+    """
+    contents = base_parts(shape.columns, shape.language)
     mark = WATERMARK if shape.watermark else ""
-    _fill(section.header, parts.HEAD_HERE + mark)
-    _fill(section.footer, parts.FOOT_HERE)
-    _fill(section.first_page_footer, parts.FOOT_HERE)
-    if mark:
-        _fill(section.first_page_header, mark)
+    margins = [("header", "default", parts.HEAD_HERE + mark), ("footer", "default", parts.FOOT_HERE)]
+    # The first page has no running head: its title says the same.
+    margins += [("header", "first", mark)] if mark else []
+    margins += [("footer", "first", parts.FOOT_HERE)]
+    references = types = relationships = ""
+    for number, (kind, where, content) in enumerate(margins, 1):
+        name, identity = f"{kind}{number}.xml", f"rIdMargin{number}"
+        contents[f"word/{name}"] = parts.margin(kind, content)
+        types += parts.margin_type(kind, name)
+        relationships += parts.margin_relationship(kind, name, identity)
+        references += f'<w:{kind}Reference w:type="{where}" r:id="{identity}"/>'
+    contents["[Content_Types].xml"] = contents["[Content_Types].xml"].replace("</Types>", f"{types}</Types>")
+    contents[RELATIONSHIPS_PART] = contents[RELATIONSHIPS_PART].replace(
+        "</Relationships>", f"{relationships}</Relationships>"
+    )
+    contents[DOCUMENT_PART] = contents[DOCUMENT_PART].replace(parts.PAGES_HERE, f"{references}{_pages(shape)}")
+    return Frame({name: text.encode() for name, text in contents.items()})
 
 
-def number_pages(properties: object, shape: Shape) -> None:
-    """Numbers of lines, and of the first page where that is not 1, in the place that the schema has for them."""
-    wanted: list[tuple[str, dict[str, str]]] = []
-    if shape.line_numbers:
-        wanted.append(("w:lnNumType", {"w:countBy": "5", "w:restart": "newPage", "w:distance": "280"}))
-    if shape.first_page != 1:
-        wanted.append(("w:pgNumType", {"w:start": str(shape.first_page)}))
-    margins = properties.find(qn("w:pgMar"))  # type: ignore[attr-defined]
-    for tag, attributes in reversed(wanted):
-        element = OxmlElement(tag)
-        for name, value in attributes.items():
-            element.set(qn(name), value)
-        margins.addnext(element)
+def _pages(shape: Shape) -> str:
+    """Paper, margins and numbers of lines and pages, in the order that the schema has for them."""
+    width, height = map(measures.twips, shape.paper)
+    side, top, bottom, head, foot = map(
+        measures.twips,
+        (measures.MARGIN_SIDE, measures.MARGIN_TOP, measures.MARGIN_BOTTOM, measures.HEADER, measures.FOOTER),
+    )
+    lying = ' w:orient="landscape"' if shape.landscape else ""
+    return (
+        f'<w:pgSz w:w="{width}" w:h="{height}"{lying}/>'
+        f'<w:pgMar w:top="{top}" w:right="{side}" w:bottom="{bottom}" w:left="{side}" w:header="{head}"'
+        f' w:footer="{foot}" w:gutter="0"/>{numbers(shape)}<w:cols w:space="708"/><w:titlePg/>'
+    )
 
 
-def _fill(part: _Header | _Footer, content: str) -> None:
-    part.is_linked_to_previous = False
-    element = part._element
-    for child in list(element):
-        element.remove(child)
-    element.extend(list(parse_xml(f'<w:hdr xmlns:w="{W}">{content}</w:hdr>')))
+def numbers(shape: Shape) -> str:
+    """Numbers of lines, and of the first page where that is not 1, as they follow the margins of a section."""
+    lines = '<w:lnNumType w:countBy="5" w:distance="280" w:restart="newPage"/>' if shape.line_numbers else ""
+    return lines + (f'<w:pgNumType w:start="{shape.first_page}"/>' if shape.first_page != 1 else "")

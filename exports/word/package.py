@@ -1,29 +1,24 @@
 """Word packages: an empty one made from readable parts, and packing parts into a file."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
-
-from docx import Document as open_document
-from docx.document import Document as WordDocument
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exports.word import parts
 from exports.word.measures import Columns
 from exports.word.styles import styles_xml
 
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
 _UNIX = 3
 _READABLE = 0o644 << 16
 
 
-def new_package(columns: Columns, language: str) -> WordDocument:
-    """An empty document in the house style, for these columns and that language."""
-    return open_document(BytesIO(_base(columns, language)))
-
-
-@lru_cache(maxsize=8)
-def _base(columns: Columns, language: str) -> bytes:
-    contents = {
+def base_parts(columns: Columns, language: str) -> dict[str, str]:
+    """The parts of an empty document in the house style, for these columns and that language."""
+    return {
         "[Content_Types].xml": parts.CONTENT_TYPES,
         "_rels/.rels": parts.PACKAGE_RELATIONSHIPS,
         "docProps/core.xml": parts.CORE_PROPERTIES,
@@ -36,14 +31,9 @@ def _base(columns: Columns, language: str) -> bytes:
         "word/fontTable.xml": parts.FONT_TABLE,
         "word/theme/theme1.xml": parts.THEME,
     }
-    made = BytesIO()
-    with ZipFile(made, "w", ZIP_STORED) as package:
-        for name, text in contents.items():
-            package.writestr(name, text)
-    return made.getvalue()
 
 
-def unpacked(word: WordDocument) -> dict[str, bytes]:
+def unpacked(word: "WordDocument") -> dict[str, bytes]:
     """Every part of a document by its name, as the library writes it."""
     made = BytesIO()
     word.save(made)

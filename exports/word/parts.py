@@ -14,6 +14,8 @@ _CONTENT = "application/vnd.openxmlformats-officedocument"
 # Where the lists and the text of a document go, as comments, which the library leaves where they are.
 FORMATS_HERE, INSTANCES_HERE, BODY_HERE = "<!--formats-->", "<!--instances-->", "<!--body-->"
 HEAD_HERE, FOOT_HERE, STATUS_HERE = "<!--head-->", "<!--foot-->", "<!--status-->"
+# Where the paper, the margins and what stands in them go.
+PAGES_HERE = "<!--pages-->"
 
 CONTENT_TYPES = f"""{_XML}<Types xmlns="{_PACKAGE}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -45,11 +47,8 @@ DOCUMENT_RELATIONSHIPS = f"""{_XML}<Relationships xmlns="{_PACKAGE}/relationship
 </Relationships>
 """
 
-DOCUMENT = f"""{_XML}<w:document xmlns:w="{_WORD}" xmlns:r="{_OFFICE}/relationships"><w:body>{BODY_HERE}<w:sectPr>
-<w:pgSz w:w="11906" w:h="16838"/>
-<w:pgMar w:top="1247" w:right="1417" w:bottom="1304" w:left="1417" w:header="709" w:footer="624" w:gutter="0"/>
-<w:cols w:space="708"/>
-</w:sectPr></w:body></w:document>
+DOCUMENT = f"""{_XML}<w:document xmlns:w="{_WORD}" xmlns:r="{_OFFICE}/relationships">
+<w:body>{BODY_HERE}<w:sectPr>{PAGES_HERE}</w:sectPr></w:body></w:document>
 """
 
 NUMBERING = f'{_XML}<w:numbering xmlns:w="{_WORD}">{FORMATS_HERE}{INSTANCES_HERE}</w:numbering>\n'
@@ -115,3 +114,19 @@ CORE_PROPERTIES = f"""{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/cor
 APPLICATION_PROPERTIES = f"""{_XML}<Properties xmlns="{_OFFICE}/extended-properties">
 <Application>Microsoft Office Word</Application><AppVersion>16.0000</AppVersion></Properties>
 """
+
+
+def margin(kind: str, content: str) -> str:
+    """A header or footer; `kind` is "header" or "footer"."""
+    tag = "hdr" if kind == "header" else "ftr"
+    return f'{_XML}<w:{tag} xmlns:w="{_WORD}" xmlns:r="{_OFFICE}/relationships">{content}</w:{tag}>'
+
+
+def margin_type(kind: str, name: str) -> str:
+    """The line about it in the list of types."""
+    return f'<Override PartName="/word/{name}" ContentType="{_CONTENT}.wordprocessingml.{kind}+xml"/>'
+
+
+def margin_relationship(kind: str, name: str, identity: str) -> str:
+    """The line about it among the relationships of the document."""
+    return f'<Relationship Id="{identity}" Type="{_OFFICE}/relationships/{kind}" Target="{name}"/>'

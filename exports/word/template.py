@@ -15,7 +15,7 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from exports.word import parts
-from exports.word.frame import Frame, Shape, number_pages
+from exports.word.frame import Frame, Shape, numbers
 from exports.word.measures import Columns
 from exports.word.package import unpacked
 from exports.word.styles import W
@@ -131,8 +131,10 @@ def _number_pages(section: Any, shape: Shape) -> None:
         former = section.find(qn(name))
         if former is not None and (shape.line_numbers if name == "w:lnNumType" else shape.first_page != 1):
             section.remove(former)
-    if section.find(qn("w:pgMar")) is not None:
-        number_pages(section, shape)
+    margins = section.find(qn("w:pgMar"))
+    if margins is not None:
+        for element in reversed(list(parse_xml(f'<w:sectPr xmlns:w="{W}">{numbers(shape)}</w:sectPr>'))):
+            margins.addnext(element)
 
 
 def _head_and_foot(word: WordDocument, shape: Shape) -> None:

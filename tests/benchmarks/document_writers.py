@@ -134,10 +134,11 @@ def _text(runs: tuple[Run, ...]) -> str:
 
 def _template(document: Document) -> bytes:
     """A document of ours, emptied, with a loop in which each style has its branch: what a person would draw in Word."""
+    from docx import Document as open_document
     from docx.oxml.parser import parse_xml
 
     from exports.word.measures import columns_of
-    from exports.word.package import new_package, packed, unpacked
+    from exports.word.package import base_parts, packed, unpacked
     from exports.word.styles import W
 
     def paragraph(text: str, style: str = "Normal") -> str:
@@ -148,7 +149,8 @@ def _template(document: Document) -> bytes:
         word = "if" if place == 0 else "elif"
         branches += [paragraph(f"{{%p {word} line.style == '{style}' %}}"), paragraph("{{ line.text }}", style)]
     loop = (paragraph("{%p for line in lines %}"), *branches, paragraph("{%p endif %}"), paragraph("{%p endfor %}"))
-    word_file: Any = new_package(columns_of(document), document.language)
+    base = base_parts(columns_of(document), document.language)
+    word_file: Any = open_document(io.BytesIO(packed({name: part.encode() for name, part in base.items()})))
     body = word_file.element.body
     body[:0] = list(parse_xml(f'<w:body xmlns:w="{W}">{"".join(loop)}</w:body>'))
     return packed(unpacked(word_file))
