@@ -11,6 +11,7 @@ from clerk.dates import write_time
 from clerk.names import initials
 from clerk.notation.blocks import ParsedMinute
 from clerk.room import Movement
+from clerk.room.facts import GOINGS
 from clerk.room.order import moved_items
 from clerk.room.walking import BEFORE
 from clerk.vocabulary import ClockEventKind, ItemFate, RollEventKind
@@ -31,7 +32,6 @@ _SAYS: dict[RollEventKind, str] = {
 }
 """Words of which one stands in a sentence that tells such a movement."""
 
-_AFTER = (RollEventKind.LEFT, RollEventKind.RETURNED)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]*)*")
 _FATES = {ItemFate.DEFERRED: r"\bdefer", ItemFate.WITHDRAWN: r"\bwithdr"}
 _CLOCK = {
@@ -117,10 +117,12 @@ class RoomNotes:
         """Who came, went or took the chair during an item, in the order of the clock, each in a sentence."""
         if not self._policy.tell_movements:
             return
+        changes = list(self._changes(item.id))
+        late = _told_after(changes)
         told = [
             self._sentence(movement)
-            for movement in self._changes(item.id)
-            if (movement.kind in _AFTER) is after and not _tells(text, self._person(movement), movement.kind)
+            for movement in changes
+            if (movement in late) is after and not _tells(text, self._person(movement), movement.kind)
         ]
         if told:
             yield _paragraph(" ".join(told))
@@ -173,6 +175,18 @@ class RoomNotes:
             yield sentences.taken_after(before.minute.citation, before.title)
         else:
             yield sentences.taken_after("", "") if before is not None else sentences.TAKEN_FIRST
+
+
+def _told_after(changes: list[Movement]) -> set[Movement]:
+    """What is told after the minute: who left, unless the chair passed then, and who came back in the same item."""
+    chair = max((place for place, one in enumerate(changes) if one.kind is RollEventKind.TOOK_CHAIR), default=-1)
+    gone = {one.person: place for place, one in reversed(list(enumerate(changes))) if one.kind in GOINGS}
+    return {
+        one
+        for place, one in enumerate(changes)
+        if (one.kind is RollEventKind.LEFT and place > chair)
+        or (one.kind is RollEventKind.RETURNED and gone.get(one.person, place) < place)
+    }
 
 
 def _tells(text: str, person: PersonRecord, kind: RollEventKind) -> bool:

@@ -64,16 +64,17 @@ def _nobody_presides(room: Room) -> Iterator[tuple[str, int | None]]:
 
 
 def _out_of_step(room: Room) -> Iterator[tuple[str, int | None]]:
-    """Pairs of neighbours in the order of the items that stand the other way round by the clock."""
+    """What stands before something else in the order of the items, and after it by the clock; each told once."""
     facts = room.facts
     latest: Movement | None = None
+    told: set[Movement] = set()
     for _, movement in in_order(facts):
         clock = minutes_after(movement.at, facts.starts)
-        if latest is not None and clock < minutes_after(latest.at, facts.starts):
-            if None not in (latest.item, movement.item):
-                yield _at_the_wrong_item(room, latest, movement), latest.item
-            continue
-        latest = movement
+        if latest is None or clock >= minutes_after(latest.at, facts.starts):
+            latest = movement
+        elif None not in (latest.item, movement.item) and latest not in told:
+            told.add(latest)
+            yield _at_the_wrong_item(room, latest, movement), latest.item
 
 
 def _at_the_wrong_item(room: Room, latest: Movement, movement: Movement) -> str:

@@ -71,6 +71,19 @@ def test_comings_and_goings_stand_at_their_item_in_the_order_of_the_clock() -> N
     assert under(made(finished(office, tell_movements=False)), "Second") == []
 
 
+def test_who_hands_over_the_chair_or_comes_back_is_told_before_the_minute() -> None:
+    office = offices.Office()
+    ada, ben = office.called("Councillor Ada Ashby", Role.CHAIR), office.called("Councillor Ben Birchall")
+    first, second = office.item("First", "It was debated."), office.item("Second", "It was debated.")
+    office.event(ada, LEFT, time(10, 20), first)
+    office.event(ben, CHAIR, time(10, 20), first)
+    office.event(ada, RETURNED, time(10, 30), second)
+    document = made(finished(office))
+    handed = "Councillor A Ashby left the meeting at 10.20 am. Councillor B Birchall took the chair at 10.20 am."
+    assert under(document, "First") == [handed, "It was debated."]
+    assert under(document, "Second") == ["Councillor A Ashby returned to the meeting at 10.30 am.", "It was debated."]
+
+
 @pytest.mark.parametrize(
     ("text", "twice"),
     [
