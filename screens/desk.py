@@ -15,6 +15,7 @@ from screens.commands.desk import DESK
 from screens.desk_rows import (
     ALL_BODIES,
     CONTINUE,
+    LEFT,
     NO_MEETINGS,
     NOT_FOUND,
     WELCOME,
@@ -147,15 +148,17 @@ class DeskScreen(Screen[None]):
         """Open the meeting the cursor is on; from the bodies or the filter, go to the meetings."""
         if self.focused is not self._meetings and self._meetings.option_count:
             self._meetings.focus()
+        elif self._meetings.chosen == LEFT and self._view and self._view.left:
+            clerk_app(self).open_minutes(self._view.left[0].meeting_id, self._view.left[0].item_id)
         elif self._meetings.chosen == CONTINUE and self._view and (place := self._view.desk.place):
             clerk_app(self).open_minutes(place.meeting_id, place.item_id)
         elif self.line is not None:
             clerk_app(self).open_meeting(self.line.meeting)
 
     def action_filter(self) -> None:
-        """Show the field for words to look for."""
+        """Show the field for words to look for; what is typed next, however fast, goes there."""
         self.query_one("#filter").display = True
-        self.query_one("#filter").focus()
+        self.set_focus(self.query_one("#filter"))
 
     def action_clear(self) -> None:
         """Forget the words and the body chosen."""

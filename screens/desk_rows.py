@@ -14,16 +14,17 @@ from clerk.vocabulary import MeetingKind, MeetingStatus
 from screens.widgets.row_list import columns, dim_line, heading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from clerk.policy import Policy
     from storage.database import Store
     from storage.desk import Desk, MeetingOnDesk
+    from storage.left_behind import LeftPlace
     from storage.records import BodyRecord, MeetingRecord
 
 #: Identifiers of the rows that are neither a body nor a meeting.
-CONTINUE, ALL_BODIES = "continue", "all"
+CONTINUE, ALL_BODIES, LEFT = "continue", "all", "left"
 
 #: How many meetings a list shows at most; the filter finds the others.
 MOST_SHOWN = 60
@@ -51,11 +52,13 @@ NOT_FOUND = "No meeting has these words. Esc shows all again."
 class DeskView:
     """The desk as read in one go. `continued_item` is the position of the item last worked on, 0 for none.
 
-    `due` says, by meeting, when its agenda must be out; it is reckoned after the desk is shown.
+    `left` is where texts belong that are in no minute and not decided about. `due` says, by meeting, when its agenda
+    must be out; it is reckoned after the desk is shown.
     """
 
     desk: "Desk"
     continued_item: int
+    left: "Sequence[LeftPlace]" = ()
     due: "Mapping[int, str]" = field(default_factory=dict)
 
     @property
@@ -73,11 +76,14 @@ def read_desk(store: "Store", today: "date") -> DeskView:
     """The desk as it is today."""
     from storage.agendas import list_items
     from storage.desk import desk
+    from storage.left_behind import left_behind, places
+    from storage.location import state_directory
 
     seen = desk(store, today)
     place = seen.place
     items = list_items(store, place.meeting_id) if place and place.item_id else ()
-    return DeskView(seen, next((item.position for item in items if place and item.id == place.item_id), 0))
+    continued = next((item.position for item in items if place and item.id == place.item_id), 0)
+    return DeskView(seen, continued, places(store, left_behind(store, state_directory())))
 
 
 def body_rows(view: DeskView) -> list[Option]:
@@ -92,6 +98,8 @@ def body_rows(view: DeskView) -> list[Option]:
 def meeting_rows(view: DeskView, body_id: int | None, words: str) -> list[Option]:
     """Where to go on, the meetings to come and those held, of one body or all, with all of `words` in them."""
     rows = []
+    if view.left and not words:
+        rows.append(Option(_left(view.left), id=LEFT))
     if view.desk.place_meeting is not None and not words and body_id in (None, view.desk.place_meeting.body_id):
         rows.append(Option(_continue(view), id=CONTINUE))
     for name, lines in (("Coming", view.desk.coming), ("Recent", view.desk.recent)):
@@ -163,6 +171,12 @@ def _continue(view: DeskView) -> Text:
     item = f"item {view.continued_item} of " if view.continued_item else ""
     text = Text(f"Continue {item}{meeting.body_name}\n", "bold")
     return text.append(f"{day}, where you left off", "dim")
+
+
+def _left(left: "Sequence[LeftPlace]") -> Text:
+    found = "Text was found that is" if len(left) == 1 else f"{len(left)} texts were found that are"
+    text = Text(f"{found} in no minute\n", "bold reverse")
+    return text.append(f"Enter opens {left[0].title}, {left[0].body_name}", "dim")
 
 
 def _two_lines(name: str, below: str) -> Text:

@@ -1,4 +1,4 @@
-"""What only the clerk can decide: between two versions of a minute, and about texts that a crash left behind."""
+"""What only the clerk can decide: between two versions of a minute, and about texts that were left behind."""
 
 from collections.abc import Sequence
 
@@ -6,18 +6,25 @@ from clerk.dates import write_date
 from screens.autosave import Autosave, SaveState
 from screens.dialogs.compare import CompareDialog
 from screens.minutes.view import MeetingView, named
+from storage.left_behind import LeftBy, LeftText
 from storage.records import ItemRecord, MinuteRecord
-from storage.rescue import RescuedText
 
 #: Stands between two versions that are both kept; the flag has the check before circulation find it.
 BETWEEN = "?? Another version of this minute reads:"
+
+#: How a text came to be left behind, as the sentence about it goes on.
+_HOW = {
+    LeftBy.CRASH: "was typed and never saved",
+    LeftBy.OTHER_WINDOW: "was typed in one window while another saved first",
+    LeftBy.EDITOR: "your own editor left behind",
+}
 
 APPROVED = "These minutes have been approved and are not changed any more. A correction is minuted at a later meeting."
 
 CIRCULATED = "These minutes have gone out and can be read only. F4 records a correction of this minute."
 
 
-def notice(view: MeetingView, autosave: Autosave, rescued: Sequence[RescuedText]) -> str:
+def notice(view: MeetingView, autosave: Autosave, left: Sequence[LeftText]) -> str:
     """What the banner is to say, the most pressing first; "" for nothing."""
     items = view.items
     if autosave.mark.state is SaveState.NOT_SAVED:
@@ -27,9 +34,9 @@ def notice(view: MeetingView, autosave: Autosave, rescued: Sequence[RescuedText]
         return f"CHANGED ELSEWHERE: {names}. Type on, both versions are kept; F4 to choose between them."
     if autosave.mark.reason:
         return autosave.mark.reason
-    if rescued:
-        names = _names(items, [text.minute_id for text in rescued])
-        return f"Text that was typed and never saved was found for {names}. F4 to look at it."
+    for how in LeftBy:
+        if minute_ids := [one.minute_id for one in left if one.left_by is how]:
+            return f"Text that {_HOW[how]} was found for {_names(items, minute_ids)}. F4 to look at it."
     if view.approved:
         return APPROVED
     return CIRCULATED if view.closed else ""
@@ -46,15 +53,15 @@ def conflict_dialog(item: ItemRecord, mine: str, stored: MinuteRecord) -> Compar
     )
 
 
-def rescue_dialog(item: ItemRecord, stored: str, rescued: RescuedText) -> CompareDialog:
-    """Asks whether a text that never reached the database is to be taken into the minute."""
-    typed = rescued.at.astimezone()
+def left_dialog(item: ItemRecord, stored: str, left: LeftText) -> CompareDialog:
+    """Asks whether a text that was left behind is to be taken into the minute."""
+    typed = left.at.astimezone()
     return CompareDialog(
-        f"Text that was not saved: {named(item)}",
-        f"This was typed on {write_date(typed.date(), '18 July 2019')} at {typed:%H:%M} and never saved.",
+        f"Text that is not in the minute: {named(item)}",
+        f"This {_HOW[left.left_by]}, on {write_date(typed.date(), '18 July 2019')} at {typed:%H:%M}.",
         stored,
-        rescued.text,
-        {"mine": "Keep what is stored", "other": "Take the rescued text"},
+        left.text,
+        {"mine": "Keep what is stored", "other": "Take this text"},
     )
 
 

@@ -24,6 +24,7 @@ from screens.minutes.writing import PATIENCE
 from screens.office import clerk_app, office_of, task
 from screens.state_rows import Now
 from screens.widgets.find_bar import FindBar
+from storage.left_behind import editing_directory
 from storage.location import state_directory
 from storage.minutes import get_minute
 
@@ -163,7 +164,8 @@ class RevisingScreen(BesideScreen):
         command = outside.editor_command(os.environ)
         await self._save_all()
         before, now = surface.text, clerk_app(self).now()
-        path = outside.write_draft(state_directory() / "editing", surface.item.minute.id, before, now)
+        folder = editing_directory(office_of(self).store, state_directory())
+        path = outside.write_draft(folder, surface.item.minute.id, before, now)
         failure: Problem | None = None
         try:
             with self.app.suspend():

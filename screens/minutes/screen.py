@@ -21,7 +21,7 @@ from screens.commands.matters import FOLLOWING
 from screens.commands.minutes import MINUTES
 from screens.commands.revising import REVISING
 from screens.keys import bindings
-from screens.minutes.deciding import conflict_dialog, decided, rescue_dialog
+from screens.minutes.deciding import conflict_dialog, decided, left_dialog
 from screens.minutes.drafting import DraftingScreen
 from screens.minutes.following import FollowingScreen
 from screens.minutes.panes import PANES, Panes, arrangements, next_panes
@@ -32,9 +32,9 @@ from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.writing import PATIENCE
 from screens.office import clerk_app, office_of, task
 from screens.widgets.find_bar import ON_OFFER, FindBar
+from storage.left_behind import LeftText, settle, settle_conflicts
 from storage.meetings import close_meeting, meeting_file, set_status
 from storage.minutes import get_minute
-from storage.rescue import RescuedText, dismiss
 
 #: Seconds after a key within which Esc asks once more, so that a slip of the hand does not take the page away.
 TYPING_PAUSE = 2.0
@@ -212,8 +212,8 @@ class MinutesScreen(FollowingScreen, ItemsScreen, PapersScreen, DraftingScreen):
         for minute_id in self.saving.autosave.conflicts:
             await self._decide_conflict(minute_id)
             return
-        for rescued in self.rescued:
-            await self._decide_rescue(rescued)
+        for left in self.left:
+            await self._decide_left(left)
             return
         if not self.attends() and self.saving.autosave.mark.state is not SaveState.NOT_SAVED:
             self.notify("There is nothing to decide.")
@@ -226,20 +226,21 @@ class MinutesScreen(FollowingScreen, ItemsScreen, PapersScreen, DraftingScreen):
         if answer:
             surface.rewrite(decided(answer, surface.text, stored.text))
             self.saving.autosave.replaced(minute_id, stored.version)
+            await office_of(self).ask(settle_conflicts, minute_id)
             self.show_notice()
 
-    async def _decide_rescue(self, rescued: RescuedText) -> None:
-        surface = await self._open_minute(rescued.minute_id)
-        answer = await self.app.push_screen_wait(rescue_dialog(surface.item, surface.text, rescued))
+    async def _decide_left(self, left: LeftText) -> None:
+        surface = await self._open_minute(left.minute_id)
+        answer = await self.app.push_screen_wait(left_dialog(surface.item, surface.text, left))
         if not answer:
             return
         assert self.saving is not None
-        surface.rewrite(decided(answer, surface.text, rescued.text))
-        self.saving.autosave.replaced(rescued.minute_id)
+        surface.rewrite(decided(answer, surface.text, left.text))
+        self.saving.autosave.replaced(left.minute_id)
         if not await asyncio.to_thread(self.saving.flush, PATIENCE):
             return
-        await office_of(self).ask(lambda _: dismiss(rescued))
-        self.rescued.remove(rescued)
+        await office_of(self).ask(settle, left)
+        self.left.remove(left)
         self.show_notice()
 
     async def _open_minute(self, minute_id: int) -> MinuteSurface:

@@ -25,11 +25,11 @@ from screens.widgets.items_panel import ItemsPanel
 from screens.widgets.present_panel import PresentPanel
 from screens.widgets.record_panel import RecordPanel
 from screens.widgets.status import Banner, StatusLine
+from storage.left_behind import LeftText, left_behind
 from storage.location import state_directory
 from storage.minutes import resolve
 from storage.place import Place
 from storage.records import ItemRecord, MeetingFile
-from storage.rescue import RescuedText, pending
 
 #: Seconds that closing waits at most for the disk.
 PATIENCE = 2.0
@@ -49,7 +49,7 @@ class WritingScreen(Screen[None]):
         self._item_id = item_id
         self.view: MeetingView | None = None
         self.saving: Saving | None = None
-        self.rescued: list[RescuedText] = []
+        self.left: list[LeftText] = []
         self._typed_ahead: list[str] = []
         self.typed_at = float("-inf")
         self._hint = ""
@@ -92,8 +92,8 @@ class WritingScreen(Screen[None]):
         await self._start(opened)
         self.opened()
         minutes = {item.minute.id for item in view.items}
-        rescued = await office.ask(pending, state_directory())
-        self.rescued = [text for text in rescued if text.minute_id in minutes]
+        left = await office.ask(left_behind, state_directory())
+        self.left = [one for one in left if one.minute_id in minutes]
         self.show_notice()
 
     def opened(self) -> None:
@@ -260,7 +260,7 @@ class WritingScreen(Screen[None]):
     def show_notice(self) -> None:
         """Show what the clerk should know about saving, or decide."""
         if self.view is not None and self.saving is not None:
-            lasting = notice(self.view, self.saving.autosave, self.rescued)
+            lasting = notice(self.view, self.saving.autosave, self.left)
             banner = self.query_one(Banner)
             banner.set_class(not lasting, "-hint")
             banner.say(lasting or self._hint or self.offer())

@@ -48,7 +48,7 @@ def editor(monkeypatch: pytest.MonkeyPatch) -> Editor:
 
 def files() -> list[Path]:
     """The texts put aside for an editor."""
-    return sorted((state_directory() / "editing").glob("*"))
+    return sorted((state_directory() / "editing").rglob("*.txt"))
 
 
 async def edit(desk: Sitting) -> None:
