@@ -17,7 +17,7 @@ from clerk.prediction.tokens import Vocabulary, split
 GROWTH = 1.7
 WORTH_COUNTING = 7
 #: What a place counts whose context agrees in one word only, beside one that agrees in two.
-ONE_WORD = 2.0
+ONE_WORD = 1.0
 #: How much this text counts beside what was learnt, as phrases and as single words.
 THIS_TEXT = 3.0
 THIS_TEXT_WORDS = 2.0
