@@ -1,18 +1,27 @@
 """What the roll and the clock say in the minutes, at their place, and never twice or in the wrong edition."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from clerk.vocabulary import ClockEventKind, InterestKind, ItemFate, Part, Role, RollEventKind
+from clerk.vocabulary import ClockEventKind, InterestKind, ItemFate, Part, Presence, Role, RollEventKind
+from exports.accessibility import check
 from exports.attendance import attendance_nodes
 from exports.document import Attendance, Document, Edition, ItemHeading, Node, Paragraph, Statement, Table
 from exports.inline import plain
 from exports.minutes import minutes_document
+from exports.word.writer import word_bytes
+from storage.agendas import move_item
+from storage.database import Store
+from storage.meetings import meeting_file
 from storage.records import ClockRecord, ItemRecord, MeetingFile
+from storage.rolls import record_event, set_presence
 from tests.exports import offices
+from tests.storage.office import add_items, bare_body, new_meeting
 
 LEFT, ARRIVED, RETURNED, WITHDREW, CHAIR = (
     RollEventKind.LEFT,
@@ -232,6 +241,39 @@ def test_the_public_and_the_press_are_counted() -> None:
         Attendance("Also present", ("No members of the public",))
     ]
     assert list(attendance_nodes(file, Edition.PUBLIC)) == []
+
+
+def test_moving_an_item_moves_the_range_that_is_printed(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "minutes.db", create=True)
+    try:
+        meeting = new_meeting(store, bare_body(store, attendance_form="from minute 36/19"))
+        who = meeting_file(store, meeting.id).roll[0].person.id
+        set_presence(store, meeting.id, who, Presence.PRESENT)
+        items = add_items(store, meeting, "One", "Two", "Three")
+        record_event(store, meeting.id, who, LEFT, time(10, 30), items[0].id)
+        printed = []
+        for steps in (0, 1, 1):
+            move_item(store, items[0].id, steps)
+            nodes = attendance_nodes(meeting_file(store, meeting.id), Edition.PUBLIC)
+            printed += [node.names[0] for node in nodes if isinstance(node, Attendance)]
+        assert printed == [f"Councillor H Ollerenshaw (Chair, until minute {number}/26)" for number in (1, 2, 3)]
+    finally:
+        store.close()
+
+
+def test_the_word_file_has_no_faults(audit: Callable[[Document], list[str]], tmp_path: Path) -> None:
+    office = offices.Office()
+    ada, ben = office.called("Councillor Ada Ashby", Role.CHAIR), office.called("Councillor Ben Birchall")
+    item = office.item("Lease", NAMED)
+    office.event(ben, ARRIVED, time(10, 20), item)
+    office.event(ada, LEFT, time(10, 40), item)
+    clock = (at(ClockEventKind.OPENED, 10, 2), at(ClockEventKind.PUBLIC_EXCLUDED, 11, 0, item))
+    document = made(finished(office, *clock, attendance_form="arrived 6.40 pm, minute 36/19", named_vote_form="table"))
+    assert [node for node in document.nodes if isinstance(node, Table)]
+    assert audit(document) == []
+    path = tmp_path / "minutes.docx"
+    path.write_bytes(word_bytes(document).data)
+    assert check(path) == []
 
 
 NAMED = "For (2): Councillor A Ashby and Cllr B Birchall.\nAgainst (1): Mrs G Garth.\nAbstained (0): none."
