@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from clerk.dates import write_date, write_weekday_date
+from clerk.dates import write_weekday_date
 from clerk.notice import NOTICE_POLICIES, Notice, last_day_to_publish, notice_lines
 from clerk.policy import Policy
 from clerk.timetable import timetable, timetable_lines
@@ -20,10 +20,9 @@ class AgendaDue:
 
     @property
     def sentence(self) -> str:
-        """In one line: "agenda out by Wed 10 July: 3 days left"."""
-        weekday, *_ = write_weekday_date(self.notice.issued, _FORM).split()
-        day = write_date(self.notice.issued, _FORM).rsplit(maxsplit=1)[0]
-        when = f"{weekday[:3]} {day}"
+        """In one line: "agenda out by Wed 10 Jul: 3 days left"."""
+        weekday, day, month, _ = write_weekday_date(self.notice.issued, _FORM).split()
+        when = f"{weekday[:3]} {day} {month[:3]}"
         if self.days_left < 0:
             return f"agenda was due out on {when}: notice is short"
         if self.days_left == 0:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from screens.app import ClerkApp
 
 _MEETING, _HOLIDAY, _TODAY = "reverse bold", "dim underline", "bold"
+_MONTH_WIDTH, _MONTH_HEIGHT = 23, 9
 _DAYS = "Mo Tu We Th Fr Sa Su"
 
 
@@ -77,6 +78,10 @@ class CalendarScreen(Screen[None]):
         year = await office_of(self).ask(read_year, self.year, clerk_app(self).today())
         self.query_one(Heading).show(f"Calendar {year.year}", f"{len(year.meetings)} meetings")
         self.query_one("#months", Static).update(year_table(year))
+        page = self.query_one("#calendar", VerticalScroll)
+        beside = max((page.size.width - 2) // _MONTH_WIDTH, 1)
+        month = year.today.month if year.year == year.today.year else 1
+        page.scroll_to(y=(month - 1) // beside * _MONTH_HEIGHT, animate=False)
 
     @task
     async def action_turn(self, years: int) -> None:

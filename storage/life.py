@@ -102,7 +102,11 @@ def returnable(store: Store, meeting_id: int) -> OfferedReturn | None:
         rule = STEPS[_step_of(event)]
         policy = policy_of(body)
         reasons = _reasons_against(session, body, meeting, event)
-        return OfferedReturn(event, rule.said(rule.title, policy), rule.said(rule.back, policy), tuple(reasons))
+        back = rule.said(rule.back, policy)
+        if event.came_from not in rule.comes_from:
+            # Noted at once by an import: taking it back goes as far as it came.
+            back = f"The papers are {status_word(event.came_from, policy)} again, as they were before."
+        return OfferedReturn(event, rule.said(rule.title, policy), back, tuple(reasons))
 
 
 def undo_step(store: Store, meeting_id: int, at: datetime, note: str = "") -> MeetingRecord:
@@ -150,7 +154,7 @@ def _rule(session: Session, meeting: Meeting, step: LifeStep) -> Step:
 
 def _reasons_against(session: Session, body: Body, meeting: Meeting, event: MeetingEventRecord) -> list[str]:
     """Why a step may not be taken back, a sentence each."""
-    if event.step is LifeStep.CIRCULATED:
+    if event.went_to.frozen and not event.came_from.frozen:
         return reasons_not_to_float(session, body, meeting)
     if event.step in (LifeStep.APPROVED, LifeStep.WITHHELD):
         where = approving_day(session, meeting)

@@ -174,8 +174,9 @@ class BodyScreen(Screen[None]):
 def _rows(view: BodyView) -> list[Option]:
     names, *forms = SECTIONS
     seats, others = view.seats, len(view.present) - view.seats
+    day = write_date(view.today, view.policy.date_form)
     told = {
-        _MEMBERS: f"{seats} members, {others} others on {write_date(view.today, view.policy.date_form)}",
+        _MEMBERS: f"{_counted(seats, 'member')}, {_counted(others, 'other')} on {day}",
         _STANDING: f"{len(view.policy.standing_items)} on every agenda",
         _TEMPLATE: view.template or "none: written in the house style",
         _PEOPLE: ", ".join(view.distribution.splitlines()) or "members, as it is asked at each circulation",
@@ -187,3 +188,7 @@ def _rows(view: BodyView) -> list[Option]:
         Option(columns((title, 34), (Text(summary, "dim", no_wrap=True, overflow="ellipsis"), None)), id=key)
         for key, title, summary in lines
     ]
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

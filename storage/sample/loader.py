@@ -1,8 +1,10 @@
 """Filing the sample office in a database, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
+from clerk.vocabulary import MeetingStatus
 from storage.agendas import list_items
 from storage.database import Store
 from storage.meetings import close_meeting, set_status
@@ -11,6 +13,8 @@ from storage.sample.minuting import enter_matters, enter_programme, keep_roll, w
 from storage.sample.reading import BODIES, read_body
 from storage.sample.texts import Blanks
 from storage.together import together
+
+_A_WEEK, _A_FORTNIGHT = timedelta(weeks=1), timedelta(weeks=2)
 
 
 def load_sample(store: Store, today: date) -> None:
@@ -38,10 +42,27 @@ def _file_body(store: Store, name: str, today: date) -> None:
         keep_roll(store, called, people)
         write_minutes(store, called, sample.data["usual_minutes"])
         enter_matters(store, called, body, meetings)
-        if "ended" in called.data:
-            close_meeting(store, called.meeting.id, called.data["ended"])
-        set_status(store, called.meeting.id, status_of(called.data, days[key], today))
+        _through_life(store, called, status_of(called.data, days[key], today), sorted(days.values()), today)
     enter_programme(store, body, sample.data, meetings)
+
+
+def _through_life(store: Store, called: Called, status: MeetingStatus, days: Sequence[date], today: date) -> None:
+    """Take a meeting's papers step by step to where they are, each on a likely day."""
+    held = called.meeting.held_on
+    settled = next((day for day in days if day > held + _A_FORTNIGHT), today)
+    likely = {
+        MeetingStatus.PUBLISHED: held - _A_WEEK,
+        MeetingStatus.CIRCULATED: held + _A_WEEK,
+        MeetingStatus.APPROVED: settled,
+        MeetingStatus.SIGNED: settled,
+    }
+    order = list(MeetingStatus)
+    for step in order[1 : order.index(status) + 1]:
+        at = datetime.combine(min(likely.get(step, held), today), called.meeting.starts, UTC)
+        if step is MeetingStatus.DRAFT and "ended" in called.data:
+            close_meeting(store, called.meeting.id, called.data["ended"], at)
+        else:
+            set_status(store, called.meeting.id, step, at)
 
 
 def _with_numbers(store: Store, meetings: dict[str, Called]) -> dict[str, Called]:

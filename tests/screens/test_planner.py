@@ -59,7 +59,7 @@ async def test_the_desk_says_when_the_agenda_must_be_out_and_why(app: ClerkApp, 
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await settle(pilot)
-        assert "agenda out by Wed 8 July: 28 days left" in screen_text(app)
+        assert "agenda out by Wed 8 Jul: 28 days left" in screen_text(app)
         await pilot.press("t")
         await settle(pilot)
         assert isinstance(app.screen, NoticeDialog)

@@ -18,7 +18,7 @@ from storage.database import Store
 from storage.errors import Invalid, Settled, VersionConflict
 from storage.history import history
 from storage.life import next_steps, returnable, take_step, undo_step
-from storage.meetings import NewMeeting, get_meeting, meeting_file
+from storage.meetings import NewMeeting, get_meeting, meeting_file, set_status
 from storage.minutes import get_minute, revisions, save
 from storage.proof import prove
 from storage.records import ItemRecord, MeetingRecord
@@ -165,6 +165,18 @@ def test_every_step_can_be_taken_back_in_turn(papers: Papers) -> None:
     with pytest.raises(Invalid, match="Nothing has happened to these papers yet"):
         undo_step(papers.store, papers.may.id, at(JUNE))
     assert returnable(papers.store, papers.may.id) is None
+
+
+def test_what_was_noted_at_once_is_taken_back_only_while_nothing_is_built_on_it(papers: Papers) -> None:
+    for meeting in (papers.may, papers.june):
+        papers.hold(meeting)
+        set_status(papers.store, meeting.id, MeetingStatus.SIGNED)
+    offered = returnable(papers.store, papers.may.id)
+    assert offered is not None
+    assert offered.does == "The papers are draft again, as they were before."
+    assert "The minutes of 4 June 2026 are circulated too" in offered.reasons[0]
+    with pytest.raises(Invalid, match="Take those back first"):
+        undo_step(papers.store, papers.may.id, at(JUNE))
 
 
 # After circulation: corrections; after approval: nothing
