@@ -140,7 +140,7 @@ def _build(kind: type, values: Mapping[str, Any]) -> Any:
 
 
 def _tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(map(_tuple, value)) if isinstance(value, list) else value
 
 
 def _plain(value: Any) -> Any:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from clerk.vocabulary import MeetingStatus
 from exports.agenda import agenda_document
+from exports.contents import with_contents
 from exports.decision_notice import decision_notice
 from exports.document import Document, Edition
 from exports.file_names import safe_name
@@ -106,7 +107,7 @@ def document_of(
     file: MeetingFile, kind: str, edition: Edition = Edition.PUBLIC, made_at: datetime | None = None
 ) -> Document:
     """The content tree of one document of a meeting; raises ExportError for a kind that is not in DOCUMENTS."""
-    return _kind(kind).build(file, edition, made_at)
+    return with_contents(_kind(kind).build(file, edition, made_at))
 
 
 def save(

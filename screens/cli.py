@@ -21,6 +21,7 @@ from screens.commandline import (
     documents,
     history,
     lists,
+    looks,
     matters,
     members,
     notice,
@@ -77,6 +78,7 @@ def begin(
 office.add_to(app)
 documents.add_to(app)
 templates.add_to(app)
+looks.add_to(app)
 circulation.add_to(app)
 lists.add_to(app)
 matters.add_to(app)

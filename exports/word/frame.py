@@ -32,6 +32,7 @@ class Shape:
     watermark: bool
     line_numbers: bool
     first_page: int
+    styles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def shape_of(document: Document) -> Shape:
         watermark=document.draft and document.style.watermark,
         line_numbers=document.draft and document.style.line_numbers,
         first_page=document.first_page,
+        styles=document.style.styles,
     )
 
 

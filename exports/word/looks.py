@@ -159,3 +159,9 @@ CHARACTER_LOOKS: tuple[CharacterLook, ...] = (
     CharacterLook("ToCheck", "To Check", bold=True, shade=CHECK),
     CharacterLook("Hyperlink", "Hyperlink", colour=LINK, underline=True),
 )
+
+
+def style_names() -> tuple[str, ...]:
+    """The names of the paragraph and character styles that documents are written in, as Word shows them."""
+    paragraphs = paragraph_looks(Columns(number=1.25, label=3.0, text=16.0))
+    return (*(look.name for look in paragraphs), *(look.name for look in CHARACTER_LOOKS))

@@ -47,7 +47,7 @@ def template_frame(data: bytes, shape: Shape) -> tuple[Frame, Columns, tuple[Sty
     settle(word)
     section = word.element.body.get_or_add_sectPr()
     columns = replace(shape.columns, text=_text_width(section, shape), font=_font(word) or shape.columns.font)
-    styles = TemplateStyles(word, columns)
+    styles = TemplateStyles(word, columns, dict(shape.styles))
     styles.complete()
     _speak(word, shape.language)
     columns = replace(columns, number=styles.number_column())

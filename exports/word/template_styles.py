@@ -4,7 +4,7 @@ A style is recognised by the name that Word shows, whatever its capitals, becaus
 ("Heading1", "berschrift1") and in the case of the name ("heading 1", "Heading 1").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
+from exports.saving import ExportError
 from exports.word.looks import CHARACTER_LOOKS, ParagraphLook, paragraph_looks
 from exports.word.measures import Columns, twips
 from exports.word.styles import W, character_style, paragraph_style, table_style
@@ -26,13 +27,17 @@ class StyleUse:
 
 
 class TemplateStyles:
-    """The styles of one template, being completed. `ids` are its ids for our styles, `uses` what was found."""
+    """The styles of one template, being completed. `ids` are its ids for our styles, `uses` what was found.
 
-    def __init__(self, word: WordDocument, columns: Columns) -> None:
+    `instead` are styles of the template to write in, by the name of the style of ours they stand for.
+    """
+
+    def __init__(self, word: WordDocument, columns: Columns, instead: Mapping[str, str] | None = None) -> None:
         self._styles: Any = word.styles.element
         self._columns = columns
         self.ids: dict[str, str] = {}
         self.uses: list[StyleUse] = []
+        self._instead = {ours.casefold(): theirs for ours, theirs in (instead or {}).items()}
         self._named: dict[tuple[str, str], Any] = {}
         self._taken: set[str] = set()
         for style in self._styles.findall(qn("w:style")):
@@ -74,8 +79,13 @@ class TemplateStyles:
         return StyleUse(name, "") in self.uses
 
     def _found(self, kind: str, identity: str, name: str) -> bool:
-        style = self._named.get((kind, name.casefold()))
+        wanted = self._instead.get(name.casefold(), name)
+        style = self._named.get((kind, wanted.casefold()))
         if style is None:
+            if wanted != name:
+                raise ExportError(
+                    f'The template has no style called "{wanted}", which {name} is to be written in. Correct the name.'
+                )
             return False
         self.ids[identity] = style.get(qn("w:styleId"))
         self.uses.append(StyleUse(name, style.find(qn("w:name")).get(qn("w:val"))))

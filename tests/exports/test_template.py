@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -226,3 +227,14 @@ def test_what_is_no_word_file_is_refused_before_it_is_unpacked(tmp_path: Path) -
         package.writestr("word/document.xml", b" " * 60_000_000)
     with pytest.raises(Unreadable):
         read_template(tmp_path / "bomb.docx")
+
+
+def test_a_style_of_the_template_can_stand_for_one_of_ours() -> None:
+    document = minutes_document(offices.scrutiny(), made_at=offices.MADE_AT)
+    mapped = replace(document, style=replace(document.style, styles=(("Minute Text", "Body Text"),)))
+    text = parts(word_bytes(mapped, _council()).data)["word/document.xml"]
+    assert b'w:pStyle w:val="BodyText"' in text
+    assert b'w:pStyle w:val="MinuteText"' not in text
+    wrong = replace(document, style=replace(document.style, styles=(("Minute Text", "No Such Style"),)))
+    with pytest.raises(ExportError, match="no style called"):
+        word_bytes(wrong, _council())

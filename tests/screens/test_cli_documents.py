@@ -100,3 +100,17 @@ def test_what_came_back_is_shown_change_by_change(office: Path, tmp_path: Path) 
     assert "--meeting" in unknown.stderr
     shown = clerk(*run, "review", "unknown.docx", "--meeting", "AFPC/2026-11-10", home=tmp_path)
     assert shown.returncode == 0
+
+
+def test_the_look_of_documents_is_shown_and_changed(office: Path, tmp_path: Path) -> None:
+    def run(*arguments: str) -> tuple[int, str, str]:
+        done = clerk("--database", str(office), "look", "AFPC", *arguments, home=tmp_path)
+        return done.returncode, done.stdout, done.stderr
+
+    code, said, _ = run("--size", "14", "--line-numbers", "--style", "minute text=Council Body", "--paper", "A5")
+    assert code == 0
+    assert {"size\t14", "line-numbers\tyes", "style\tMinute Text=Council Body", "paper\tA5"} <= set(said.splitlines())
+    assert run()[1] == said
+    assert "style" not in run("--style", "Minute Text=")[1]
+    for wrong in (("--paper", "foolscap"), ("--style", "Nonsense=Body"), ("--size", "6")):
+        assert run(*wrong)[0] == 2

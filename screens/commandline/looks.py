@@ -1,0 +1,99 @@
+"""The command for how a body's documents look, where they are not written in a template of the council's own."""
+
+from dataclasses import fields, replace
+from typing import Annotated
+
+import typer
+
+from clerk.house_style import PAPERS, HouseStyle
+from clerk.text import clean
+from screens.commandline.office import opened
+
+
+def look(
+    context: typer.Context,
+    body: Annotated[str, typer.Argument(metavar="BODY", help="The code of the body.")],
+    paper: Annotated[str | None, typer.Option("--paper", metavar="NAME", help=f"One of {', '.join(PAPERS)}.")] = None,
+    font: Annotated[str | None, typer.Option("--font", metavar="NAME", help="The font, such as Arial.")] = None,
+    size: Annotated[
+        float | None, typer.Option("--size", metavar="POINTS", min=12, max=36, help="Of the text; at least 12.")
+    ] = None,
+    number_column: Annotated[
+        float | None, typer.Option("--number-column", metavar="CM", min=0, max=6, help="0 for as wide as needed.")
+    ] = None,
+    watermark: Annotated[
+        bool | None, typer.Option("--watermark/--no-watermark", help="DRAFT across the pages of a draft.")
+    ] = None,
+    line_numbers: Annotated[
+        bool | None, typer.Option("--line-numbers/--no-line-numbers", help="Numbered lines in a draft.")
+    ] = None,
+    page_initials: Annotated[
+        bool | None, typer.Option("--page-initials/--no-page-initials", help="A place for initials on every page.")
+    ] = None,
+    contents_after: Annotated[
+        int | None, typer.Option("--contents-after", metavar="PAGES", min=0, help="Longer ones begin with contents.")
+    ] = None,
+    style: Annotated[
+        list[str] | None,
+        typer.Option("--style", metavar="OURS=THEIRS", help="Write ours in a style of the template; OURS= ends it."),
+    ] = None,
+) -> None:
+    """Show how a body's documents look, or change it.
+
+    Example: clerk look ESB --paper A4 --font Arial --size 12 --style "Minute Text=Council Body"
+    """
+    from storage.bodies import NewBody, find_body, update_body
+
+    if paper is not None and paper not in PAPERS:
+        raise typer.BadParameter(f"--paper is one of {', '.join(PAPERS)}.")
+    given = {
+        "paper": paper,
+        "font": clean(font).strip() if font else None,
+        "size": size,
+        "number_column": number_column,
+        "watermark": watermark,
+        "line_numbers": line_numbers,
+        "page_initials": page_initials,
+        "contents_after": contents_after,
+    }
+    changes = {name: value for name, value in given.items() if value is not None}
+    with opened(context) as store:
+        found = find_body(store, body)
+        house = found.policy.house_style
+        wanted = replace(house, **changes, styles=_styles(house, style or []))  # type: ignore[arg-type]
+        if wanted != house:
+            policy = replace(found.policy, house_style=wanted)
+            particulars = (found.council, found.name, found.short_name, found.code, found.venue, found.contact)
+            update_body(store, found.id, NewBody(*particulars, policy))
+    for item in fields(HouseStyle):
+        if item.name != "styles":
+            typer.echo(f"{item.name.replace('_', '-')}\t{_shown(getattr(wanted, item.name))}")
+    for ours, theirs in wanted.styles:
+        typer.echo(clean(f"style\t{ours}={theirs}"))
+
+
+def _styles(house: HouseStyle, given: list[str]) -> tuple[tuple[str, str], ...]:
+    """The styles of ours that are written in others, with what was given taken in."""
+    from exports.word.looks import style_names
+
+    known = {name.casefold(): name for name in style_names()}
+    styles = dict(house.styles)
+    for pair in given:
+        ours, sign, theirs = (part.strip() for part in pair.partition("="))
+        if not sign or ours.casefold() not in known:
+            raise typer.BadParameter(f'--style "{pair}" is not understood. Ours are: {", ".join(known.values())}.')
+        styles.pop(known[ours.casefold()], None)
+        if theirs:
+            styles[known[ours.casefold()]] = theirs
+    return tuple(styles.items())
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    app.command()(look)
