@@ -5,9 +5,9 @@ from datetime import time
 
 from clerk.names import find_people, formal_name
 from clerk.policy import Policy
-from clerk.room import Business, Interest, Movement, RollLine, Room, RoomFacts
+from clerk.room import Business, ClockTime, Interest, Movement, RollLine, Room, RoomFacts
 from clerk.room.order import order_taken
-from clerk.vocabulary import ClockEventKind
+from clerk.vocabulary import ClockEventKind, Part
 from storage.records import ItemRecord, MeetingFile, PersonRecord
 
 
@@ -22,7 +22,7 @@ def room_facts(file: MeetingFile) -> RoomFacts:
     return RoomFacts(
         starts=_opened(file),
         rule=policy.quorum,
-        business=tuple(Business(item.id, item_label(item)) for item in items_as_taken(file)),
+        business=tuple(Business(item.id, item_label(item), item.part is Part.PRIVATE) for item in items_as_taken(file)),
         lines=tuple(
             RollLine(
                 entry.person.id,
@@ -40,7 +40,7 @@ def room_facts(file: MeetingFile) -> RoomFacts:
             Interest(declared.person.id, declared.kind, declared.item_id, declared.outcome)
             for declared in file.declarations
         ),
-        noted=tuple((one.at, one.item_id) for one in file.clock if one.item_id is not None),
+        clock=tuple(ClockTime(one.kind, one.at, one.item_id) for one in file.clock),
         time_form=policy.time_form,
     )
 

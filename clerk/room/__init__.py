@@ -5,7 +5,7 @@ Everything follows from the roll, its events, the interests declared and the ord
 """
 
 from clerk.room.checking import ROOM_CHECKS, RoomFinding, room_findings, why_not
-from clerk.room.facts import Business, Interest, Movement, RollLine, RoomFacts
+from clerk.room.facts import Business, ClockTime, Interest, Movement, RollLine, RoomFacts
 from clerk.room.minuting import MinuteFinding, minute_findings
 from clerk.room.ranges import Absence, Moment
 from clerk.room.room import ItemRoom, Room
@@ -15,6 +15,7 @@ __all__ = [
     "ROOM_CHECKS",
     "Absence",
     "Business",
+    "ClockTime",
     "Interest",
     "ItemRoom",
     "MinuteFinding",

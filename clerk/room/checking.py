@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from clerk.dates import write_time
-from clerk.room.facts import GOINGS, Movement, RoomFacts, minutes_after
+from clerk.room.facts import GOINGS, ClockTime, Movement, RoomFacts, minutes_after
 from clerk.room.room import ItemRoom, Room
 from clerk.room.walking import in_order
-from clerk.vocabulary import RollEventKind
+from clerk.vocabulary import ClockEventKind, RollEventKind
 
 DEEDS: dict[RollEventKind, str] = {
     RollEventKind.ARRIVED: "arrived",
@@ -96,10 +96,51 @@ def _never_returned(room: Room) -> Iterator[tuple[str, int | None]]:
         yield f"{name} withdrew for {_label(room, last.movement)} and is not noted as having returned.", None
 
 
+def _not_resumed(room: Room) -> Iterator[tuple[str, int | None]]:
+    """An adjournment to another day ends the sitting; one that something follows did not."""
+    stopped: ClockTime | None = None
+    for one in room.facts.clock:
+        if one.kind is ClockEventKind.ADJOURNED:
+            stopped = stopped or one
+        elif one.kind is ClockEventKind.RESUMED:
+            stopped = None
+        elif stopped is not None:
+            yield _went_on(room.facts, stopped, one), stopped.item
+            stopped = None
+
+
+def _went_on(facts: RoomFacts, stopped: ClockTime, after: ClockTime) -> str:
+    return (
+        f"The meeting was adjourned at {write_time(stopped.at, facts.time_form)} and is not noted as having resumed, "
+        f"but was {_CLOCK_WORDS[after.kind]} at {write_time(after.at, facts.time_form)}."
+    )
+
+
+def _public_not_back(room: Room) -> Iterator[tuple[str, int | None]]:
+    """Public business after private business, with nothing to say that the public was back for it."""
+    kinds = [one.kind for one in room.facts.clock]
+    last = [kind for kind in kinds if kind in (ClockEventKind.PUBLIC_EXCLUDED, ClockEventKind.PUBLIC_RETURNED)][-1:]
+    private = [place for place, item in enumerate(room.facts.business) if item.private]
+    if last != [ClockEventKind.PUBLIC_EXCLUDED] or ClockEventKind.CLOSED not in kinds or not private:
+        return
+    for item in room.facts.business[private[-1] + 1 :][:1]:
+        yield f"The public was excluded and is not noted as back, but {item.label} after it is public.", item.key
+
+
+_CLOCK_WORDS: dict[ClockEventKind, str] = {
+    ClockEventKind.OPENED: "opened",
+    ClockEventKind.CLOSED: "closed",
+    ClockEventKind.PUBLIC_EXCLUDED: "closed to the public",
+    ClockEventKind.PUBLIC_RETURNED: "opened to the public again",
+}
+
+
 ROOM_CHECKS: dict[str, RoomCheck] = {
     "quorum lost": RoomCheck("Without a quorum nothing can be decided.", _quorum_lost),
     "nobody presides": RoomCheck("Somebody who is there, and has no interest, must preside.", _nobody_presides),
     "out of step": RoomCheck("What is noted at an earlier item cannot have come later.", _out_of_step),
+    "not resumed": RoomCheck("Nothing can be done while a meeting is adjourned.", _not_resumed),
+    "public not back": RoomCheck("Public business is taken with the public let in.", _public_not_back),
     "never returned": RoomCheck(
         "Who withdrew for one item is counted as out of the room until noted as back.", _never_returned
     ),

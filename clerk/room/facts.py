@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import time
 
 from clerk.policy import QuorumRule
-from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
+from clerk.vocabulary import ClockEventKind, InterestKind, Presence, Role, RollEventKind
 
 ARRIVALS = (RollEventKind.ARRIVED, RollEventKind.JOINED_REMOTELY)
 """Events that put somebody in the room for the first time."""
@@ -81,19 +81,29 @@ class Interest:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockTime:
+    """A time of the meeting itself, at an item (None for none)."""
+
+    kind: ClockEventKind
+    at: time
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Business:
     """An item in the order in which it was taken; `label` is what a finding calls it ("item 5", "minute 36/19")."""
 
     key: int
     label: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RoomFacts:
     """A meeting as its roll tells it.
 
-    `starts` is when it was opened, or was to begin. `business` is the order in which the items were taken. `noted` are
-    further times of which the item is known (of the meeting's clock), for movements that have no item of their own.
+    `starts` is when it was opened, or was to begin. `business` is the order in which the items were taken. `clock` are
+    the times of the meeting itself, in order.
     """
 
     starts: time = time(0, 0)
@@ -102,7 +112,7 @@ class RoomFacts:
     lines: tuple[RollLine, ...] = ()
     movements: tuple[Movement, ...] = ()
     interests: tuple[Interest, ...] = ()
-    noted: tuple[tuple[time, int], ...] = ()
+    clock: tuple[ClockTime, ...] = ()
     time_form: str = "10.00 am"
 
     @property

@@ -82,8 +82,10 @@ def in_order(facts: RoomFacts) -> list[tuple[int, Movement]]:
     """Every movement with its place among the items, in the order in which they happened."""
     places = {business.key: place for place, business in enumerate(facts.business)}
     begins = minutes_after(facts.starts, facts.starts)
-    noted = [(one.at, one.item) for one in facts.movements if one.item is not None] + list(facts.noted)
-    known = [(minutes_after(at, facts.starts), places[item]) for at, item in noted if item in places]
+    noted = [(one.at, one.item) for one in facts.movements] + [(one.at, one.item) for one in facts.clock]
+    known = [
+        (minutes_after(at, facts.starts), places[item]) for at, item in noted if item is not None and item in places
+    ]
 
     def place_of(one: Movement) -> int:
         clock = minutes_after(one.at, facts.starts)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk.policy import QuorumRule
-from clerk.room import Absence, Business, Interest, Moment, Movement, RollLine, Room, RoomFacts
-from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
+from clerk.room import Absence, Business, ClockTime, Interest, Moment, Movement, RollLine, Room, RoomFacts
+from clerk.vocabulary import ClockEventKind, InterestKind, Presence, Role, RollEventKind
 
 ARRIVED, LEFT, REMOTE, WITHDREW, RETURNED, CHAIR = (
     RollEventKind.ARRIVED,
@@ -182,7 +182,7 @@ def test_an_event_without_an_item_belongs_to_the_item_of_its_time() -> None:
         False
     ] * 3
     assert [3 in one.end.inside for one in Room(facts(known, Movement(2, 3, LEFT, at(29)))).items] == [False] * 5
-    noted = replace(facts(Movement(2, 3, LEFT, at(31))), noted=((at(31), 15),))
+    noted = replace(facts(Movement(2, 3, LEFT, at(31))), clock=(ClockTime(ClockEventKind.ADJOURNED, at(31), 15),))
     assert [3 in one.end.inside for one in Room(noted).items] == [True] * 4 + [False]
     assert 3 not in Room(facts(Movement(2, 3, LEFT, at(-1)))).at(11).start.inside
 

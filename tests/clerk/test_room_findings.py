@@ -11,6 +11,7 @@ from clerk.policy import QuorumRule
 from clerk.room import (
     ROOM_CHECKS,
     Business,
+    ClockTime,
     Interest,
     Movement,
     RollLine,
@@ -19,7 +20,7 @@ from clerk.room import (
     minute_findings,
     room_findings,
 )
-from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
+from clerk.vocabulary import ClockEventKind, InterestKind, Presence, Role, RollEventKind
 
 NAMES = ("Ash", "Beech", "Cedar", "Dean", "Elm", "Fern")
 ROLES = (Role.CHAIR, Role.MEMBER, Role.MEMBER, Role.MEMBER, Role.MEMBER, Role.OFFICER)
@@ -28,12 +29,26 @@ LINES = tuple(
 )
 ASH, BEECH, CEDAR, DEAN, ELM, FERN = range(6)
 BUSINESS = (Business(1, "item 1"), Business(2, "item 2"), Business(3, "item 3"))
+ADJOURNED, RESUMED, CLOSED, EXCLUDED, BACK = (
+    ClockEventKind.ADJOURNED,
+    ClockEventKind.RESUMED,
+    ClockEventKind.CLOSED,
+    ClockEventKind.PUBLIC_EXCLUDED,
+    ClockEventKind.PUBLIC_RETURNED,
+)
 LEFT, WITHDREW, ARRIVED, RETURNED = (
     RollEventKind.LEFT,
     RollEventKind.WITHDREW,
     RollEventKind.ARRIVED,
     RollEventKind.RETURNED,
 )
+
+
+def sitting(*clock: tuple[ClockEventKind, int], private: int = 0) -> Room:
+    """Times of the meeting in minutes past seven; one item of the three may be private."""
+    business = tuple(replace(item, private=item.key == private) for item in BUSINESS)
+    times = tuple(ClockTime(kind, time(19, past)) for kind, past in clock)
+    return Room(replace(room().facts, business=business, clock=times))
 
 
 def room(*movements: tuple[int, RollEventKind, int, int], interests: tuple[Interest, ...] = ()) -> Room:
@@ -63,6 +78,18 @@ SLIPS: dict[str, list[tuple[Room, str]]] = {
             "One of the two is at the wrong item.",
         )
     ],
+    "not resumed": [
+        (
+            sitting((ADJOURNED, 10), (CLOSED, 30)),
+            "The meeting was adjourned at 7.10 pm and is not noted as having resumed, but was closed at 7.30 pm.",
+        )
+    ],
+    "public not back": [
+        (
+            sitting((EXCLUDED, 10), (CLOSED, 30), private=2),
+            "The public was excluded and is not noted as back, but item 3 after it is public.",
+        )
+    ],
     "never returned": [
         (room((BEECH, WITHDREW, 5, 1)), "Cllr Beech withdrew for item 1 and is not noted as having returned.")
     ],
@@ -77,6 +104,12 @@ NEAR_MISSES: dict[str, list[Room]] = {
     "out of step": [
         room((BEECH, LEFT, 20, 1), (CEDAR, LEFT, 20, 2)),
         room((BEECH, ARRIVED, 0, 3), (CEDAR, LEFT, 20, 1)),
+    ],
+    "not resumed": [sitting((ADJOURNED, 10)), sitting((ADJOURNED, 10), (RESUMED, 20), (CLOSED, 30))],
+    "public not back": [
+        sitting((EXCLUDED, 10), (BACK, 20), (CLOSED, 30), private=2),
+        sitting((EXCLUDED, 10), (CLOSED, 30), private=3),
+        sitting((EXCLUDED, 10), private=2),
     ],
     "never returned": [
         room((BEECH, WITHDREW, 5, 1), (BEECH, RETURNED, 9, 2)),

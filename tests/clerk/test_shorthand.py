@@ -252,6 +252,7 @@ EFFECTS: tuple[tuple[str, tuple[Effect, ...]], ...] = (
     ("in ivy 18:40", (RollChange(12, RollEventKind.ARRIVED, time(18, 40), ITEM),)),
     ("in juniper", (RollChange(13, RollEventKind.RETURNED, NOW, ITEM),)),
     ("out jones", (RollChange(1, RollEventKind.LEFT, NOW, ITEM),)),
+    ("out kerr", (RollChange(14, RollEventKind.WITHDREW, NOW, ITEM),)),
     ("out @ptl 7.05", (RollChange(2, RollEventKind.LEFT, time(19, 5), ITEM),)),
     ("rem ivy at 6.45 pm", (RollChange(12, RollEventKind.JOINED_REMOTELY, time(18, 45), ITEM),)),
     ("chair patel", (RollChange(2, RollEventKind.TOOK_CHAIR, NOW, ITEM),)),

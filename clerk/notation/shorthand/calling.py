@@ -31,11 +31,11 @@ def join_remotely(order: Order) -> Written:
 
 
 def leave(order: Order) -> Written:
-    """Somebody went out."""
+    """Somebody went out: for the interest that excludes them from this item, where they declared one."""
     person: Attendee = order["who"]
     if not person.here:
         raise Slip(f"{person.full_name} is not in the room.")
-    return _moved(order, RollEventKind.LEFT)
+    return _moved(order, RollEventKind.WITHDREW if person.excluded else RollEventKind.LEFT)
 
 
 def take_chair(order: Order) -> Written:
