@@ -38,7 +38,7 @@ MINUTES: tuple[Command, ...] = (
     ),
     Command(
         "minutes.attend", "minutes", "attend", ("f4",), "Look into the notice",
-        "Do what the line above the keys offers: choose a text, record a correction, approve earlier minutes",
+        "Do what the line above the keys offers: choose a text, correct, approve; else list every line marked with ??",
     ),
     Command("minutes.correct", "minutes", "correct", (), "Correct this minute", "Record a correction of what went out"),
     Command(

@@ -206,7 +206,7 @@ class MinutesScreen(FollowingScreen, ItemsScreen, PapersScreen, DraftingScreen):
 
     @task
     async def action_attend(self) -> None:
-        """Decide about the first thing that the banner asks about."""
+        """Decide about what the banner asks first; where it asks nothing, list what is to be checked."""
         if self.saving is None:
             return
         for minute_id in self.saving.autosave.conflicts:
@@ -216,7 +216,7 @@ class MinutesScreen(FollowingScreen, ItemsScreen, PapersScreen, DraftingScreen):
             await self._decide_left(left)
             return
         if not self.attends() and self.saving.autosave.mark.state is not SaveState.NOT_SAVED:
-            self.notify("There is nothing to decide.")
+            self.action_flags()
 
     async def _decide_conflict(self, minute_id: int) -> None:
         assert self.saving is not None
