@@ -33,7 +33,16 @@ _SAYS: dict[RollEventKind, str] = {
 """Words of which one stands in a sentence that tells such a movement."""
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]*)*")
-_FATES = {ItemFate.DEFERRED: r"\bdefer", ItemFate.WITHDRAWN: r"\bwithdr"}
+_BUSINESS = r"(?:item|report|matter|application|proposal|consideration|business|decision)s?"
+_FATES = {
+    ItemFate.DEFERRED: re.compile(rf"^\W*deferred\b|\b{_BUSINESS}\b[^.\n]*\bdefer", re.IGNORECASE | re.MULTILINE),
+    ItemFate.WITHDRAWN: re.compile(rf"^\W*withdrawn\b|\b{_BUSINESS}\b[^.\n]*\bwithdr", re.IGNORECASE | re.MULTILINE),
+}
+_URGENCY = re.compile(
+    r"\burgen\w+\b[^.\n]*\b(?:because|reasons?|circumstances?|since|as)\b"
+    r"|\b(?:opinion|agreed|circumstances?|reasons?)\b[^.\n]*\burgen",
+    re.IGNORECASE,
+)
 _CLOCK = {
     ClockEventKind.OPENED: re.compile(r"\bmeeting\b[^.]*\b(?:open|beg[ai]n|start|commenc)", re.IGNORECASE),
     ClockEventKind.ADJOURNED: re.compile(r"\badjourn", re.IGNORECASE),
@@ -62,7 +71,7 @@ class RoomNotes:
     def before(self, item: ItemRecord) -> Iterator[Node]:
         """What goes before the minute of an item: that it was urgent or out of order, who came and who withdrew."""
         text = self._parsed[item.id].text
-        if item.urgent_reason and not re.search(r"\burgen", text, re.IGNORECASE):
+        if item.urgent_reason and not _URGENCY.search(text):
             yield _paragraph(sentences.urgent(item.urgent_reason, self._policy.chair_title))
         if item.id in self._moved and self._policy.items_order == "agenda":
             yield from map(_paragraph, self._out_of_order(item, text))
@@ -72,7 +81,7 @@ class RoomNotes:
     def after(self, item: ItemRecord) -> Iterator[Node]:
         """What goes after it: who left or returned, an adjournment, that the item was deferred or withdrawn."""
         text = self._parsed[item.id].text
-        if item.fate is not ItemFate.TAKEN and not re.search(_FATES[item.fate], text, re.IGNORECASE):
+        if item.fate is not ItemFate.TAKEN and not _FATES[item.fate].search(text):
             yield _paragraph(sentences.not_taken(item.fate, item.fate_note))
         yield from self._movements(item, text, after=True)
         for one in self._clock(ClockEventKind.ADJOURNED, ClockEventKind.RESUMED):
@@ -205,7 +214,9 @@ def _interest_told(text: str, declared: DeclarationRecord) -> bool:
 def _names(sentence: str, person: PersonRecord) -> bool:
     letters = initials(person.forename, person.surname)
     by_letters = len(letters) > 1 and re.search(rf"\b{re.escape(letters)}\b", sentence)
-    return bool(re.search(rf"\b{re.escape(person.surname)}\b", sentence, re.IGNORECASE) or by_letters)
+    # In its own letters or in capitals, because Councillor Hall is not the hall.
+    surname = "|".join(re.escape(one) for one in (person.surname, person.surname.upper()))
+    return bool(re.search(rf"\b(?:{surname})\b", sentence) or by_letters)
 
 
 def _paragraph(text: str) -> Paragraph:

@@ -68,7 +68,9 @@ def merge_items(store: Store, item_id: int, other_id: int) -> ItemRecord:
         pair = (kept, gone) if row.position < other.position else (gone, kept)
         text = "\n\n".join(filter(None, (pair[0].text.rstrip(), pair[1].text.strip("\n"))))
         other.deleted_at = datetime.now(UTC)
-        session.add(other)
+        # Why an item was admitted as urgent must be in the minutes, whichever item it is in now.
+        row.urgent_reason = "; ".join(dict.fromkeys(filter(None, (row.urgent_reason, other.urgent_reason))))
+        session.add_all([row, other])
         session.flush()
         _move_ties(session, row, other, kept, gone)
         set_positions(session, live_rows(session, row.meeting_id))

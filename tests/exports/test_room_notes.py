@@ -146,6 +146,41 @@ def test_items_out_of_order_urgent_deferred_and_withdrawn_say_so() -> None:
     assert printed == ["One", "Four", "Two", "Three"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Chair agreed to take this item as a matter of urgency because the river rose.", False),
+        ("The pavilion urgently needs a new door.", True),
+    ],
+)
+def test_the_reason_for_urgency_is_left_out_only_where_the_text_gives_it(text: str, told: bool) -> None:
+    office = offices.Office()
+    office.items = [replace(office.item("Flood", text), urgent_reason="The river rose")]
+    assert any("special circumstances" in line for line in under(made(finished(office)), "Flood")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("DEFERRED to the next meeting.", False),
+        ("The deferred rent was noted.", True),
+        ("The report was deferred.", False),
+        ("Payments are made in arrear.", True),
+    ],
+)
+def test_a_deferral_that_is_minuted_is_not_said_again(text: str, told: bool) -> None:
+    office = offices.Office()
+    office.items = [replace(office.item("Lease", text), fate=ItemFate.DEFERRED)]
+    assert ("This item was deferred." in under(made(finished(office)), "Lease")) is told
+
+
+def test_a_member_named_like_a_thing_is_not_taken_for_it() -> None:
+    office = offices.Office()
+    hall = office.called("Councillor Ida Hall")
+    office.event(hall, LEFT, time(10, 20), office.item("First", "The public left the hall."))
+    assert "Councillor I Hall left the meeting at 10.20 am." in under(made(finished(office)), "First")
+
+
 def test_the_times_of_the_sitting_are_told_once() -> None:
     office = offices.Office()
     office.called("Councillor Ada Ashby", Role.CHAIR)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clerk.room.order import order_taken, taken_after
 from clerk.vocabulary import ItemFate, MeetingStatus, RollEventKind
-from storage.agendas import ItemFields, delete_item, list_items, move_item, restore, snapshot
+from storage.agendas import ItemFields, delete_item, list_items, merge_items, move_item, restore, snapshot
 from storage.database import Store
 from storage.errors import Invalid
 from storage.item_course import add_urgent_item, set_fate, set_urgent_reason, take_after
@@ -78,6 +78,14 @@ def test_an_urgent_item_needs_its_reason(store: Store, meeting: MeetingRecord) -
     assert set_urgent_reason(store, made.id, "The bank gave way").urgent_reason == "The bank gave way"
     with pytest.raises(Invalid, match="must be in the minutes"):
         set_urgent_reason(store, made.id, "")
+
+
+def test_the_reason_for_urgency_stays_when_items_are_merged(store: Store, meeting: MeetingRecord) -> None:
+    (roads,) = add_items(store, meeting, "Roads")
+    flood = add_urgent_item(store, meeting.id, ItemFields("Flood"), "The river rose")
+    before = snapshot(store, meeting.id)
+    assert merge_items(store, roads.id, flood.id).urgent_reason == "The river rose"
+    assert [item.urgent_reason for item in restore(store, before)] == ["", "The river rose"]
 
 
 def test_deferring_and_withdrawing_are_undone_and_taken_back(store: Store, meeting: MeetingRecord) -> None:
