@@ -31,14 +31,16 @@ _TAIL = """
   writes it.
 - **After a declaration**: `left`, `stayed`, `spoke`, `silent` or `disp` (dispensation).
 - **Times** and **days** as you would say them: `18:52`, `6.52 pm`, `30/9`, `next meeting`. Without a time it is now.
-- What is not understood stays as you typed it, and the line under the text says why. Ordinary prose is left alone.
+- What is not understood stays as you typed it, and the line under the text says why. Ordinary prose is left alone;
+  press Tab behind a line that might be either, and it says why the line is no shorthand.
 
 ## What is offered besides
 
 - **A draft** stands in an empty minute, dim: what will probably be said, from the agenda and the roll. Tab takes it;
   typing replaces it.
 - **Ghost text** stands dim behind the cursor at the end of a line: what this body has written before in such a place.
-  Tab or → takes all of it, Shift+Tab (or Ctrl+→) the next word; typing on goes on.
+  Tab or → takes all of it, Shift+Tab (or Ctrl+→) the next word; typing on goes on. A space comes with it where one
+  follows as a rule; a stop or a new line typed next takes its place.
 """
 
 
