@@ -219,6 +219,17 @@ class AgendaScreen(Screen[None]):
         """Write the agenda as a document."""
         clerk_app(self).export(self.meeting_id, "agenda")
 
+    @task
+    async def action_waiting(self) -> None:
+        """Have the item for the minutes name every set that waits to be approved at this meeting."""
+        from storage.awaiting import put_on_agenda
+
+        def name_them(store: Store) -> ItemRecord | None:
+            return next(iter(put_on_agenda(store, self.meeting_id)), None)
+
+        if await self._change("naming the minutes to approve", name_them) is None:
+            self.notify("No minutes wait to be approved at this meeting.")
+
     def action_standing(self) -> None:
         """Say where the meeting's papers are."""
         clerk_app(self).change_standing(self.meeting_id)

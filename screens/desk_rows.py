@@ -87,9 +87,14 @@ def read_desk(store: "Store", today: "date") -> DeskView:
 
 
 def body_rows(view: DeskView) -> list[Option]:
-    """Every body with how much of its business is open, and a first row for all of them."""
+    """Every body with how much of its business is open, by council where there are several; first a row for all."""
     rows = [Option(_two_lines("All bodies", _open(view.desk.open_matters, view.desk.overdue_matters)), id=ALL_BODIES)]
+    councils = {line.body.council for line in view.desk.bodies}
+    council = None
     for line in view.desk.bodies:
+        if len(councils) > 1 and line.body.council != council:
+            council = line.body.council
+            rows.append(heading(council or "Others"))
         below = " · ".join(part for part in (line.body.code, _open(line.open_matters, line.overdue_matters)) if part)
         rows.append(Option(_two_lines(line.body.name, below), id=str(line.body.id)))
     return rows

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from clerk.dates import write_weekday_date
 from clerk.problems import Problem
-from clerk.vocabulary import LifeStep
+from clerk.vocabulary import LifeStep, Part
 from screens.leaving import LAST_SECONDS, flush
 from screens.looks import LOOKS
 from screens.office import Filled
@@ -56,13 +56,15 @@ async def _approve_somewhere(app: "ClerkApp", meeting_id: int) -> bool:
     return chosen is not None and await approve_minutes(app, int(chosen), meeting_id)
 
 
-async def approve_minutes(app: "ClerkApp", approving_meeting_id: int, meeting_id: int | None = None) -> bool:
-    """Minute at one meeting what it decided on the minutes of earlier ones; False if given up."""
+async def approve_minutes(
+    app: "ClerkApp", approving_meeting_id: int, meeting_id: int | None = None, part: Part | None = None
+) -> bool:
+    """Minute at one meeting what it decided on the minutes of earlier ones, or on a part; False if given up."""
     from screens.dialogs.approve import ApproveDialog, read_approving
 
     flush(LAST_SECONDS)
     approving = await app.office.ask(read_approving, approving_meeting_id)
-    return await app.push_screen_wait(ApproveDialog(approving, meeting_id, app.now())) is not None
+    return await app.push_screen_wait(ApproveDialog(approving, meeting_id, app.now(), part)) is not None
 
 
 async def export(app: "ClerkApp", meeting_id: int, kind: str) -> None:

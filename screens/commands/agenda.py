@@ -23,6 +23,7 @@ AGENDA: tuple[Command, ...] = (
     ),
     Command("agenda.export", "agenda", "export", ("f8", "x"), "Export", "Write the agenda as a Word document", True),
     Command("agenda.circulate", "agenda", "app.circulate", ("c",), "Circulate", "Send the agenda to those who get it"),
+    Command("agenda.waiting", "agenda", "waiting", ("l",), "Last minutes", "Name the minutes that wait for approval"),
     Command("agenda.standing", "agenda", "standing", ("s",), "Papers", "Say that the agenda has gone out, or move on"),
     Command("agenda.meeting", "agenda", "meeting", ("t",), "Meeting", "Change the meeting's date, time or venue"),
     Command("agenda.back", "agenda", "app.back", ("escape",), "Desk", "Go back to the desk"),

@@ -66,14 +66,18 @@ def read_approving(store: Store, meeting_id: int) -> Approving:
 
 
 class ApproveDialog(FormDialog[ApprovalRecord]):
-    """Writes the resolution under the approving meeting's item for the minutes, and the day on those minutes."""
+    """Writes the resolution under the approving meeting's item for the minutes, and the day on those minutes.
+
+    Begins with the minutes of `meeting_id` and with that `part` of them, where they are given.
+    """
 
     ROWS = APPROVE
     BINDINGS = bindings(APPROVE)
     tall = True
 
-    def __init__(self, approving: Approving, meeting_id: int | None, now: datetime) -> None:
+    def __init__(self, approving: Approving, meeting_id: int | None, now: datetime, part: Part | None = None) -> None:
         super().__init__()
+        self._part = part
         file = approving.file
         self.heading = f"Approve minutes at the meeting of {write_date(file.meeting.held_on, '18 July 2019')}"
         self._file, self._sets, self._now = file, {one.meeting.id: one for one in approving.sets}, now
@@ -85,7 +89,7 @@ class ApproveDialog(FormDialog[ApprovalRecord]):
         policy = self._file.body.policy
         sets = [(write_date(one.meeting.held_on, policy.date_form), key) for key, one in self._sets.items()]
         yield from field("Minutes of", Select(sets, value=self._first, allow_blank=False, id="meeting", compact=True))
-        yield from field("Which of them", _choice("part", [_WHOLE, *(part.value for part in Part)]))
+        yield from field("Which of them", _choice("part", [_WHOLE, *(part.value for part in Part)], self._part))
         yield from field("Approved", _choice("outcome", [_AS_THEY_ARE, _CORRECTED, _WITHHELD]))
         yield Label("Corrections, one to a line: the removal of ... from ...", id="corrections-label")
         yield TextArea(id="corrections", classes="short", compact=True)
@@ -209,8 +213,9 @@ def _part(draft: ApprovalDraft) -> Part | None:
     return None if draft.part == _WHOLE else Part(draft.part)
 
 
-def _choice(name: str, choices: Sequence[str]) -> Select[str]:
-    return Select([(one, one) for one in choices], value=choices[0], allow_blank=False, id=name, compact=True)
+def _choice(name: str, choices: Sequence[str], chosen: str | None = None) -> Select[str]:
+    value = choices[0] if chosen is None else str(chosen)
+    return Select([(one, one) for one in choices], value=value, allow_blank=False, id=name, compact=True)
 
 
 def _people(name: str, names: Sequence[str]) -> Select[str]:

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from clerk.vocabulary import Part
 from screens.minutes.revising import RevisingScreen
 from screens.minutes.writing import PATIENCE
 from screens.office import clerk_app, office_of, task
@@ -94,7 +95,9 @@ class PapersScreen(RevisingScreen):
         """Minute what this meeting decided on the minutes of earlier ones."""
         from screens.errands import approve_minutes
 
-        if await approve_minutes(clerk_app(self), self.meeting_id):
+        surface = self.surface
+        private = surface is not None and surface.item.part is Part.PRIVATE and self._may_approve
+        if await approve_minutes(clerk_app(self), self.meeting_id, part=Part.PRIVATE if private else None):
             self.notify("The resolution is in the minutes, and noted on those it is about.")
 
     def action_standing(self) -> None:

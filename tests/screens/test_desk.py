@@ -82,6 +82,8 @@ async def test_choosing_a_body_shows_its_meetings_only(app: ClerkApp, database: 
         assert app.desk.body is not None
         shown = screen_text(app)
         assert shown.count("agenda out by") == 1
+        assert "Ashmere Council" in shown
+        assert "Elmbridge Council" in shown
 
 
 def furnish_second(database: Path) -> None:
@@ -93,7 +95,7 @@ def furnish_second(database: Path) -> None:
     from storage.meetings import NewMeeting, create_meeting
 
     store = Store.open(database)
-    body = create_body(store, NewBody("Ashmere Council", "Parks Panel", "the Panel", "PP"))
+    body = create_body(store, NewBody("Elmbridge Council", "Parks Panel", "the Panel", "PP"))
     create_meeting(store, NewMeeting(body.id, MeetingKind.ORDINARY, date(2026, 8, 4), time(18)))
     store.close()
 

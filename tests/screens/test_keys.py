@@ -17,6 +17,7 @@ OVERLAYS = (
     "standing",
     "approve",
     "taking",
+    "circulate",
     "form",
     "export",
     "choose",

@@ -219,3 +219,18 @@ async def test_a_reference_that_follows_its_minute_does_not_lose_what_is_typed(a
         assert screen.saving is not None
         assert screen.saving.flush(5.0)
         assert meeting_file(app.store, may).items[2].minute.text == f"See minute {now}.xy"
+
+
+async def test_the_agenda_names_the_minutes_that_wait(app: ClerkApp, database: Path) -> None:
+    _, june = furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.open_agenda(june)
+        await settle(pilot)
+        await pilot.press("l")
+        await settle(pilot)
+        item = meeting_file(app.store, june).items[0]
+        assert item.instruction == "To approve the minutes of the meeting held on 14 May 2026 as a correct record."
+        await pilot.press("u")
+        await settle(pilot)
+        assert meeting_file(app.store, june).items[0].instruction != item.instruction
