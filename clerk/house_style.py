@@ -25,7 +25,7 @@ class HouseStyle:
     minutes for the initials of the person who signs them, as loose leaves are to be initialled (Local Government Act
     1972, Schedule 12, paragraph 41(2)). A document of more than `contents_after` pages begins with its contents, 0 for
     never. `styles` are pairs of a style of ours and the style of a council's template to write in instead:
-    (("Minute Text", "Council Body"),).
+    (("Minute Text", "Council Body"),). `labels` is the language of headings and labels, a value of clerk.labels.Labels.
     """
 
     paper: str = "A4"
@@ -37,6 +37,7 @@ class HouseStyle:
     page_initials: bool = False
     contents_after: int = 20
     styles: tuple[tuple[str, str], ...] = ()
+    labels: str = "en"
 
     @property
     def paper_size(self) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from clerk.house_style import HouseStyle
+from clerk.labels import Labels
 
 
 class Edition(StrEnum):
@@ -202,6 +203,7 @@ class ActionLine:
     owner: str
     runs: Runs
     due: str = ""
+    labels: Labels = Labels.ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,7 @@ class Signature:
     """Where the person presiding signs and dates."""
 
     name: str
+    labels: Labels = Labels.ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +277,7 @@ class Document:
     `running_head` stands at the top of every page after the first, `running_status` opposite it ("Draft"),
     `footer` at the foot of every page beside the page number. `notes` are for the clerk who made the document and
     never stand in it. `draft` is for looks that only drafts have; `first_page` is the number of the first page,
-    `day` the day of the meeting in words.
+    `day` the day of the meeting in words, `labels` the language of the words that the writers put in.
     """
 
     title: str
@@ -293,6 +296,7 @@ class Document:
     draft: bool = False
     first_page: int = 1
     day: str = ""
+    labels: Labels = Labels.ENGLISH
 
     def plain_text(self) -> Iterator[str]:
         """Every piece of text in the tree, in order: for searching, counting and leak tests."""

@@ -5,6 +5,7 @@ from html import escape
 from itertools import groupby
 from typing import assert_never
 
+from clerk.labels import said
 from exports.document import (
     ActionLine,
     Attendance,
@@ -120,7 +121,8 @@ class _Writer:
             case Table():
                 return self._table(node)
             case Signature(name):
-                lines = "<p>Signed: <span></span></p><p>Date: <span></span></p>"
+                words = [_text(said(node.labels, word)) for word in ("Signed", "Date")]
+                lines = "".join(f"<p>{word}: <span></span></p>" for word in words)
                 return f'<div class="signature">{lines}{_element("p", _text(name))}</div>'
             case Contents():
                 return self._contents(node)
@@ -180,9 +182,10 @@ class _Writer:
         return f'<ol class="{list_class(marks)}" type="{sign(marks)}">{"".join(written)}</ol>'
 
     def _action(self, action: ActionLine) -> str:
-        answers = (("Owner", action.owner), ("Due", action.due))
+        asked, owner, due = (_text(said(action.labels, word)) for word in ("Action", "Owner", "Due"))
+        answers = ((owner, action.owner), (due, action.due))
         given = ". ".join(f"<strong>{label}:</strong> {_text(text)}" for label, text in answers if text.strip())
-        task = f"<p><strong>Action:</strong> {self._inline(action.runs)}</p>"
+        task = f"<p><strong>{asked}:</strong> {self._inline(action.runs)}</p>"
         return f'<div class="action">{task}{_element("p", given)}</div>'
 
     def _table(self, table: Table) -> str:

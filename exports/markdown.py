@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
+from clerk.labels import said
 from exports.document import (
     ActionLine,
     Attendance,
@@ -111,7 +112,8 @@ class _Writer:
             case Table():
                 yield from self._table(node)
             case Signature(name):
-                yield from (self._label("Signed"), self._label("Date"), self._paragraph((Run(name),)))
+                yield from (self._label(said(node.labels, word)) for word in ("Signed", "Date"))
+                yield self._paragraph((Run(name),))
             case Contents(entries):
                 lines = (
                     f"{'  ' * (entry.level - 2)}- {self._inline((Run(entry.text, anchor=entry.anchor),))}"
@@ -170,9 +172,10 @@ class _Writer:
         return "\n".join(lines)
 
     def _action(self, action: ActionLine) -> str:
-        answers = (("Owner", action.owner), ("Due", action.due))
+        asked, owner, due = (said(action.labels, word) for word in ("Action", "Owner", "Due"))
+        answers = ((owner, action.owner), (due, action.due))
         given = [f"{self._label(label)} {escaped(one_line(text).strip())}" for label, text in answers if text]
-        task = f"{self._label('Action')} {self._inline(action.runs)}".rstrip()
+        task = f"{self._label(asked)} {self._inline(action.runs)}".rstrip()
         return "\\\n".join(filter(None, (task, ". ".join(given))))
 
     def _table(self, table: Table) -> Iterator[str]:

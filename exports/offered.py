@@ -20,6 +20,7 @@ from exports.extract import extract_document, extract_name
 from exports.file_names import safe_name
 from exports.files import DOCUMENTS, document_of, file_name, save, with_ending
 from exports.formats import FORMATS, USUAL
+from exports.labels import labelled
 from exports.listing import listing_document
 from exports.saving import ExportError, write_new
 from storage.database import Store
@@ -100,7 +101,7 @@ def styled(document: Document, looks: Looks) -> Document:
     """The document with those looks: large print, and in drafts the watermark and the numbered lines."""
     size = LARGE_PRINT if looks.large_print else document.style.size
     style = replace(document.style, size=size, watermark=looks.watermark, line_numbers=looks.line_numbers)
-    return replace(document, style=style)
+    return labelled(replace(document, style=style))
 
 
 def name_to_write(made: Made, looks: Looks, typed: str = "") -> str:

@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import assert_never
 
+from clerk.labels import said
 from exports.document import (
     ActionLine,
     Attendance,
@@ -87,7 +88,8 @@ def _lines(node: Node) -> Iterator[str]:
         case Table():
             yield from _table(node)
         case Signature(name):
-            yield from ("Signed:", "", "Date:", "", *_wrapped(name))
+            signed, dated = (said(node.labels, word) for word in ("Signed", "Date"))
+            yield from (f"{signed}:", "", f"{dated}:", "", *_wrapped(name))
         case Contents(entries):
             yield from (
                 line
@@ -130,8 +132,9 @@ def _list(items: ItemList) -> Iterator[str]:
 
 
 def _action(action: ActionLine) -> Iterator[str]:
-    yield from _wrapped(f"Action: {_words(action.runs)}")
-    given = [f"{label}: {text}" for label, text in (("Owner", action.owner), ("Due", action.due)) if text]
+    asked, owner, due = (said(action.labels, word) for word in ("Action", "Owner", "Due"))
+    yield from _wrapped(f"{asked}: {_words(action.runs)}")
+    given = [f"{label}: {text}" for label, text in ((owner, action.owner), (due, action.due)) if text]
     yield from _wrapped(". ".join(given))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from clerk.labels import said
 from exports.document import (
     ActionLine,
     Attendance,
@@ -148,15 +149,17 @@ class Body:
     def action(self, node: ActionLine) -> str:
         """What is to be done, and on a second line who by and when."""
         plain = self.markup.plain
-        answers = (("Owner:", node.owner), ("Due:", node.due))
+        asked, owner, due = (f"{said(node.labels, word)}:" for word in ("Action", "Owner", "Due"))
+        answers = ((owner, node.owner), (due, node.due))
         given = [f"{self.label(label)}{plain(f' {text}')}" for label, text in answers if text]
-        task = self.label("Action:") + plain(" ") + self.markup.runs(node.runs)
+        task = self.label(asked) + plain(" ") + self.markup.runs(node.runs)
         return self.markup.paragraph("Action", LINE_BREAK.join(filter(None, (task, plain(". ").join(given)))))
 
     def signature(self, node: Signature) -> str:
         """Dotted lines to sign and date on, made by tab stops."""
         plain = self.markup.plain
-        line = self.markup.paragraph("Signature", f"{plain('Signed ')}{TAB}{TAB}{plain('Date ')}{TAB}")
+        signed, dated = (plain(f"{said(node.labels, word)} ") for word in ("Signed", "Date"))
+        line = self.markup.paragraph("Signature", f"{signed}{TAB}{TAB}{dated}{TAB}")
         return line + self.markup.paragraph("SignatureName", plain(node.name))
 
     def table(self, node: Table) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from clerk.labels import said
 from exports.document import Document, Edition
 from exports.word.markup import TAB, Markup, field
 from exports.word.xml_text import escape
@@ -24,9 +25,10 @@ def standing(document: Document, markup: Markup) -> str:
 
 def foot(document: Document, markup: Markup) -> str:
     """The foot of every page; how many pages there are is said only where their numbers begin at 1."""
-    page = f"{markup.plain('Page ')}{field('PAGE', str(document.first_page))}"
+    numbered, of = (said(document.labels, word) for word in ("Page", "of"))
+    page = markup.plain(f"{numbered} ") + field("PAGE", str(document.first_page))
     if document.first_page == 1:
-        page += f"{markup.plain(' of ')}{field('NUMPAGES', '1')}"
+        page += markup.plain(f" {of} ") + field("NUMPAGES", "1")
     return markup.paragraph("Footer", f"{markup.plain(document.footer)}{TAB}{page}")
 
 

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 from clerk.dates import DATE_FORMS, TIME_FORMS, write_time, write_weekday_date
 from clerk.house_style import PAPERS, HouseStyle
+from clerk.labels import Labels
 from clerk.names import NAME_FORMS, formal_name
 from clerk.notice import NOTICE_POLICIES, last_day_to_publish, notice_lines
 from clerk.policy import QuorumRule
@@ -19,6 +20,7 @@ from storage.bodies import NewBody
 
 _EXAMPLE = DecisionDraft(("the report be noted", "the budget be adopted"))
 _AHEAD = timedelta(weeks=3)
+_LANGUAGES = [("in English", Labels.ENGLISH.value), ("in Welsh", Labels.WELSH.value)]
 
 
 def _write_names(view: BodyView, values: Values) -> NewBody:
@@ -199,8 +201,9 @@ _PUBLICATION = Section(
 )
 
 
-def _style(values: Values) -> HouseStyle:
-    return HouseStyle(
+def _style(view: BodyView, values: Values) -> HouseStyle:
+    return replace(
+        view.policy.house_style,
         paper=values["paper"],
         font=values["font"].strip() or HouseStyle().font,
         size=measure(values["size"], "The size of the text", 8, 36),
@@ -208,6 +211,8 @@ def _style(values: Values) -> HouseStyle:
         watermark=yes(values["watermark"]),
         line_numbers=yes(values["line_numbers"]),
         page_initials=yes(values["page_initials"]),
+        contents_after=whole(values["contents_after"], "The pages"),
+        labels=values["labels"],
     )
 
 
@@ -222,6 +227,8 @@ _STYLE = Section(
         Field("watermark", "DRAFT across", "the pages of a draft", choices=lambda _: YES_NO),
         Field("line_numbers", "Line numbers", "on drafts", choices=lambda _: YES_NO),
         Field("page_initials", "Page initials", "a place at the foot of each page", choices=lambda _: YES_NO),
+        Field("contents_after", "Contents after", "pages; longer documents begin with contents, 0 for never"),
+        Field("labels", "Labels", "the words that documents put in", choices=lambda _: _LANGUAGES),
     ),
     lambda view: {
         "paper": view.policy.house_style.paper,
@@ -231,8 +238,10 @@ _STYLE = Section(
         "watermark": shown_yes(view.policy.house_style.watermark),
         "line_numbers": shown_yes(view.policy.house_style.line_numbers),
         "page_initials": shown_yes(view.policy.house_style.page_initials),
+        "contents_after": str(view.policy.house_style.contents_after),
+        "labels": view.policy.house_style.labels,
     },
-    lambda view, values: ruled(view, house_style=_style(values)),
+    lambda view, values: ruled(view, house_style=_style(view, values)),
     lambda view: f"{view.policy.house_style.paper}, {view.policy.house_style.font} {view.policy.house_style.size:g} pt",
 )
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from clerk.house_style import PAPERS, HouseStyle
+from clerk.labels import Labels
 from clerk.text import clean
 from screens.commandline.office import opened
 
@@ -33,6 +34,7 @@ def look(
     contents_after: Annotated[
         int | None, typer.Option("--contents-after", metavar="PAGES", min=0, help="Longer ones begin with contents.")
     ] = None,
+    labels: Annotated[Labels | None, typer.Option("--labels", help="The language of headings and labels.")] = None,
     style: Annotated[
         list[str] | None,
         typer.Option("--style", metavar="OURS=THEIRS", help="Write ours in a style of the template; OURS= ends it."),
@@ -55,6 +57,7 @@ def look(
         "line_numbers": line_numbers,
         "page_initials": page_initials,
         "contents_after": contents_after,
+        "labels": labels.value if labels else None,
     }
     changes = {name: value for name, value in given.items() if value is not None}
     with opened(context) as store:
