@@ -25,6 +25,10 @@ class HintLine(Static):
         if silent:
             self.say("")
 
+    async def on_click(self) -> None:
+        """A click does what the line says Tab would do."""
+        await self.screen.run_action("complete")
+
     def say(self, text: str, *, wrong: bool = False, loud: bool = False) -> None:
         """Show a text, or nothing; `wrong` for what was not understood, `loud` when it was asked for all the same."""
         text, wrong = (text, wrong) if text else (self._rest, bool(self._rest))

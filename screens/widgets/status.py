@@ -65,6 +65,10 @@ class Banner(Static):
         super().__init__("", markup=False)
         self._said = ""
 
+    async def on_click(self) -> None:
+        """A click looks into the notice."""
+        await self.screen.run_action("attend")
+
     def say(self, text: str) -> None:
         """Show `text`, or nothing."""
         if text != self._said:

@@ -8,6 +8,7 @@ from clerk.vocabulary import Part, Presence
 from screens.minutes.drafting import Asked, Suggested, lessons
 from screens.prediction import Completions, Question
 from screens.widgets.ghost import MORE, ghost_rows, one_row
+from screens.widgets.hint_line import HintLine
 from storage.agendas import ItemFields, add_item, edit_item
 from storage.database import Store
 from storage.earlier import earlier_minutes
@@ -228,6 +229,18 @@ async def test_tab_takes_the_draft_and_one_undo_gives_it_back(database: Path, me
         assert desk.surface.text == ""
         await desk.rest()
         assert "(2) the measures in section 4 be endorsed." in screen_text(desk.app)
+
+
+@pytest.mark.usefixtures("looking")
+async def test_a_click_on_the_hint_takes_what_tab_would(database: Path, meeting: Meeting) -> None:
+    async with minuting(database, meeting) as desk:
+        await desk.pilot.click(HintLine)
+        assert desk.surface.text == DRAFT
+        desk.type("\n\nvote 7-2-1")
+        await desk.rest()
+        await desk.pilot.click(HintLine)
+        await desk.pilot.press("!")
+        assert desk.surface.text == f"{DRAFT}\n\nFor 7, against 2, abstained 1.!"
 
 
 async def test_typing_replaces_the_draft(database: Path, meeting: Meeting) -> None:

@@ -8,6 +8,7 @@ import pytest
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.outside import write_draft
+from screens.widgets.status import Banner
 from storage.database import Store
 from storage.left_behind import editing_directory
 from storage.location import state_directory
@@ -48,7 +49,7 @@ async def test_a_text_that_gave_way_is_told_of_at_the_desk_and_opened_by_one_key
         assert desk.surface.item.minute.id == conflict
         assert desk.banner.startswith("Text that was typed in one window while another saved first was found for")
         assert desk.surface.text == "Theirs."
-        await pilot.press("f4")
+        await pilot.click(Banner)
         await desk.rest()
         assert "Mine." in screen_text(app)
         await pilot.press("o")
