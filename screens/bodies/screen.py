@@ -1,5 +1,6 @@
 """One body: a line for each part of what is kept of it, changed part by part."""
 
+from dataclasses import fields
 from pathlib import Path
 
 from rich.text import Text
@@ -10,6 +11,7 @@ from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
 from clerk.dates import write_date
+from clerk.policy import Policy
 from screens.bodies.sections import SECTIONS
 from screens.bodies.view import BodyView, read_body
 from screens.commands.bodies import BODY
@@ -120,7 +122,7 @@ class BodyScreen(Screen[None]):
     async def action_preset(self) -> None:
         """Take the house style and rules that are usual for a kind of body, after asking."""
         from clerk.presets import PRESETS
-        from screens.bodies.view import as_given
+        from screens.bodies.view import ruled
         from screens.dialogs.choose import ChooseDialog
         from storage.bodies import update_body
 
@@ -128,7 +130,7 @@ class BodyScreen(Screen[None]):
             return
         body = self.view.body
         kinds = [(preset.key, preset.name) for preset in PRESETS.values()]
-        detail = "Takes its numbering, wording, quorum, notice and standing items. Members, names and venue stay."
+        detail = "Takes its numbering, wording, quorum, notice and standing items. Everything else stays as it is."
         kind = await self.app.push_screen_wait(
             ChooseDialog("Rules usual for which kind of body?", kinds, detail, body.policy.preset)
         )
@@ -137,7 +139,7 @@ class BodyScreen(Screen[None]):
             "What was changed in its own rules is replaced. Circulated minutes keep their numbers.",
             "Take them",
         ):
-            await office_of(self).ask(update_body, body.id, as_given(body, PRESETS[kind].policy))
+            await office_of(self).ask(update_body, body.id, ruled(self.view, **usual_rules(kind, body.policy)))
             await self.fill()
 
     def action_plan(self) -> None:
@@ -169,6 +171,15 @@ class BodyScreen(Screen[None]):
     def action_back(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+
+def usual_rules(kind: str, policy: Policy) -> dict[str, object]:
+    """What is usual for a kind of body; where its registers begin, its days left out and its look are its own."""
+    from clerk.presets import PRESETS
+
+    own = ("register_openings", "days_left_out", "house_style", "publication")
+    usual = PRESETS[kind].policy
+    return {part.name: getattr(policy if part.name in own else usual, part.name) for part in fields(usual)}
 
 
 def _rows(view: BodyView) -> list[Option]:

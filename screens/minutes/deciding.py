@@ -21,7 +21,7 @@ _HOW = {
 
 APPROVED = "These minutes have been approved and are not changed any more. A correction is minuted at a later meeting."
 
-CIRCULATED = "These minutes have gone out and can be read only. F4 records a correction of this minute."
+CIRCULATED = "These minutes have gone out and are read-only. F4 corrects this minute."
 
 
 def notice(view: MeetingView, autosave: Autosave, left: Sequence[LeftText]) -> str:

@@ -105,7 +105,8 @@ class DraftingScreen(ShorthandScreen):
         self._glance_soon()
 
     def _draft(self, item: ItemRecord) -> str:
-        return skeleton(item, sitting(self.view.file, self.around, item)) if self.view else ""
+        view = self.view
+        return skeleton(item, sitting(view.file, self.around, item)) if view is not None and not view.closed else ""
 
     # --- Keys -------------------------------------------------------------------------------------------------------
 

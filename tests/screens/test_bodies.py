@@ -7,12 +7,14 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Select, TextArea
 
+from clerk.policy import Policy
+from clerk.presets import PRESETS
 from clerk.vocabulary import Role
 from screens.app import ClerkApp
 from screens.bodies.form import SectionDialog
 from screens.bodies.members import MemberDialog, MembersScreen
 from screens.bodies.members_file import MembersPreviewDialog
-from screens.bodies.screen import BodyScreen
+from screens.bodies.screen import BodyScreen, usual_rules
 from screens.bodies.sections import SECTIONS
 from screens.bodies.standing_items import StandingItemsScreen
 from screens.bodies.view import BodyView, read_body
@@ -224,6 +226,15 @@ async def test_a_body_is_copied_and_takes_a_preset(app: ClerkApp, database: Path
         await pilot.press("y")
         await settle(pilot)
         assert stored(app, copy).policy.preset == "parish"
+        assert stored(app, copy).policy.publication == copy.policy.publication
+
+
+def test_a_preset_leaves_the_registers_where_they_begin() -> None:
+    own = Policy(register_openings=((2026, 34),), days_left_out=(("2026-12-24", "closed"),))
+    taken = usual_rules("parish", own)
+    assert taken["register_openings"] == own.register_openings
+    assert taken["days_left_out"] == own.days_left_out
+    assert taken["numbering"] == PRESETS["parish"].policy.numbering
 
 
 async def test_who_gets_the_papers_is_kept_with_the_body(app: ClerkApp, database: Path) -> None:

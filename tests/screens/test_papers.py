@@ -131,7 +131,7 @@ async def test_circulated_minutes_change_only_by_a_recorded_correction(app: Cler
         assert isinstance(screen, MinutesScreen)
         assert screen.surface is not None
         assert screen.surface.text == "RESOLVED that the grit be bought."
-        assert "F4 records a correction" in " ".join(screen_text(app).split())
+        assert "These minutes have gone out and are read-only. F4 corrects this minute." in screen_text(app)
         assert_snapshot(app, "minutes-circulated-80x24")
         await pilot.press("f4")
         await settle(pilot)
