@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rich.console import RenderableType
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
@@ -18,6 +18,17 @@ from screens.widgets.row_list import RowList
 from storage.database import Store
 
 
+class _FilterLine(Input):
+    """Leads to the list at the moment of enter, so that keys that follow at once are done there."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter goes to what was found."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.screen.set_focus(self.screen.query_one("#rows"))
+
+
 class BrowsingScreen(Screen[None]):
     """Subclasses read in `fill`, show with `show_rows`, and say in `details` what the row under the cursor is."""
 
@@ -28,7 +39,7 @@ class BrowsingScreen(Screen[None]):
         yield Heading()
         with Container(id="work"):
             with Vertical(id="listing"):
-                yield Input(placeholder="Words to look for ...", id="filter", compact=True)
+                yield _FilterLine(placeholder="Words to look for ...", id="filter", compact=True)
                 yield Static("", id="empty", markup=False)
                 yield RowList("rows")
             with VerticalScroll(id="details-pane", can_focus=False):
@@ -88,18 +99,14 @@ class BrowsingScreen(Screen[None]):
     def _typed(self) -> None:
         self.narrowed()
 
-    @on(Input.Submitted, "#filter")
-    def _found(self) -> None:
-        self.rows.focus()
-
     @on(LineEntry.Closed)
     def _line_closed(self) -> None:
         self.rows.focus()
 
     def action_filter(self) -> None:
-        """Show the field for words to look for."""
+        """Show the field for words to look for; what is typed next, however fast, goes there."""
         self.query_one("#filter").display = True
-        self.query_one("#filter").focus()
+        self.set_focus(self.query_one("#filter"))
 
     def action_clear(self) -> None:
         """Show all again; where all is shown, go back to the screen below."""
@@ -107,7 +114,7 @@ class BrowsingScreen(Screen[None]):
         if field.display:
             field.value = ""
             field.display = False
-            self.rows.focus()
+            self.set_focus(self.rows)
         else:
             self._leave()
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast, runtime_checkable
 
+from textual.css.query import NoMatches
+
 from clerk.problems import Problem
 
 if TYPE_CHECKING:
@@ -105,6 +107,10 @@ def task(
                 await method(owner, *given, **named)
             except Problem as problem:
                 clerk_app(owner).show_problem(problem)
+            except NoMatches:
+                # What the answer was to be shown on has closed meanwhile.
+                if owner.screen in clerk_app(owner).screen_stack:
+                    raise
 
         owner.run_worker(run(), name=method.__name__)
 

@@ -172,7 +172,7 @@ async def test_a_reminder_is_copied_and_shown(app: ClerkApp, office: Promising) 
 
 
 async def test_everything_about_a_matter_is_one_key_away(app: ClerkApp, office: Promising) -> None:
-    async with reviewing(app, office) as (screen, pilot):
+    async with reviewing(app, office) as (_, pilot):
         for key, opened in (
             ("m", MinutePage), ("h", TimelineScreen), ("p", ProposalsScreen), ("w", ProgrammeScreen),
         ):  # fmt: skip
@@ -193,3 +193,13 @@ async def test_the_mouse_chooses_a_matter_and_a_double_click_asks_for_news(app: 
         await pilot.double_click("#rows", offset=(30, 3))
         await settle(pilot)
         assert screen.query_one(LineEntry).display
+
+
+async def test_a_screen_that_closes_while_it_is_being_filled_does_no_harm(app: ClerkApp, office: Promising) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for _ in range(3):
+            await app.push_screen(ReviewScreen(office.small.body.id))
+            await app.pop_screen()
+        await settle(pilot)
+        assert isinstance(app.screen, DeskScreen)
