@@ -86,8 +86,11 @@ def declare(order: Order) -> Written:
         effects.append(RollChange(person.key, RollEventKind.WITHDREW, office.now, office.item))
     name = written(person, office)
     echo = interest_echo(name, order["kind"], words, nature) if here else ""
-    numbers = ", ".join(f"item {entry.number.strip(' .')}" if entry else "no item in particular" for entry in entries)
-    return Written(echo, tuple(effects), f"on the roll: {name}, {order['kind'].value}, {numbers}")
+    where = ", ".join(
+        f"item {entry.number.strip(' .')} {entry.title}".strip() if entry else "no item in particular"
+        for entry in entries
+    )
+    return Written(echo, tuple(effects), f"on the roll: {name}, {where}: {order['kind'].value}")
 
 
 def _items(order: Order) -> tuple[AgendaEntry | None, ...]:
