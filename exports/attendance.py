@@ -108,6 +108,7 @@ class _Names:
         self._room = room_of(file)
         self._ranges = Ranges(file, edition)
         self._events: dict[int, list[RollEventRecord]] = {}
+        self._chairs = [one for one in roll_events_in(file, edition) if one.kind is RollEventKind.TOOK_CHAIR]
         for event in roll_events_in(file, edition):
             self._events.setdefault(event.person.id, []).append(event)
 
@@ -143,7 +144,10 @@ class _Names:
             return ""
         if taken[0].at <= self._starts or not self._chair_there:
             return "in the Chair"
-        return f"in the Chair from {self._time(taken[0])}"
+        after = self._chairs[self._chairs.index(taken[0]) + 1 :]
+        over = next((event for event in after if event.person.id != entry.person.id), None)
+        until = f" until {self._time(over)}" if over is not None else ""
+        return f"in the Chair from {self._time(taken[0])}{until}"
 
     def _movements(self, entry: RollEntryRecord) -> str:
         """From when, until when and for what the person was or was not there, in the body's own form."""

@@ -102,6 +102,17 @@ def test_taking_the_chair_for_a_part_does_not_displace_the_chair() -> None:
     )
 
 
+def test_the_chair_taken_back_ends_the_others_time_in_it() -> None:
+    office = offices.Office()
+    ada, ben = office.called("Councillor Ada Ashby", Role.CHAIR), office.called("Councillor Ben Birchall")
+    office.event(ben, RollEventKind.TOOK_CHAIR, time(10, 50))
+    office.event(ada, RollEventKind.TOOK_CHAIR, time(11, 10))
+    assert _classes(_file(office))["Present"] == (
+        "Councillor A Ashby (Chair)",
+        "Councillor B Birchall (in the Chair from 10.50 am until 11.10 am)",
+    )
+
+
 def test_a_body_that_writes_initials_gives_the_names_they_stand_for() -> None:
     office = offices.Office()
     office.called("Cllr Philippa Norris")
