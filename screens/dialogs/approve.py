@@ -13,7 +13,7 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 from clerk.dates import write_date
 from clerk.notation.shorthand.votes import vote_typed
 from clerk.problems import Problem
-from clerk.vocabulary import Part
+from clerk.vocabulary import LifeStep, MeetingStatus, Part
 from clerk.wording import Tally
 from clerk.wording.approving import approval_clause, resolution, withholding_clause
 from clerk.wording.people import name_of
@@ -24,12 +24,15 @@ from screens.office import office_of, task
 from storage.approval import AgreedCorrection, approve
 from storage.awaiting import UnapprovedSet, awaiting_at
 from storage.database import Store
-from storage.meetings import meeting_file
+from storage.life import take_step
+from storage.meetings import get_meeting, meeting_file
 from storage.records import ApprovalRecord, MeetingFile
+from storage.together import together
 
 _AS_THEY_ARE, _CORRECTED, _WITHHELD = "as they are", "with corrections", "withheld"
 _WHOLE = "all of them"
 _NOBODY = ""
+_LATER, _NOW = "not yet", "by the chair, at this meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class ApprovalDraft:
     mover: str
     seconder: str
     vote: str
+    signed: str
 
 
 def read_approving(store: Store, meeting_id: int) -> Approving:
@@ -99,6 +103,7 @@ class ApproveDialog(FormDialog[ApprovalRecord]):
         yield from field("Moved by", _people("mover", names))
         yield from field("Seconded by", _people("seconder", names))
         yield from field("Vote", Input(placeholder="e.g. 7-2-1, unan, nem con", id="vote", compact=True))
+        yield from field("Signed", _choice("signed", [_LATER, _NOW]))
         yield Static("", id="wording", markup=False)
 
     def on_mount(self) -> None:
@@ -108,7 +113,7 @@ class ApproveDialog(FormDialog[ApprovalRecord]):
 
     def values(self) -> ApprovalDraft:
         """The form as it stands."""
-        chosen = {name: str(self.query_one(f"#{name}", Select).value) for name in ("part", "outcome")}
+        chosen = {name: str(self.query_one(f"#{name}", Select).value) for name in ("part", "outcome", "signed")}
         people = {name: str(self.query_one(f"#{name}", Select).value) for name in ("mover", "seconder")}
         typed = {name: self.query_one(f"#{name}", Input).value.strip() for name in ("reason", "vote")}
         meeting = int(str(self.query_one("#meeting", Select).value))
@@ -120,19 +125,37 @@ class ApproveDialog(FormDialog[ApprovalRecord]):
         corrections = self._corrections(draft)
         if draft.outcome == _CORRECTED and not corrections:
             raise Problem("Say what was corrected, a line for each, or choose “as they are”.")
-        return await office_of(self).ask(
-            approve,
-            self._file.meeting.id,
-            draft.meeting,
-            corrections,
-            vote_typed(draft.vote),
-            draft.outcome == _WITHHELD,
-            part=_part(draft),
-            mover=draft.mover,
-            seconder=draft.seconder,
-            reason=draft.reason,
-            at=self._now.astimezone(),
-        )
+        signed = draft.signed == _NOW and draft.outcome != _WITHHELD
+        return await office_of(self).ask(self._written, draft, corrections, vote_typed(draft.vote), signed)
+
+    def _written(
+        self,
+        store: Store,
+        draft: ApprovalDraft,
+        corrections: Sequence[AgreedCorrection],
+        vote: Tally | None,
+        signed: bool,
+    ) -> ApprovalRecord:
+        """Approve and, where the whole set is approved then, note the signature, in one transaction."""
+        at, here = self._now.astimezone(), self._file.meeting
+        with together(store) as joined:
+            record = approve(
+                joined,
+                here.id,
+                draft.meeting,
+                corrections,
+                vote,
+                draft.outcome == _WITHHELD,
+                part=_part(draft),
+                mover=draft.mover,
+                seconder=draft.seconder,
+                reason=draft.reason,
+                at=at,
+            )
+            if signed and get_meeting(joined, draft.meeting).status is MeetingStatus.APPROVED:
+                held = write_date(here.held_on, self._file.body.policy.date_form)
+                take_step(joined, draft.meeting, LifeStep.SIGNED, at, note=f"Signed at the meeting of {held}")
+            return record
 
     def _corrections(self, draft: ApprovalDraft) -> Sequence[AgreedCorrection]:
         if draft.outcome != _CORRECTED:
@@ -162,9 +185,10 @@ class ApproveDialog(FormDialog[ApprovalRecord]):
         corrected = draft.outcome == _CORRECTED
         for name in ("corrections-label", "corrections", "texts"):
             self.query_one(f"#{name}").display = corrected
-        reason = self.query_one("#reason").parent
-        assert isinstance(reason, Horizontal)
-        reason.display = draft.outcome == _WITHHELD
+        for name, shown in (("reason", draft.outcome == _WITHHELD), ("signed", draft.outcome != _WITHHELD)):
+            line = self.query_one(f"#{name}").parent
+            assert isinstance(line, Horizontal)
+            line.display = shown
         told = [f"Text corrected too: {one.words}" for one in self._texts]
         self.query_one("#texts", Static).update(Content("\n".join(told) or "Ctrl+T corrects the text of a minute."))
         self.query_one("#wording", Static).update(Content(self._wording(draft)))

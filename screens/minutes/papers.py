@@ -98,7 +98,7 @@ class PapersScreen(RevisingScreen):
         surface = self.surface
         private = surface is not None and surface.item.part is Part.PRIVATE and self._may_approve
         if await approve_minutes(clerk_app(self), self.meeting_id, part=Part.PRIVATE if private else None):
-            self.notify("The resolution is in the minutes, and noted on those it is about.")
+            self.hint("The resolution is written here, and noted on those minutes.")
 
     def action_standing(self) -> None:
         """Take the next step in the life of these papers."""

@@ -163,6 +163,7 @@ async def test_earlier_minutes_are_approved_under_the_item_for_them(app: ClerkAp
         app.screen.query_one("#outcome", Select).value = "with corrections"
         app.screen.query_one("#corrections", TextArea).text = "the removal of Councillor B Beech from those present"
         app.screen.query_one("#vote", Input).value = "nem con"
+        app.screen.query_one("#signed", Select).value = "by the chair, at this meeting"
         await settle(pilot)
         await pilot.press("ctrl+s")
         await settle(pilot)
@@ -173,7 +174,8 @@ async def test_earlier_minutes_are_approved_under_the_item_for_them(app: ClerkAp
         assert text.startswith("RESOLVED that the minutes of the meeting held on 14 May 2026 be approved and signed")
         assert "subject to the removal of Councillor B Beech from those present" in text
         assert "nem con" in text
-        assert status(app, may) is MeetingStatus.APPROVED
+        assert status(app, may) is MeetingStatus.SIGNED
+        assert history(app.store, may)[-1].note == "Signed at the meeting of 10 June 2026"
         assert "waits to be approved" not in screen_text(app)
 
 
