@@ -10,6 +10,7 @@ import asyncio
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.widgets import Input
 
 from screens.textual_compat import OrderedKey, not_taken, travels_to
 
@@ -43,6 +44,11 @@ class KeysInOrder(App[None]):
             await _emptied(node)
         if not_taken(key):
             await self._on_key(key)
+        if key.key == "enter" and isinstance(target, Input):
+            # A field tells its dialog that it was entered: the dialog goes on, or away, before the next key is typed.
+            for node in [target, *target.ancestors]:
+                if node is not self:
+                    await _emptied(node)
 
 
 async def _emptied(node: MessagePump) -> None:

@@ -65,7 +65,6 @@ class RollScreen(RollNotes):
         self.show_file(file)
         uncalled = [row for row, entry in enumerate(file.roll) if entry.presence is Presence.UNCALLED]
         self.query_one(RollList).cursor = uncalled[0] if uncalled else 0
-        self.query_one(RollList).focus()
 
     # --- Keys -------------------------------------------------------------------------------------------------------
 

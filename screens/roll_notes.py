@@ -91,11 +91,8 @@ class RollNotes(Screen[None]):
 
     def action_turn(self) -> None:
         """Go from the roll to what was noted, and back."""
-        noted, roll = self.query_one("#noted", RowList), self.query_one(RollList)
-        if noted.has_focus or not self.entries:
-            roll.focus()
-        else:
-            noted.focus()
+        noted = self.query_one("#noted", RowList)
+        self.set_focus(None if noted.has_focus or not self.entries else noted)
 
     @property
     def _entry(self) -> TimedEntry | None:

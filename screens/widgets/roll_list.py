@@ -42,7 +42,7 @@ class RollLine:
     gone: str = ""
 
 
-class RollList(ScrollView, can_focus=True):
+class RollList(ScrollView, can_focus=False):
     """The lines of the roll, one of them the line being called (`cursor`)."""
 
     DEFAULT_CSS = """
