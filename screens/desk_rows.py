@@ -134,6 +134,7 @@ def meeting_details(view: DeskView, line: "MeetingOnDesk") -> Content:
         ("Papers", meeting.status.value),
         ("Progress", progress),
         ("To check", f"{line.flags} marked ??" if line.flags else ""),
+        ("Went out", "changed since: send it again, or say what changed" if line.changed else ""),
         ("Next", line.next_step),
         ("Notice", view.due.get(meeting.id, "")),
     ]
@@ -148,6 +149,8 @@ def _meeting(view: DeskView, line: "MeetingOnDesk") -> Table:
     notes = [view.due.get(meeting.id) or line.next_step or meeting.status.value]
     if line.flags:
         notes.append(f"{line.flags} ??")
+    if line.changed:
+        notes.append("changed since it went out")
     if meeting.kind is not MeetingKind.ORDINARY:
         notes.append(meeting.kind.value)
     what = Group(Text(meeting.body_name), dim_line(" · ".join(notes)))

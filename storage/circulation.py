@@ -5,8 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from clerk.vocabulary import MeetingStatus
 from storage.checks import fetch, one_line
 from storage.circulation_models import CirculatedMinute, Circulation
 from storage.database import Store
@@ -16,6 +18,8 @@ from storage.mapping import known
 from storage.models import AgendaItem, Meeting, Minute
 from storage.settings import keep_setting, remembered
 
+#: Until they are approved, whoever has minutes is to be told that they changed.
+_NOT_SETTLED = (MeetingStatus.IN_SESSION, MeetingStatus.DRAFT, MeetingStatus.CIRCULATED)
 _DISTRIBUTION = "circulation of body {id}"
 
 
@@ -157,6 +161,29 @@ def changed_since(store: Store, meeting_id: int, document: str = "minutes") -> t
         for row in rows:
             newest[row.edition] = row
         return _changed(session, meeting_id, [known(row.id) for row in newest.values()]) if newest else ()
+
+
+def changed_meetings(session: Session) -> set[int]:
+    """The ids of the meetings whose minutes went out and are not as they went out, until they are approved.
+
+    One SELECT for the whole office, by the versions of the minutes; what changed is told by `changed_since`.
+    """
+    newest = (
+        select(func.max(col(Circulation.id)))
+        .where(Circulation.document == "minutes")
+        .group_by(col(Circulation.meeting_id), col(Circulation.edition))
+    )
+    query = (
+        select(Circulation.meeting_id)
+        .join(CirculatedMinute, col(CirculatedMinute.circulation_id) == col(Circulation.id))
+        .join(Minute, col(Minute.id) == col(CirculatedMinute.minute_id))
+        .join(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
+        .join(Meeting, col(Meeting.id) == col(Circulation.meeting_id))
+        .where(col(Circulation.id).in_(newest), col(Meeting.status).in_([status.value for status in _NOT_SETTLED]))
+        .where((col(Minute.version) != col(CirculatedMinute.version)) | col(AgendaItem.deleted_at).is_not(None))
+        .distinct()
+    )
+    return set(session.exec(query).all())
 
 
 def _changed(session: Session, meeting_id: int, circulation_ids: Collection[int]) -> tuple[ChangedMinute, ...]:

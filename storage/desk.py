@@ -7,6 +7,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from clerk.vocabulary import MeetingStatus
+from storage.circulation import changed_meetings
 from storage.database import Store
 from storage.mapping import body_record
 from storage.matter_rows import read_matters
@@ -34,11 +35,15 @@ _HELD = {
 
 @dataclass(frozen=True, slots=True)
 class MeetingOnDesk:
-    """A meeting and the next thing it needs; `flags` are the places marked `??` in its minutes."""
+    """A meeting and the next thing it needs; `flags` are the places marked `??` in its minutes.
+
+    `changed` says that its minutes went out and are not as they went out any more.
+    """
 
     meeting: MeetingRecord
     next_step: str
     flags: int = 0
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +81,13 @@ def desk(store: Store, today: date) -> Desk:
         meetings = read_meetings(session)
         matters = [matter for matter in read_matters(session) if not matter.status.closed]
         flags = _flags_by_meeting(session)
+        changed = changed_meetings(session)
         place = read_place(session)
         bodies = [body_record(row) for row in session.exec(select(Body).order_by(col(Body.council), col(Body.name)))]
-    on_desk = [MeetingOnDesk(meeting, next_step(meeting, today), flags.get(meeting.id, 0)) for meeting in meetings]
+    on_desk = [
+        MeetingOnDesk(meeting, next_step(meeting, today), flags.get(meeting.id, 0), meeting.id in changed)
+        for meeting in meetings
+    ]
     return Desk(
         today=today,
         bodies=tuple(_body_on_desk(body, meetings, matters, today) for body in bodies),

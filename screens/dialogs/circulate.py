@@ -1,7 +1,7 @@
 """Papers going out: which, to whom, in which edition; what that fixes; and everything that went out before."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -44,6 +44,7 @@ _PURPOSES = (
 )
 _EVERYBODY = "members: private"
 _SHOWN_BEFORE = 12
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class CirculateDialog(Dialog[None]):
         ending = source.export.ending if source.export.ending in FORMATS else USUAL
         yield from field("Written as", Select(formats, value=ending, allow_blank=False, id="format", compact=True))
         people = TextArea(source.lines, id="people", classes="short hinted", compact=True)
-        yield from field("Who gets what", people, "members, attending, all, an address; : private or : public")
+        yield from field("Who gets what", people, "a line each, as members: private or press@example.org: public")
         yield Static("", id="counted", classes="hint", markup=False)
         yield from field("Message goes to", Input(str(source.export.folder), id="folder", compact=True))
         yield Static("", id="result", markup=False)
@@ -135,8 +136,8 @@ class CirculateDialog(Dialog[None]):
                 f"{'1 person gets' if len(them) == 1 else f'{len(them)} people get'} the {_edition(edition)} edition"
                 for edition, them in people.items()
             ]
-            missing = without_address(file, shares)
-            said = ". ".join([", ".join(counts), *([f"No address: {', '.join(missing)}"] if missing else [])]) + "."
+            told = _some(without_address(file, shares))
+            said = ". ".join([", ".join(counts), *([f"No address: {told}"] if told else [])]) + "."
         self.query_one("#counted", Static).update(Content(said))
 
     # --- Commands ---------------------------------------------------------------------------------------------------
@@ -212,11 +213,15 @@ def _before(source: CirculationSource) -> Iterable[Content]:
         local: datetime = record.at.astimezone()
         when = f"{write_date(local.date(), form.date_form)}, {write_time(local.time(), form.time_form)}"
         name = DOCUMENTS[record.document].name if record.document in DOCUMENTS else record.document
-        who = ", ".join(record.recipients[:3]) + (
-            f" and {more} more" if (more := len(record.recipients) - 3) > 0 else ""
-        )
+        who = _some(record.recipients)
         yield Content(f"{when}: {name}, {_edition(Edition(record.edition))}, to {who or 'nobody'}")
 
 
 def _edition(edition: Edition) -> str:
     return "PRIVATE" if edition is Edition.PRIVATE else "public"
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first three, and how many more there are."""
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")

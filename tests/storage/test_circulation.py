@@ -1,7 +1,7 @@
 """What was circulated is kept to the byte, and the office knows what has changed since."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -18,9 +18,11 @@ from storage.circulation import (
     last_circulated,
 )
 from storage.database import Store
+from storage.desk import desk
 from storage.errors import Invalid, NotFound
 from storage.meeting_file import meeting_file
-from storage.minutes import save
+from storage.meetings import close_meeting
+from storage.minutes import get_minute, save
 from storage.records import ItemRecord
 from storage.templates import forget_template, take_template, template_of
 from tests.storage.office import bare_body, new_body, new_meeting
@@ -111,3 +113,23 @@ def test_a_body_has_one_template_until_it_has_another_or_none(store: Store) -> N
     assert not forget_template(store, body.id)
     with pytest.raises(NotFound):
         take_template(store, 4242, "x.docx", b"PK")
+
+
+def test_the_desk_says_that_minutes_are_not_as_they_went_out(store: Store) -> None:
+    meeting_id, (budget, _) = _office(store)
+    close_meeting(store, meeting_id, time(12))
+    assert _changed_on_desk(store) == []
+    _circulate(store, meeting_id)
+    assert _changed_on_desk(store) == []
+    now = get_minute(store, budget.minute.id)
+    save(store, now.id, "The budget was deferred.", now.version)
+    assert _changed_on_desk(store) == [meeting_id]
+    _circulate(store, meeting_id)
+    assert _changed_on_desk(store) == []
+    delete_item(store, budget.id)
+    assert _changed_on_desk(store) == [meeting_id]
+
+
+def _changed_on_desk(store: Store) -> list[int]:
+    shown = desk(store, date(2026, 7, 21))
+    return [line.meeting.id for line in (*shown.coming, *shown.recent) if line.changed]
