@@ -85,7 +85,7 @@ class DeskScreen(Screen[None]):
         view = self._view
         if view is None:
             return
-        due = await office_of(self).ask(read_due, view.to_publish, view.desk.today)
+        due = await office_of(self).reckon(read_due, view.to_publish, view.desk.today)
         if due and view is self._view:
             self._view = replace(view, due=due)
             self._show_meetings()

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from storage.records import BodyRecord, MeetingRecord
 
 
-def read_due(store: "Store", meetings: "Sequence[tuple[MeetingRecord, BodyRecord]]", today: date) -> dict[int, str]:
-    """By meeting, when its agenda must be out. It is reckoned off the drawing thread: holidays take a moment."""
+def read_due(meetings: "Sequence[tuple[MeetingRecord, BodyRecord]]", today: date) -> dict[int, str]:
+    """By meeting, when its agenda must be out. Call it off the drawing thread: the first holidays take a moment."""
     from clerk.agenda_due import agenda_due
 
     found = ((meeting.id, agenda_due(meeting.held_on, body.policy, today)) for meeting, body in meetings)

@@ -68,6 +68,14 @@ class Office:
         finally:
             self.asked -= 1
 
+    async def reckon(self, work: Callable[_Given, _Answer], *given: _Given.args, **named: _Given.kwargs) -> _Answer:
+        """The answer of work that needs no store, done in a thread; nothing that is asked of the store waits for it."""
+        self.asked += 1
+        try:
+            return await asyncio.to_thread(work, *given, **named)
+        finally:
+            self.asked -= 1
+
 
 @runtime_checkable
 class Filled(Protocol):

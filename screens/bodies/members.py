@@ -98,7 +98,7 @@ class MembersScreen(Screen[None]):
         self.view = view = await office_of(self).ask(read_body, self._body_id, clerk_app(self).today())
         listed = [one for one in view.members if self.former or one.ends is None or one.ends >= view.today]
         left = len(view.members) - len(listed)
-        standing = f"{view.seats} members" + (f", {left} who left hidden: f" if left else "")
+        standing = f"{view.seats} members" + (f"; f shows {left} who left" if left else "")
         self.query_one(Heading).show(f"Members: {view.body.name}", standing)
         rows = self.query_one(RowList)
         rows.show([_row(view, one) for one in listed], keep)
