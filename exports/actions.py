@@ -18,9 +18,9 @@ _HEADER = ("Minute", "Action", "Owner", "Due", "Status", "Latest news")
 _BY_OWNER = ("Minute", "Meeting", "Action", "Due", "Status", "Latest news")
 _DONE_HEADER = ("Minute", "Action", "Owner", "Outcome", "Completed")
 _CSV = ("Minute", "Meeting", "Item", "Action", "Owner", "Due", "Due in words", "Status", "Overdue", "Latest news")
-_WIDTHS = (1.4, 4.2, 2.3, 2.3, 2.1, 3.2)
-_OWNED_WIDTHS = (1.4, 2.3, 4.4, 2.3, 2.1, 3.0)
-_DONE_WIDTHS = (1.4, 4.4, 2.4, 4.0, 2.3)
+_WIDTHS = (1.4, 4.4, 2.3, 2.6, 2.1, 2.7)
+_OWNED_WIDTHS = (1.4, 2.6, 4.4, 2.6, 2.1, 2.4)
+_DONE_WIDTHS = (1.4, 4.4, 2.4, 3.7, 2.6)
 
 
 def action_sheet(store: Store, asked: Asked) -> Listing:
