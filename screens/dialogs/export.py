@@ -13,7 +13,7 @@ from textual.widgets import Input, Label, Select, Static
 from clerk.problems import Problem
 from clerk.vocabulary import Part
 from exports.document import Edition
-from exports.offered import OFFERED, Choice, Looks, Made, Written, name_to_write, styled, write_offered
+from exports.offered import OFFERED, PRIVATE_MARK, Choice, Looks, Made, Written, name_to_write, styled, write_offered
 from exports.plain import plain_text
 from screens.commands.dialogs import EXPORT
 from screens.dialogs.base import Dialog, field
@@ -233,7 +233,8 @@ class ExportDialog(Dialog[None]):
 
 def _told(written: Written, ending: str) -> list[Content]:
     """Where a document is, and what the clerk should know of it."""
-    lines = [Content.assemble(("Written: ", "bold"), str(written.path))]
+    label = "Written, PRIVATE: " if PRIVATE_MARK in written.path.name else "Written: "
+    lines = [Content.assemble((label, "bold"), str(written.path))]
     lines += [Content(f"· {note}") for note in written.notes]
     if written.findings:
         lines.append(Content("· To put right, so that everybody can read it:"))
