@@ -68,10 +68,15 @@ def look(
             policy = replace(found.policy, house_style=wanted)
             particulars = (found.council, found.name, found.short_name, found.code, found.venue, found.contact)
             update_body(store, found.id, NewBody(*particulars, policy))
+    _show(wanted)
+
+
+def _show(house: HouseStyle) -> None:
+    """Print every look, a line each."""
     for item in fields(HouseStyle):
         if item.name != "styles":
-            typer.echo(f"{item.name.replace('_', '-')}\t{_shown(getattr(wanted, item.name))}")
-    for ours, theirs in wanted.styles:
+            typer.echo(f"{item.name.replace('_', '-')}\t{_shown(getattr(house, item.name))}")
+    for ours, theirs in house.styles:
         typer.echo(clean(f"style\t{ours}={theirs}"))
 
 
