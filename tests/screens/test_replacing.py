@@ -100,7 +100,7 @@ async def test_nothing_is_replaced_in_minutes_that_have_gone_out(app: ClerkApp, 
         desk.screen.action_replace()
         await desk.rest()
         assert isinstance(app.screen, MinutesScreen)
-        assert "can be read only" in desk.banner
+        assert "read-only" in desk.banner
 
 
 async def test_text_not_saved_yet_is_replaced_too(app: ClerkApp, office: SmallOffice) -> None:
