@@ -99,10 +99,6 @@ class BrowsingScreen(Screen[None]):
     def _typed(self) -> None:
         self.narrowed()
 
-    @on(LineEntry.Closed)
-    def _line_closed(self) -> None:
-        self.rows.focus()
-
     def action_filter(self) -> None:
         """Show the field for words to look for; what is typed next, however fast, goes there."""
         self.query_one("#filter").display = True

@@ -79,7 +79,7 @@ def standing(review: Review) -> str:
 
 
 def matter_details(line: ReviewLine, origin: Origin | None, whole: bool) -> RenderableType:
-    """A matter in full: what, whose, when, every piece of news, and its sentence in the minute, or `whole` minute."""
+    """A matter in full: what, whose, when, every piece of news, its sentence in the minute, and the `whole` minute."""
     matter = line.matter
     parts: list[RenderableType] = [
         Text(matter.text, "bold", overflow="fold"),
@@ -95,7 +95,8 @@ def matter_details(line: ReviewLine, origin: Origin | None, whole: bool) -> Rend
         held = f", {write_date(matter.held_on, _FORM)}" if matter.held_on else ""
         cited = f"Minute {matter.citation} " if matter.citation else ""
         parts.append(Text(f"{cited}{matter.item_title}{held}", "dim", overflow="fold"))
-        parts.append(minute_text(origin, whole))
+        parts.append(minute_text(origin, whole=False))
+        parts += [Text(), minute_text(origin, whole=True)] if whole else []
     return Group(*parts)
 
 
@@ -111,7 +112,7 @@ def _news(day: date, status: MatterStatus, text: str, source: str, reported: int
     return Text.assemble((f"{write_date(day, _FORM)} {status.value}", "dim"), f" {text}{by}{told}", overflow="fold")
 
 
-def minute_text(origin: Origin, whole: bool) -> Text:
+def minute_text(origin: Origin, *, whole: bool) -> Text:
     """The minute with the clause in bold; only the clause unless the `whole` is wanted."""
     text, clause = origin.text, origin.clause
     if clause is None:

@@ -21,6 +21,7 @@ _SENDS: dict[DecisionKind, tuple[PromiseKind, str]] = {
 }
 _LEADS_AWAY = re.compile(r"(?:to|until|till|for|pending|so\s+that)\b", re.IGNORECASE)
 _ALIKE = 0.6
+_ALIKE_IF_DECIDED = 0.8
 
 
 def find_promises(parsed: ParsedMinute, occasion: Occasion | None = None) -> list[Promise]:
@@ -137,16 +138,18 @@ def _overlaps(span: Span, taken: Iterable[Span]) -> bool:
 
 
 def _marked(promises: list[Promise]) -> list[Promise]:
-    """The promises, with those marked that are made again further on, as a decision or an action."""
-    settled = [promise for promise in promises if promise.decided]
+    """The promises, with those marked that are made again further on: as a decision, or with an owner as an action."""
     return [
-        replace(promise, again=True)
-        if not promise.decided
-        and any(_same(promise, later) for later in settled if later.span.start > promise.span.start)
-        else promise
+        replace(promise, again=True) if any(_says_again(later, promise) for later in promises) else promise
         for promise in promises
     ]
 
 
-def _same(said: Promise, decided: Promise) -> bool:
-    return shared(said.words, decided.words) >= _ALIKE
+def _says_again(later: Promise, promise: Promise) -> bool:
+    if not later.decided or later.span.start <= promise.span.start:
+        return False
+    if not promise.decided:
+        return shared(promise.words, later.words) >= _ALIKE
+    # A decision of which nothing is repeated but a word or two must not be passed over for the action below it.
+    firmer = later.rule == ACTION_LINE and promise.rule != ACTION_LINE and not promise.kind.for_programme
+    return firmer and shared(promise.words, later.words) >= _ALIKE_IF_DECIDED

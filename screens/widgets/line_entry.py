@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from screens.commands.matters import ONE_LINE
@@ -27,19 +27,17 @@ class _Line(Input):
 
 
 class LineEntry(Vertical):
-    """Hidden until asked for; `Closed` comes when the line goes out of sight.
+    """Hidden until asked for; closing it leads back to what had the focus before.
 
     What was typed is handed over at once and not by a message, which would be lost if the screen closed behind it.
     """
 
     BINDINGS = bindings(ONE_LINE)
 
-    class Closed(Message):
-        """The line is out of sight again."""
-
     def __init__(self) -> None:
         super().__init__()
         self._taken: Callable[[str], None] | None = None
+        self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """What is asked for, and the field."""
@@ -57,6 +55,8 @@ class LineEntry(Vertical):
         line = self.query_one("#line", Input)
         line.value = text
         line.cursor_position = len(text)
+        if not self.display:
+            self._before = self.screen.focused
         self.display = True
         self.screen.set_focus(line)
 
@@ -68,6 +68,6 @@ class LineEntry(Vertical):
             self._taken(text)
 
     def action_close(self) -> None:
-        """Go out of sight."""
+        """Go out of sight; the next key, however soon, is for what had the focus before."""
+        self.screen.set_focus(self._before)
         self.display = False
-        self.post_message(self.Closed())

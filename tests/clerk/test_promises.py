@@ -165,6 +165,17 @@ def test_what_leads_into_a_list_counts_for_its_items() -> None:
     ]
 
 
+def test_a_decision_that_an_action_line_gives_to_somebody_is_marked_as_said_again() -> None:
+    text = (
+        "RESOLVED that\n(1) the Director report on the children without a school place;\n"
+        "(2) the plan be a standing item on each agenda; and\n(3) a letter on the children be sent to the Minister.\n\n"
+        "ACTION: L Marlow - report on the children without a school place - by 14 November\n"
+        "ACTION: L Marlow - the plan be a standing item on each agenda"
+    )
+    again = [(promise.again, promise.rule == "action line") for promise in find_promises(parse(text))]
+    assert again == [(True, False), (False, False), (False, False), (False, True), (False, True)]
+
+
 def test_what_is_said_and_then_decided_is_marked_as_said_again() -> None:
     text = (
         "The survey of the bridge would be circulated to members.\n\n"
