@@ -29,7 +29,7 @@ from storage.rooms import room_of
 
 _LEGEND = (
     "p present  a apologies  x absent  r remote  s substitute  u not called  n new\n"
-    "i in  o out  b back  j joins remotely  w withdrew  c chair  d interest"
+    "i in  o out  b back  j remotely  w withdrew  c chair  d interest  m public"
 )
 
 

@@ -12,6 +12,7 @@ from clerk.problems import Problem
 from clerk.vocabulary import RollEventKind
 from clerk.wording.sentences import movement
 from screens.dialogs.declaration import DeclarationDialog, Declaring
+from screens.dialogs.gallery import Gallery, GalleryDialog
 from screens.dialogs.timed import TimedDialog
 from screens.minutes.consequences import carry_out
 from screens.office import clerk_app, office_of, task
@@ -21,6 +22,7 @@ from screens.widgets.row_list import RowList
 from storage.database import Store
 from storage.meetings import meeting_file
 from storage.records import MeetingFile
+from storage.rolls import set_gallery
 
 #: Who may do what: a member who is out of the room cannot leave it, one who is in it cannot come in.
 _COMES = (RollEventKind.ARRIVED, RollEventKind.RETURNED, RollEventKind.JOINED_REMOTELY)
@@ -73,6 +75,19 @@ class RollNotes(Screen[None]):
         if given is not None:
             await self._do(self._declared(called, given))
             self._say(f"{called.name}: {given.kind.value}.")
+
+    @task
+    async def action_gallery(self) -> None:
+        """Note how many of the public and of the press are there."""
+        if self.file is None:
+            return
+        here = self.file.meeting
+        start = Gallery(here.public_present, here.press_present)
+        given = await self.app.push_screen_wait(GalleryDialog(start))
+        if given is not None:
+            await self._change(lambda store: set_gallery(store, self.meeting_id, given.public, given.press))
+            public, press = (0 if number is None else number for number in (given.public, given.press))
+            self._say(f"In the gallery: {public} of the public, {press} of the press.")
 
     def _declared(self, called: RollLine, given: Declaring) -> list[Effect]:
         deed = DEEDS_OF_INTEREST.get(given.deed)

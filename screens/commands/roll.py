@@ -22,6 +22,7 @@ ROLL: tuple[Command, ...] = (
     ),
     Command("roll.chair", "roll", "note('took the chair')", ("c",), "Took the chair", "Presides from now on"),
     Command("roll.declare", "roll", "declare", ("d",), "Interest", "Declares an interest", True),
+    Command("roll.gallery", "roll", "gallery", ("m",), "Public", "How many of the public and of the press are there"),
     Command("roll.turn", "roll", "turn", ("tab",), "Notes", "Go to what was noted, and back", True),
     Command("roll.edit", "roll", "edit_entry", ("e",), "Change note", "Put the time or item of a note right", True),
     Command("roll.remove", "roll", "remove_entry", ("delete",), "Remove note", "Take back what was noted in error"),

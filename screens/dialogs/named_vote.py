@@ -33,15 +33,19 @@ class NamedVotes:
 
 
 class NamedVoteDialog(Dialog[NamedVotes | None]):
-    """Asks each member how they voted; answers with the names, or None. A member not asked did not vote."""
+    """Asks each of `members` how they voted; answers with the names, or None. A member not asked did not vote.
+
+    `barred` names those who may not vote on the item, each with the reason.
+    """
 
     ROWS = NAMED_VOTE
     BINDINGS = bindings(NAMED_VOTE)
     heading = "Recorded vote"
 
-    def __init__(self, members: Sequence[str]) -> None:
+    def __init__(self, members: Sequence[str], barred: Sequence[str] = ()) -> None:
         super().__init__()
         self._members = members
+        self._barred = barred
         self._votes: dict[int, str] = {}
 
     def body(self) -> Iterable[Widget]:
@@ -50,6 +54,7 @@ class NamedVoteDialog(Dialog[NamedVotes | None]):
         rows.add_options(Option(self._line(row), id=str(row)) for row in range(len(self._members)))
         yield rows
         yield Static("", id="count", markup=False)
+        yield Static(Content(f"May not vote: {'; '.join(self._barred)}" if self._barred else ""), id="barred")
 
     def on_mount(self) -> None:
         """Call the first member."""
@@ -90,4 +95,7 @@ class NamedVoteDialog(Dialog[NamedVotes | None]):
     def _count(self) -> None:
         told = ", ".join(f"{way} {len(self._names(way))}" for way in WAYS)
         left = len(self._members) - len(self._votes)
-        self.query_one("#count", Static).update(Content(f"{told}" + (f", {left} not called" if left else "")))
+        counts = [len(self._names(way)) for way in WAYS[:2]]
+        lead = "equal" if counts[0] == counts[1] else "carried" if counts[0] > counts[1] else "lost"
+        standing = f", {left} not called" if left else f": {lead}"
+        self.query_one("#count", Static).update(Content(told + standing))

@@ -150,7 +150,9 @@ class ShorthandScreen(SpellingScreen):
         elif reading.expansion is None:
             self.query_one(HintLine).say(reading.hint, wrong=bool(reading.problem), loud=True)
         elif NamedVote() in reading.effects:
-            await self.app.push_screen(NamedVoteDialog(self._voters(item)), partial(self._voted, typed, meant, reading))
+            await self.app.push_screen(
+                NamedVoteDialog(self._voters(item), self._barred(item)), partial(self._voted, typed, meant, reading)
+            )
         else:
             self._write(typed, reading.expansion, reading)
         return True
@@ -180,6 +182,13 @@ class ShorthandScreen(SpellingScreen):
         order = [entry.person.id for entry in self.view.file.roll] if self.view else []
         may.sort(key=lambda person: order.index(person.key))
         return [name_of(person, office.policy.name_form) for person in may]
+
+    def _barred(self, item: ItemRecord) -> list[str]:
+        """The members who may not vote on an item though they are on the roll, each with the reason."""
+        office = self.office_at(item)
+        out = [person for person in office.people if office.called and person.member and not person.eligible]
+        form = office.policy.name_form
+        return [f"{name_of(person, form)} ({'interest' if person.here else 'not in the room'})" for person in out]
 
     def _voted(self, typed: TypedLine, meant: str, reading: Reading, votes: NamedVotes | None) -> None:
         """Write the decision with its names; a motion that was lost is not written as a decision."""

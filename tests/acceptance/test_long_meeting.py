@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import docx
@@ -71,8 +71,12 @@ def call_roll(desk: Terminal) -> None:
     desk.wait_for("item 1 of")
 
 
-def go_to(desk: Terminal, title: str) -> None:
-    """Go to an item by its title."""
+def go_to(desk: Terminal, title: str, former: str) -> None:
+    """Go to an item: to the next by one key, to any other by its title."""
+    if (former, title) in pairwise(TITLES):
+        desk.press("ctrl+n")
+        desk.wait_for(lambda shown: title in "".join(shown.splitlines()[1:5]))
+        return
     desk.press("ctrl+o")
     desk.wait_for(lambda shown: "Number or title" in shown and "Cancel" in shown)
     desk.send(title)
@@ -130,9 +134,11 @@ def minuted(tmp_path_factory: pytest.TempPathFactory) -> tuple[MeetingFile, str]
         desk.press("enter")
         desk.wait_for("item 1 of 24")
         call_roll(desk)
+        former = ""
         for title, happenings in groupby(HAPPENINGS, key=lambda one: one.at):
-            go_to(desk, title)
+            go_to(desk, title, former)
             happen(desk, happenings)
+            former = title
         written = export(desk)
         desk.press("escape", "ctrl+q")
         assert desk.wait_until_over() == 0

@@ -2,18 +2,20 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import time
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input, Select
 
-from clerk.vocabulary import Presence, Role
+from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.roll import RollScreen
 from screens.widgets.roll_list import RollList
 from storage.meetings import meeting_file
-from storage.records import RollEntryRecord
+from storage.records import RollEntryRecord, RollEventRecord
 from tests.screens.conftest import settle
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
@@ -46,6 +48,15 @@ class Calling:
     def kept(self) -> dict[str, Presence]:
         """Surname -> presence, as stored."""
         return {entry.person.surname: entry.presence for entry in self.roll()}
+
+    def events(self) -> tuple[RollEventRecord, ...]:
+        """What was noted, as stored."""
+        return meeting_file(self.app.store, self.meeting_id).roll_events
+
+    @property
+    def first_item(self) -> int:
+        """The item in front: the first of the agenda."""
+        return meeting_file(self.app.store, self.meeting_id).items[0].id
 
     def roll(self) -> tuple[RollEntryRecord, ...]:
         """The roll as stored."""
@@ -187,3 +198,60 @@ async def test_the_roll_as_the_clerk_sees_it(app: ClerkApp, office: SmallOffice,
     async with calling(app, office, size) as desk:
         await desk.press("p", "r")
         assert_snapshot(app, f"roll-{size[0]}x{size[1]}")
+
+
+async def test_coming_and_going_is_one_key_each_and_can_be_put_right(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("p", "p", "x", "home", "o")
+        assert "Councillor P Alder left the meeting at 6.30 pm." in screen_text(app)
+        assert "out 6.30 pm" in screen_text(app)
+        assert "NOT QUORATE" in screen_text(app)
+        await desk.press("o")
+        assert [event.kind for event in desk.events()] == [RollEventKind.LEFT]
+        await desk.press("b", "down", "c", "down", "i")
+        kinds = [event.kind for event in desk.events()]
+        assert kinds[1:] == [RollEventKind.RETURNED, RollEventKind.TOOK_CHAIR, RollEventKind.ARRIVED]
+        assert {event.item_id for event in desk.events()} == {desk.first_item}
+        assert desk.kept()["Cedar"] is Presence.PRESENT
+        await desk.press("tab", "home", "e", *["backspace"] * 7, *"18:05", "enter")
+        assert desk.events()[0].at == time(18, 5)
+        await desk.press("delete", "y")
+        assert RollEventKind.LEFT not in [event.kind for event in desk.events()]
+
+
+async def test_an_interest_that_takes_a_member_out_of_the_room_is_one_declaration(
+    app: ClerkApp, office: SmallOffice
+) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("p", "p", "p", "home", "d")
+        dialog = app.screen
+        dialog.query_one("#interest-nature", Input).value = "owns the field"
+        dialog.query_one("#interest-deed", Select).value = "left"
+        await desk.press("ctrl+s")
+        [declared] = meeting_file(app.store, office.coming.id).declarations
+        assert (declared.kind, declared.item_id, declared.nature) == (
+            InterestKind.DPI,
+            desk.first_item,
+            "owns the field",
+        )
+        assert [event.kind for event in desk.events()] == [RollEventKind.WITHDREW]
+        assert "interest Councillor P Alder: disclosable" in " ".join(screen_text(app).split())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_the_roll_with_what_was_noted_as_the_clerk_sees_it(
+    app: ClerkApp, office: SmallOffice, size: tuple[int, int]
+) -> None:
+    async with calling(app, office, size) as desk:
+        await desk.press("p", "p", "x", "home", "o", "b", "down", "c")
+        assert_snapshot(app, f"roll-noted-{size[0]}x{size[1]}")
+
+
+async def test_the_public_and_the_press_are_counted(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("m", "x", "enter")
+        assert "is not a number of people" in screen_text(app)
+        await desk.press("backspace", "4", "enter")
+        meeting = meeting_file(app.store, office.coming.id).meeting
+        assert (meeting.public_present, meeting.press_present) == (4, None)
+        assert "In the gallery: 4 of the public" in screen_text(app)
