@@ -52,6 +52,11 @@ class Role(StrEnum):
         """Whether a person in this role is a member of the body who may vote."""
         return self in (Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER, Role.CO_OPTED, Role.SUBSTITUTE)
 
+    @property
+    def attends_by_post(self) -> bool:
+        """Whether a person in this role attends because of their post, with no seat and no vote."""
+        return self in (Role.OFFICER, Role.CLERK)
+
 
 class Presence(StrEnum):
     """What the roll says of one person at one meeting."""

@@ -25,13 +25,19 @@ class MembersChange:
 
 def change_by(store: Store, body_id: int, preview: MembersPreview) -> MembersChange:
     """What a list from a file would change in a body's membership; keeps nothing."""
-    current = {_key(one.person.forename, one.person.surname): one for one in members(store, body_id)}
+    officers = _officers_kept(store, body_id, preview)
+    kept = {one.person.id for one in officers}
+    current = {
+        _key(one.person.forename, one.person.surname): one
+        for one in members(store, body_id)
+        if one.person.id not in kept
+    }
     listed = {_key(row.person.forename, row.person.surname): row.person for row in preview.rows}
     joining = [_said(one.forename, one.surname, one.role) for key, one in listed.items() if key not in current]
     leaving = [_said_member(one) for key, one in current.items() if key not in listed]
     both = [(current[key], person.role) for key, person in listed.items() if key in current]
     changed = [f"{_said_member(one)} to {role.value}" for one, role in both if one.role is not role]
-    staying = [_said_member(one) for one, role in both if one.role is role]
+    staying = [_said_member(one) for one in (*(one for one, role in both if one.role is role), *officers)]
     return MembersChange(tuple(joining), tuple(leaving), tuple(changed), tuple(staying))
 
 
@@ -40,16 +46,13 @@ def take_members(
 ) -> tuple[MemberRecord, ...]:
     """Make a list from a file the whole membership of a body, from `on` where given (see `storage.bodies`).
 
-    Raises Invalid, and keeps nothing, while the file has problems.
+    A list without any officer is one of members alone: the officers who attend stay as they are, below it. Raises
+    Invalid, and keeps nothing, while the file has problems.
     """
     if preview.problems:
         raise Invalid(f"Nothing was taken from the file. {' '.join(preview.problems)}")
-    new = [
-        NewMember(
-            row.person.title, row.person.forename, row.person.surname, row.person.role, row.person.post, row.email
-        )
-        for row in preview.rows
-    ]
+    new = [_as_listed(row) for row in preview.rows]
+    new += [_as_new(one) for one in _officers_kept(store, body_id, preview)]
     return set_members(store, body_id, new, on)
 
 
@@ -66,6 +69,18 @@ def copy_body(store: Store, body_id: int, name: str, code: str, *, with_members:
         if with_members:
             set_members(joined, copy.id, [_as_new(one) for one in members(joined, body_id)])
         return copy
+
+
+def _officers_kept(store: Store, body_id: int, preview: MembersPreview) -> list[MemberRecord]:
+    """The officers of a body whom a list says nothing about, because it names no officer at all."""
+    if any(row.person.role.attends_by_post for row in preview.rows):
+        return []
+    listed = {_key(row.person.forename, row.person.surname) for row in preview.rows}
+    return [
+        one
+        for one in members(store, body_id)
+        if one.role.attends_by_post and _key(one.person.forename, one.person.surname) not in listed
+    ]
 
 
 def _as_listed(row: MemberRow) -> NewMember:

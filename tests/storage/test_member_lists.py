@@ -42,6 +42,17 @@ def test_the_list_becomes_the_membership_from_its_day(store: Store) -> None:
     }
 
 
+def test_a_list_of_members_alone_leaves_the_officers_in_their_posts(store: Store) -> None:
+    body = new_body(store)
+    alone = read_members_csv("Title,Forename,Surname,Role\nCouncillor,Dev,Raichura,chair\n")
+    assert change_by(store, body.id, alone).leaving == ("Harriet Ollerenshaw (chair)",)
+    taken = take_members(store, body.id, alone, date(2026, 5, 14))
+    assert [(one.person.surname, one.role) for one in taken] == [
+        ("Raichura", Role.CHAIR),
+        ("Castlebridge", Role.CLERK),
+    ]
+
+
 def test_a_list_with_problems_changes_nothing(store: Store) -> None:
     body = new_body(store)
     with pytest.raises(Invalid, match=r"Nothing was taken from the file\. Line 2"):
