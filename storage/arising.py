@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from clerk.matters import Arising, matters_arising
 from clerk.notation.parser import parse
-from clerk.promises import pair_off
+from clerk.promises.likeness import pair_off
 from clerk.vocabulary import MatterStatus, MeetingStatus, Part
 from storage.agenda_rows import read_items
 from storage.business_models import MatterUpdate

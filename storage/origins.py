@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Table, select, update
 
 from clerk.notation.blocks import ParsedMinute, Span
-from clerk.promises import pair_off, statements
-from clerk.promises.likeness import words_of
+from clerk.promises.likeness import pair_off, words_of
+from clerk.promises.statements import statements
 from storage.business_models import DismissedPromise, Matter, ProgrammeEntry
 from storage.tables import table_of
 

@@ -8,7 +8,8 @@ from enum import StrEnum
 from sqlmodel import Session, col, select
 
 from clerk.notation.parser import parse
-from clerk.promises import Occasion, PromiseKind, find_promises
+from clerk.promises.finding import find_promises
+from clerk.promises.promise import Occasion, PromiseKind
 from clerk.subjects import same_subject
 from clerk.vocabulary import MeetingStatus, Purpose
 from storage.agenda_rows import ItemFields, live_rows, read_items

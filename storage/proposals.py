@@ -9,7 +9,8 @@ from sqlmodel import Session, col, select
 from clerk.names import find_people
 from clerk.notation.parser import parse
 from clerk.policy import Policy
-from clerk.promises import Occasion, Promise, PromiseKind, find_promises
+from clerk.promises.finding import find_promises
+from clerk.promises.promise import Occasion, Promise, PromiseKind
 from clerk.vocabulary import Part
 from storage.agenda_rows import read_items
 from storage.business_models import DismissedPromise, Matter, ProgrammeEntry, RefusedRule

@@ -20,7 +20,8 @@ from typing import Any
 
 from clerk.notation.blocks import Span
 from clerk.notation.parser import parse
-from clerk.promises import Promise, find_promises
+from clerk.promises.finding import find_promises
+from clerk.promises.promise import Promise
 
 
 @dataclass

@@ -7,20 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk.notation.parser import parse
-from clerk.promises import (
-    RULES,
-    Confidence,
-    Occasion,
-    Promise,
-    PromiseKind,
-    due_in,
-    find_promises,
-    likeness,
-    owner_in,
-    pair_off,
-    statements,
-)
-from clerk.promises.rules import ACTION_LINE, DECISION_WORD
+from clerk.promises.due import due_in
+from clerk.promises.finding import find_promises
+from clerk.promises.likeness import likeness, pair_off
+from clerk.promises.owners import owner_in
+from clerk.promises.promise import Confidence, Occasion, Promise, PromiseKind
+from clerk.promises.rules import ACTION_LINE, DECISION_WORD, RULES
+from clerk.promises.statements import statements
 
 OCCASION = Occasion(date(2026, 7, 16), (date(2026, 9, 3), date(2026, 10, 15), date(2027, 6, 10)))
 

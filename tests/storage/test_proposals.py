@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clerk.promises import PromiseKind
+from clerk.promises.promise import PromiseKind
 from clerk.vocabulary import MatterStatus, Part
 from storage.bodies import NewBody, create_body
 from storage.database import Store
