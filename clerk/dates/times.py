@@ -25,12 +25,13 @@ _EVENING_UNTIL = 7
 _HALF_DAY = 12 * 60
 
 
-def parse_time(text: str, near: time | None = None) -> time | None:
+def parse_time(text: str, begins: time | None = None) -> time | None:
     """The time that was typed, or None: "18:30", "6.30 pm", "7pm", "1830", "630", "noon", "10.00 a.m.".
 
     Without am or pm an hour from 1 to 7 is taken to be after noon, as committees do not meet before dawn, and one from
-    8 to 12 as it stands; a leading nought ("06:30") means the morning. With `near` (when the meeting began, say) an
-    hour to twelve is taken in whichever half of the day comes closest to it: "8.05" near 19:00 is 20:05.
+    8 to 12 as it stands; a leading nought ("06:30") means the morning. With `begins`, when
+    the meeting does, an hour to twelve is taken in the half of the day that comes first from an hour before that:
+    "8.05" of a meeting at 19:00 is 20:05, and "4.30" of one at 10:00 is 16:30.
     """
     text = " ".join(text.lower().split())
     if text in _NAMED:
@@ -46,18 +47,17 @@ def parse_time(text: str, near: time | None = None) -> time | None:
     if half == "a" and hour > 12:
         return None
     if 1 <= hour <= 12 and not found["hour"].startswith("0"):
-        return _likelier_half(hour, minute, near)
+        return _likelier_half(hour, minute, begins)
     return time(hour, minute)
 
 
-def _likelier_half(hour: int, minute: int, near: time | None) -> time:
+def _likelier_half(hour: int, minute: int, begins: time | None) -> time:
     morning, evening = time(hour % 12, minute), time(hour % 12 + 12, minute)
-    if near is not None:
-        return min((evening, morning), key=lambda at: _apart(at, near))
+    if begins is not None:
+        return min((evening, morning), key=lambda at: _after(at, begins))
     return evening if hour <= _EVENING_UNTIL or hour == 12 else morning
 
 
-def _apart(one: time, other: time) -> int:
-    """Minutes between two times, round the clock: a meeting may run past midnight."""
-    gap = abs((one.hour - other.hour) * 60 + one.minute - other.minute)
-    return min(gap, 2 * _HALF_DAY - gap)
+def _after(at: time, begins: time) -> int:
+    """Minutes from an hour before a meeting to a time: people are early, and meetings go on past midnight."""
+    return ((at.hour - begins.hour + 1) * 60 + at.minute - begins.minute) % (2 * _HALF_DAY)

@@ -195,7 +195,7 @@ class MinutesScreen(FollowingScreen, ItemsScreen, PapersScreen, DraftingScreen):
         answer = await self.app.push_screen_wait(PromptDialog("Close the meeting", "Ended at", now))
         if not answer:
             return
-        ended = parse_time(answer)
+        ended = parse_time(answer, self.view.file.meeting.starts)
         if ended is None:
             raise Problem(f'"{answer}" is not a time. Write it like {now} or 20:15.')
         self.view.take_meeting(await office_of(self).ask(close_meeting, self.meeting_id, ended))

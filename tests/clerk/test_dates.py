@@ -194,19 +194,21 @@ def test_what_is_no_time_gives_none(typed: str) -> None:
     assert parse_time(typed) is None
 
 
-def test_near_the_meeting_a_bare_hour_is_the_one_close_to_it() -> None:
-    assert parse_time("8.05", near=time(19)) == time(20, 5)
-    assert parse_time("9.10", near=time(9)) == time(9, 10)
-    assert parse_time("12.10", near=time(22)) == time(0, 10)
-    assert parse_time("7", near=time(9)) == time(7)
+def test_a_bare_hour_is_the_first_one_from_shortly_before_the_meeting() -> None:
+    assert parse_time("8.05", begins=time(19)) == time(20, 5)
+    assert parse_time("9.10", begins=time(9)) == time(9, 10)
+    assert parse_time("12.10", begins=time(22)) == time(0, 10)
+    assert parse_time("8.45", begins=time(9)) == time(8, 45)
+    assert parse_time("4.30", begins=time(10)) == time(16, 30)
+    assert parse_time("6.40", begins=time(19)) == time(18, 40)
 
 
 @given(st.times(), st.sampled_from(sorted(TIME_FORMS)))
 def test_a_time_written_in_any_form_is_read_back(at: time, form: str) -> None:
     minute = time(at.hour, at.minute)
     written = write_time(minute, form)
-    near = minute if form == "10.00" else None
-    assert parse_time(written, near) == minute
+    begins = minute if form == "10.00" else None
+    assert parse_time(written, begins) == minute
 
 
 @given(st.text())

@@ -296,6 +296,12 @@ def test_a_line_does_what_it_says(line: str, effects: tuple[Effect, ...]) -> Non
         assert reading.expansion is not None
 
 
+def test_a_time_put_in_long_after_the_meeting_is_a_time_of_the_meeting() -> None:
+    late = office(now=time(23, 27), starts=time(10))
+    assert read("in ivy 10:02", late).effects == (RollChange(12, RollEventKind.ARRIVED, time(10, 2), ITEM),)
+    assert read("in ivy 4.30", late).effects == (RollChange(12, RollEventKind.ARRIVED, time(16, 30), ITEM),)
+
+
 def test_an_interest_is_repeated_at_the_item_it_is_in() -> None:
     text = read("dec cox dpi 8 owns the land; left", office()).expansion
     assert text == (

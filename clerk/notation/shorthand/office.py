@@ -44,12 +44,18 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
-    """An item of the agenda: the caller's own number for it, its number on the agenda ("8"), and its title."""
+    """An item of the agenda: the caller's own number for it, its number on the agenda ("8", "7a", "") and its title."""
 
     key: int
     number: str
     title: str = ""
     private: bool = False
+
+    @property
+    def called(self) -> str:
+        """How a sentence calls it: "item 8", or its title where it has no number."""
+        number = self.number.strip(" .")
+        return f"item {number}" if number else f"“{self.title}”"
 
 
 def _finds_nothing(citation: str) -> CitedMatter | None:
@@ -61,8 +67,9 @@ class Office:
     """The meeting at the moment of typing. Everything has a usual value, so that a test or a screen gives what it has.
 
     `short_name` is what minutes call the body ("the Board"). `people` are those on the roll, those in the room first.
-    `item` is the key of the item being minuted. `look_up` gives the minute of a citation in the body's register, or
-    None. `bodies` are names of other bodies that business may go to, as minutes write them ("Planning Committee").
+    `item` is the key of the item being minuted. `starts` is when the meeting does. `look_up` gives the minute of a
+    citation in the body's register, or None. `bodies` are names of other bodies that business may go to, as minutes
+    write them ("Planning Committee").
     """
 
     policy: Policy = field(default_factory=Policy)
@@ -72,10 +79,16 @@ class Office:
     item: int | None = None
     recommendation: str = ""
     now: time = time(19, 0)
+    starts: time | None = None
     today: date = date(2000, 1, 1)
     next_meeting: date | None = None
     look_up: Callable[[str], CitedMatter | None] = _finds_nothing
     bodies: tuple[str, ...] = ()
+
+    @property
+    def begins(self) -> time:
+        """The time from which times typed without am or pm are reckoned: when the meeting starts, else now."""
+        return self.now if self.starts is None else self.starts
 
     @property
     def entry(self) -> AgendaEntry | None:

@@ -49,7 +49,7 @@ def for_member(words: Bit, office: Office) -> tuple[Attendee, Bit] | None:
 def at_time(words: Bit, office: Office) -> tuple[time, Bit] | None:
     """A time of day, which is the rest of the line or stands before "until"."""
     found = re.fullmatch(r"(?:at\s+)?(?P<time>.+?)(?P<rest>\s+(?:until|till)\b.*)?", words.text)
-    at = parse_time(found["time"], office.now) if found else None
+    at = parse_time(found["time"], office.begins) if found else None
     if found is None or at is None:
         return None
     return at, words.part(found.end("time"))
@@ -74,7 +74,7 @@ def until(words: Bit, office: Office) -> tuple[Until, Bit] | None:
     policy = office.policy
     if re.fullmatch(r"(?:the\s+)?next(?:\s+meeting)?", when, re.IGNORECASE):
         return Until("next", day=office.next_meeting), rest
-    at = parse_time(when, office.now)
+    at = parse_time(when, office.begins)
     if at is not None:
         return Until(write_time(at, policy.time_form), at=at), rest
     day = parse_date(when, office.today, ahead=True)
