@@ -72,7 +72,7 @@ def _business(file: MeetingFile, edition: Edition, anchors: Anchors) -> Iterator
     for part, items in groupby(items_in(file, edition), key=lambda item: item.part):
         yield Section(section_heading(file.body.policy, part))
         for item in items:
-            number = item.minute.heading_number if item.numbered else ""
+            number = f"{item.label}." if item.label else ""
             yield ItemHeading(number, item.title.strip() or "Untitled item", anchors.of(item))
             note = _note(item, papers_in(item, edition))
             for node in _nodes(item.instruction, file, anchors):

@@ -17,7 +17,7 @@ _PRIVATE = "Minute {name} records private business. Ask for the private edition 
 
 
 def find_item(file: MeetingFile, name: str) -> ItemRecord:
-    """The item whose minute is cited as `name` ("6/19"), numbered so ("6."), or that is `name`-th on the agenda.
+    """The item whose minute is cited as `name` ("6/19"), numbered so ("6."), or that has that number on the agenda.
 
     Raises ExportError where there is none, with the minutes there are.
     """
@@ -26,16 +26,16 @@ def find_item(file: MeetingFile, name: str) -> ItemRecord:
         if wanted and wanted in (item.minute.citation.casefold(), item.minute.heading_number.casefold().rstrip(".")):
             return item
     for item in file.items:
-        if wanted == str(item.position):
+        if wanted and wanted == item.label:
             return item
-    there = ", ".join(item.minute.citation or str(item.position) for item in file.items)
+    there = ", ".join(item.minute.citation or item.label for item in file.items)
     raise ExportError(_NOT_THERE.format(name=name, there=there or "none"))
 
 
 def extract_name(file: MeetingFile, item: ItemRecord, edition: Edition = Edition.PUBLIC) -> str:
     """The name an extract is saved under: "2019-07-18 Scrutiny Board (2) - extract 8-19.docx"."""
     private = " (private)" if edition is Edition.PRIVATE else ""
-    ending = f" - extract {safe_name(item.minute.citation or str(item.position))}{private}.{USUAL}"
+    ending = f" - extract {safe_name(item.minute.citation or item.label or item.title)}{private}.{USUAL}"
     return safe_name(f"{file.meeting.held_on.isoformat()} {file.body.name}", ending)
 
 

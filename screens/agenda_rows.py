@@ -54,7 +54,7 @@ def item_row(item: ItemRecord) -> Option:
         marks.append(f"{len(item.papers)} paper{'' if len(item.papers) == 1 else 's'}")
     if item.minute.text.strip():
         marks.append("minuted")
-    place = Text(str(item.position), justify="right")
+    place = Text(item.label, justify="right")
     return Option(columns((place, 3), (what, None), ("\n".join(marks[:2]), 8)), id=str(item.id))
 
 

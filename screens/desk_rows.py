@@ -50,14 +50,14 @@ NOT_FOUND = "No meeting has these words. Esc shows all again."
 
 @dataclass(frozen=True, slots=True)
 class DeskView:
-    """The desk as read in one go. `continued_item` is the position of the item last worked on, 0 for none.
+    """The desk as read in one go. `continued_item` is the number of the item last worked on, "" for none.
 
     `left` is where texts belong that are in no minute and not decided about. `due` says, by meeting, when its agenda
     must be out; it is reckoned after the desk is shown.
     """
 
     desk: "Desk"
-    continued_item: int
+    continued_item: str
     left: "Sequence[LeftPlace]" = ()
     due: "Mapping[int, str]" = field(default_factory=dict)
 
@@ -82,7 +82,7 @@ def read_desk(store: "Store", today: "date") -> DeskView:
     seen = desk(store, today)
     place = seen.place
     items = list_items(store, place.meeting_id) if place and place.item_id else ()
-    continued = next((item.position for item in items if place and item.id == place.item_id), 0)
+    continued = next((item.label for item in items if place and item.id == place.item_id), "")
     return DeskView(seen, continued, places(store, left_behind(store, state_directory())))
 
 

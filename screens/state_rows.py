@@ -33,7 +33,7 @@ class Now:
     def named(self, minute_id: int) -> str:
         """An item as a heading names it."""
         item = self.items.get(minute_id)
-        return f"item {item.position}, {item.title}" if item else "an item that was taken off"
+        return item.named if item else "an item that was taken off"
 
 
 def rows(shown: Sequence[State], now: Now, with_items: bool) -> list[Option]:
@@ -46,7 +46,7 @@ def rows(shown: Sequence[State], now: Now, with_items: bool) -> list[Option]:
             day = local.date()
             made.append(heading(write_weekday_date(day, "18 July 2019")))
         item = now.items.get(state.minute_id)
-        number = str(item.position) if item else "–"
+        number = item.label if item else "–"
         cells: list[tuple[str | Text, int | None]] = [(f"{local:%H:%M:%S}", 8)]
         if with_items:
             cells.append((number, 2))

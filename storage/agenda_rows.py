@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from clerk.agenda_labels import agenda_labels
 from clerk.numbering import NumberingScheme
 from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import MeetingStatus, Part, Purpose
@@ -119,8 +120,27 @@ def read_items(session: Session, meeting: Meeting, scheme: NumberingScheme) -> t
         .join(Minute, col(Minute.item_id) == col(AgendaItem.id))
         .where(AgendaItem.meeting_id == meeting.id, col(AgendaItem.deleted_at).is_(None))
         .order_by(col(AgendaItem.position), col(AgendaItem.id))
+    ).all()
+    labels = agenda_labels([(row.published_label, row.numbered) for row, _ in rows])
+    return tuple(
+        item_record(row, minute, papers[known(row.id)], scheme, placing, label)
+        for (row, minute), label in zip(rows, labels, strict=True)
     )
-    return tuple(item_record(row, minute, papers[known(row.id)], scheme, placing) for row, minute in rows)
+
+
+def keep_labels(session: Session, meeting_id: int) -> None:
+    """Keep the numbers that the items have now: the agenda is published, and what it calls them stays."""
+    rows = live_rows(session, meeting_id)
+    for row, label in zip(rows, agenda_labels([(None, row.numbered) for row in rows]), strict=True):
+        row.published_label = label
+        session.add(row)
+
+
+def forget_labels(session: Session, meeting_id: int) -> None:
+    """Let the numbers follow the order of the items again, those of items taken off meanwhile too."""
+    for row in session.exec(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)):
+        row.published_label = None
+        session.add(row)
 
 
 def item_of(session: Session, meeting: Meeting, scheme: NumberingScheme, row: AgendaItem) -> ItemRecord:

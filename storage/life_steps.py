@@ -37,7 +37,7 @@ _ROWS = (
         (_PLANNED,),
         _PUBLISHED,
         "Publish the agenda",
-        "Notes that the agenda went out on this day. Items can still be added and moved; the numbers follow.",
+        "Notes that the agenda went out on this day. Its items keep their numbers; what is added gets a letter (7a).",
         "The agenda is being drafted again.",
         (checks.has_business, checks.enough_notice, checks.decisions_prepared),
     ),

@@ -162,9 +162,9 @@ def minute_record(row: Minute, scheme: NumberingScheme, placing: Placing | None 
 
 
 def item_record(
-    row: AgendaItem, minute: Minute, papers: Sequence[Paper], scheme: NumberingScheme, placing: Placing
+    row: AgendaItem, minute: Minute, papers: Sequence[Paper], scheme: NumberingScheme, placing: Placing, label: str
 ) -> ItemRecord:
-    """An agenda item with its minute and papers."""
+    """An agenda item with its minute and papers, under its label on the agenda."""
     return ItemRecord(
         id=known(row.id),
         meeting_id=row.meeting_id,
@@ -185,6 +185,7 @@ def item_record(
         urgent_reason=row.urgent_reason,
         fate=ItemFate(row.fate),
         fate_note=row.fate_note,
+        label=label,
     )
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from clerk.dates import write_date, write_time
 from clerk.vocabulary import LifeStep, MeetingKind, MeetingStatus, RevisionReason
-from storage.agenda_rows import ItemFields, new_items, set_positions
+from storage.agenda_rows import ItemFields, forget_labels, keep_labels, new_items, set_positions
 from storage.bodies import read_members
 from storage.checks import fetch, one_line, several_lines
 from storage.database import Store
@@ -113,6 +113,9 @@ def move(session: Session, row: Meeting, status: MeetingStatus) -> MeetingRecord
         keep_meeting(session, meeting_id, RevisionReason.CIRCULATED, datetime.now(UTC))
     if status in SETTLED:
         thin_bursts(session, meeting_id)
+    planned = MeetingStatus.PLANNED
+    if former is not status and planned in (former, status):
+        (forget_labels if status is planned else keep_labels)(session, meeting_id)
     row.status = MeetingStatus(status).value
     return _settle(session, row, numbers_move=former.frozen and not status.frozen)
 

@@ -108,7 +108,8 @@ class AgendaItem(SQLModel, table=True):
     """An item of business. A deleted item keeps its row and its minute, so that deleting can be undone.
 
     `taken` is its place in the order in which the items were taken, None where nothing was out of order.
-    `urgent_reason` is why the chair admitted an item that the agenda did not have.
+    `urgent_reason` is why the chair admitted an item that the agenda did not have. `published_label` is the number it
+    was published under, "" for none; None while the agenda is not published, or if the item was put in later.
     """
 
     __tablename__ = "agenda_item"
@@ -136,6 +137,7 @@ class AgendaItem(SQLModel, table=True):
     urgent_reason: str = ""
     fate: str = ItemFate.TAKEN.value
     fate_note: str = ""
+    published_label: str | None = None
     deleted_at: dt.datetime | None = None
 
 

@@ -127,6 +127,8 @@ class MinuteRecord:
 class ItemRecord:
     """An agenda item with its minute and papers. `position` counts from 1 in the order of the agenda.
 
+    `label` is its number on the agenda ("7", or "7a" for what was put in after publication), "" without one.
+
     `public_summary` is what the public minutes may say of a private item (Local Government Act 1972, section 100C(2)).
     `taken` is its place in the order in which the items were taken, None where nothing was out of order;
     `urgent_reason` why the chair admitted an item that was not on the agenda; `fate_note` until when, or why.
@@ -151,6 +153,17 @@ class ItemRecord:
     urgent_reason: str = ""
     fate: ItemFate = ItemFate.TAKEN
     fate_note: str = ""
+    label: str = ""
+
+    @property
+    def listed(self) -> str:
+        """The item as it stands on the agenda: "7a Lease of the depot"."""
+        return f"{self.label} {self.title}".strip()
+
+    @property
+    def named(self) -> str:
+        """The item in a sentence: "item 7a, Lease of the depot", or its title in quotation marks without a number."""
+        return f"item {self.label}, {self.title}" if self.label else f"“{self.title}”"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,8 +63,9 @@ def whom(file: MeetingFile) -> Callable[[str], Sequence[int]]:
 
 
 def item_label(item: ItemRecord) -> str:
-    """What a finding calls an item: by its minute number, or its place on the agenda."""
-    return f"minute {item.minute.citation}" if item.minute.citation else f"item {item.position}"
+    """What a finding calls an item: by its minute number, or its number on the agenda, or its title."""
+    numbered = f"item {item.label}" if item.label else f"“{item.title}”"
+    return f"minute {item.minute.citation}" if item.minute.citation else numbered
 
 
 def _name(person: PersonRecord, policy: Policy) -> str:

@@ -45,7 +45,8 @@ def snapshot(store: Store, meeting_id: int) -> AgendaSnapshot:
         items = session.exec(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)).all()
         return AgendaSnapshot(
             meeting_id=meeting_id,
-            items={known(row.id): row.model_dump() for row in items},
+            # What the agenda was published as is no change of the agenda, and is not undone with one.
+            items={known(row.id): row.model_dump(exclude={"published_label"}) for row in items},
             papers={known(row.id): row.model_dump() for row in _papers(session, meeting_id)},
             ties={key: getattr(row, column) for key, (row, column) in _ties(session, meeting_id).items()},
             drafts=read_drafts(session, meeting.body_id),

@@ -217,7 +217,7 @@ class ApproveDialog(FormDialog[ApprovalRecord]):
         if draft.outcome != _CORRECTED:
             self.query_one("#outcome", Select).value = _CORRECTED
         file = await office_of(self).ask(meeting_file, draft.meeting)
-        rows = [(str(item.minute.id), f"{item.minute.citation or item.position}  {item.title}") for item in file.items]
+        rows = [(str(item.minute.id), f"{item.minute.citation or item.label}  {item.title}") for item in file.items]
 
         def find(typed: str) -> list[tuple[str, str]]:
             words = typed.casefold().split()

@@ -27,7 +27,7 @@ class _TextDialog(FormDialog[_Answer]):
 
     def __init__(self, item: ItemRecord) -> None:
         super().__init__()
-        self.heading = f"Correct minute {item.minute.citation or item.position}, {item.title}"
+        self.heading = f"Correct minute {item.minute.citation or item.label}, {item.title}"
         self._item = item
 
     def body(self) -> Iterable[Widget]:

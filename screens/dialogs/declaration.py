@@ -41,7 +41,7 @@ class DeclarationDialog(FormDialog[Declaring]):
         start = InterestKind.DPI.value
         yield from field("Kind", Select(kinds, value=start, allow_blank=False, id="interest-kind", compact=True))
         items = [(Content("no item in particular"), _NO_ITEM)]
-        items += [(Content(f"{item.position} {item.title}"), item.id) for item in self._items]
+        items += [(Content(item.listed), item.id) for item in self._items]
         chosen = Select(items, value=self._item_id, allow_blank=False, id="interest-item", compact=True)
         yield from field("In item", chosen)
         yield from field("Nature", Input(id="interest-nature", compact=True), "Such as: owns the land")

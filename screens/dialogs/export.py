@@ -245,4 +245,4 @@ def _told(written: Written, ending: str) -> list[Content]:
 
 
 def _named(item: ItemRecord) -> str:
-    return " ".join(filter(None, (item.minute.citation or str(item.position), item.title)))
+    return " ".join(filter(None, (item.minute.citation or item.label, item.title)))

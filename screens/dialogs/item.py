@@ -31,7 +31,7 @@ class ItemDialog(FormDialog[ItemRecord]):
 
     def __init__(self, item: ItemRecord, change: Callable[[ItemDraft], Awaitable[ItemRecord]]) -> None:
         super().__init__()
-        self.heading = f"Agenda item {item.position}"
+        self.heading = f"Agenda item {item.label}".rstrip()
         self._item = item
         self._change = change
 

@@ -36,7 +36,7 @@ class TimedDialog(FormDialog[Timed]):
         """The form."""
         if self._at is not None:
             yield from field("Time", Input(write_time(self._at, self._form), id="timed-at", compact=True))
-        items = [(Content(f"{item.position} {item.title}"), item.id) for item in self._items]
+        items = [(Content(item.listed), item.id) for item in self._items]
         if self._item_id == _NO_ITEM:
             items.insert(0, (Content("no item"), _NO_ITEM))
         chosen = Select(items, value=self._item_id, allow_blank=False, id="timed-item", compact=True)

@@ -69,7 +69,7 @@ def take_now(store: Store, item: ItemRecord, offset: int) -> Changed:
         taken = take_after(joined, item.id, former.id if former else None)
     if taken.taken == item.taken:
         raise Invalid("Everything before this item has been taken already; it is the next.")
-    told = f"Taken after item {former.position}, {former.title}." if former else "Taken first."
+    told = f"Taken after {former.named}." if former else "Taken first."
     return Changed(before, told, item.id, offset)
 
 
@@ -78,7 +78,7 @@ def move_by(store: Store, item: ItemRecord, offset: int, steps: int) -> Changed:
     with together(store) as joined:
         before = snapshot(joined, item.meeting_id)
         moved = move_item(joined, item.id, steps)
-    return Changed(before, f"Moved: it is item {moved.position}.", moved.id, offset)
+    return Changed(before, f"Moved: it is {_now(moved)}.", moved.id, offset)
 
 
 def join_with_former(store: Store, item: ItemRecord, offset: int) -> Changed:
@@ -98,7 +98,7 @@ def split_at(store: Store, item: ItemRecord, offset: int, start: int, title: str
     with together(store) as joined:
         before = snapshot(joined, item.meeting_id)
         new = split_item(joined, item.id, start, title)
-    return Changed(before, f"Split: {new.title} is item {new.position}.", new.id, max(0, offset - start))
+    return Changed(before, f"Split: {new.title} is {_now(new)}.", new.id, max(0, offset - start))
 
 
 def add_urgent(store: Store, item: ItemRecord, offset: int, title: str, reason: str) -> Changed:
@@ -107,9 +107,14 @@ def add_urgent(store: Store, item: ItemRecord, offset: int, title: str, reason: 
     with together(store) as joined:
         before = snapshot(joined, item.meeting_id)
         new = add_urgent_item(joined, item.meeting_id, ItemFields(title, part=item.part), reason, item.id)
-    return Changed(before, f"Urgent business: {new.title} is item {new.position}.", new.id, 0)
+    return Changed(before, f"Urgent business: {new.title} is {_now(new)}.", new.id, 0)
 
 
 def undo_change(store: Store, before: AgendaSnapshot) -> None:
     """Make the items what they were. Raises Invalid where that would lose words typed since."""
     restore(store, before)
+
+
+def _now(item: ItemRecord) -> str:
+    """What an item is called on the agenda now."""
+    return f"item {item.label}" if item.label else "an item without a number"

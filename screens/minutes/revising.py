@@ -97,7 +97,7 @@ class RevisingScreen(BesideScreen):
 
         if self.view is None or not self._may_change():
             return
-        texts = [(str(item.position), text) for item, text in zip(self.view.items, self.surfaces.texts(), strict=True)]
+        texts = [(item.label, text) for item, text in zip(self.view.items, self.surfaces.texts(), strict=True)]
         bar = self.query_one(FindBar)
         replacement = await self.app.push_screen_wait(ReplaceDialog(texts, bar.words if bar.display else ""))
         if replacement is None or self.saving is None:
@@ -126,8 +126,8 @@ class RevisingScreen(BesideScreen):
         if not found:
             self.hint(f"Nothing is marked with {FLAG} in these minutes.")
             return
-        positions = [item.position for item in self.view.items]
-        rows = [(f"{index}:{offset}", f"{positions[index]:>2}  {line}") for index, offset, line in found]
+        labels = [item.label for item in self.view.items]
+        rows = [(f"{index}:{offset}", f"{labels[index]:>2}  {line}") for index, offset, line in found]
         picked = await self.app.push_screen_wait(
             PickDialog(f"To check: {len(rows)}", partial(_fitting, rows), "Number or words")
         )

@@ -82,9 +82,7 @@ def shorthand_office(
         policy=file.body.policy,
         short_name=file.body.short_name,
         people=tuple(sorted(people, key=lambda person: not person.here)),
-        agenda=tuple(
-            AgendaEntry(each.id, str(each.position), each.title, each.part is Part.PRIVATE) for each in file.items
-        ),
+        agenda=tuple(AgendaEntry(each.id, each.label, each.title, each.part is Part.PRIVATE) for each in file.items),
         item=item.id,
         recommendation=item.recommendation,
         now=now,
@@ -149,7 +147,9 @@ def sitting(file: MeetingFile, around: Surroundings, item: ItemRecord) -> Sittin
             if declared.item_id == item.id
         ],
         private_items=[
-            str(each.position) for each in file.items if each.part is Part.PRIVATE and each.position >= item.position
+            each.label
+            for each in file.items
+            if each.part is Part.PRIVATE and each.position >= item.position and each.label
         ],
         arising=around.arising.get(item.part, ""),
     )

@@ -115,7 +115,7 @@ class MeetingView:
     @staticmethod
     def _rank(item: ItemRecord, wanted: str) -> int:
         numbers = (item.minute.heading_number.rstrip("."), item.minute.citation)
-        if wanted == str(item.position):
+        if wanted and wanted == item.label:
             return 0
         if wanted in numbers:
             return 1
@@ -124,7 +124,7 @@ class MeetingView:
     def _line(self, item: ItemRecord) -> ItemLine:
         parsed = self._parsed.get(item.id)
         return ItemLine(
-            number=str(item.position),
+            number=item.label,
             title=item.title,
             private=item.part is Part.PRIVATE,
             minuted=parsed is not None and bool(parsed.text.strip()),
@@ -135,12 +135,12 @@ class MeetingView:
 
 def named(item: ItemRecord) -> str:
     """An item as a notice names it."""
-    return f"item {item.position}, {item.title}"
+    return item.named
 
 
 def _on_offer(item: ItemRecord) -> str:
     number = item.minute.citation
-    return f"{item.position:>2}  {item.title}" + (f"  (minute {number})" if number else "")
+    return f"{item.label:>2}  {item.title}" + (f"  (minute {number})" if number else "")
 
 
 def _cited(found: CitedMinute) -> str:

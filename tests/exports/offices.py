@@ -130,6 +130,7 @@ class Office:
             usual_minute="",
             papers=papers,
             minute=minute,
+            label=str(serial - self.first + 1) if numbered else "",
         )
         self.items.append(made)
         return made

@@ -87,7 +87,9 @@ def declare(order: Order) -> Written:
     name = written(person, office)
     echo = interest_echo(name, order["kind"], words, nature) if here else ""
     where = ", ".join(
-        f"item {entry.number.strip(' .')} {entry.title}".strip() if entry else "no item in particular"
+        (f"{entry.called} {entry.title}".strip() if entry.number.strip(" .") else entry.called)
+        if entry
+        else "no item in particular"
         for entry in entries
     )
     return Written(echo, tuple(effects), f"on the roll: {name}, {where}: {order['kind'].value}")

@@ -67,7 +67,7 @@ def _check_public(office: Office) -> None:
         return
     before = office.agenda[: office.agenda.index(entry)]
     public = next((one for one in reversed(before) if not one.private), None)
-    where = f"in item {public.number.strip(' .')}, before it" if public else "in a public item before it"
+    where = f"in {public.called}, before it" if public else "in a public item before it"
     raise Slip(f"This item is private; its resolution would not be public. Type it {where}.")
 
 

@@ -1,0 +1,100 @@
+"""The numbers of a published agenda: what was published keeps them, what is put in afterwards gets a letter."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import text
+
+from clerk.agenda_labels import agenda_labels
+from clerk.vocabulary import MeetingStatus
+from exports.agenda import agenda_document
+from exports.document import ItemHeading
+from storage.agendas import ItemFields, add_item, delete_item, list_items, move_item, restore, snapshot
+from storage.database import Store
+from storage.item_course import add_urgent_item
+from storage.life import undo_step
+from storage.meetings import meeting_file, set_status
+from storage.records import MeetingRecord
+from tests.storage.office import add_items, bare_body, new_meeting
+
+AT = datetime(2026, 5, 1, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def meeting(store: Store) -> MeetingRecord:
+    return new_meeting(store, bare_body(store))
+
+
+def labels(store: Store, meeting: MeetingRecord) -> dict[str, str]:
+    return {item.title: item.label for item in list_items(store, meeting.id)}
+
+
+def test_before_publication_numbers_follow_the_order(store: Store, meeting: MeetingRecord) -> None:
+    one, *_ = add_items(store, meeting, "One", "Two")
+    add_item(store, meeting.id, ItemFields("Prayers", numbered=False), 1)
+    assert labels(store, meeting) == {"Prayers": "", "One": "1", "Two": "2"}
+    move_item(store, one.id, 1)
+    assert labels(store, meeting) == {"Prayers": "", "Two": "1", "One": "2"}
+
+
+def test_a_published_number_stays_whatever_is_put_in_moved_or_taken_off(store: Store, meeting: MeetingRecord) -> None:
+    one, two, three = add_items(store, meeting, "One", "Two", "Three")
+    set_status(store, meeting.id, MeetingStatus.PUBLISHED)
+    before = snapshot(store, meeting.id)
+    add_urgent_item(store, meeting.id, ItemFields("Flood"), "The river rose", one.id)
+    add_item(store, meeting.id, ItemFields("Fire"), 3)
+    add_item(store, meeting.id, ItemFields("First"), 1)
+    published = {"One": "1", "Flood": "1a", "Fire": "1b", "Two": "2", "Three": "3"}
+    assert labels(store, meeting) == {"First": "", **published}
+    file = meeting_file(store, meeting.id)
+    printed = {node.title: node.number for node in agenda_document(file).nodes if isinstance(node, ItemHeading)}
+    assert printed == {"First": "", **{title: f"{label}." for title, label in published.items()}}
+    delete_item(store, two.id)
+    move_item(store, three.id, -10)
+    assert labels(store, meeting) == {"Three": "3", "First": "3a", "One": "1", "Flood": "1a", "Fire": "1b"}
+    restore(store, before)
+    assert labels(store, meeting) == {"One": "1", "Two": "2", "Three": "3"}
+
+
+def test_taking_publication_back_lets_numbers_follow_again(store: Store, meeting: MeetingRecord) -> None:
+    add_items(store, meeting, "One", "Two")
+    before = snapshot(store, meeting.id)
+    set_status(store, meeting.id, MeetingStatus.PUBLISHED)
+    add_item(store, meeting.id, ItemFields("Late"), 2)
+    assert labels(store, meeting)["Late"] == "1a"
+    undo_step(store, meeting.id, AT)
+    assert labels(store, meeting) == {"One": "1", "Late": "2", "Two": "3"}
+    set_status(store, meeting.id, MeetingStatus.IN_SESSION)
+    restore(store, before)
+    add_item(store, meeting.id, ItemFields("Later"), 2)
+    assert labels(store, meeting) == {"One": "1", "Later": "1a", "Two": "3"}, "a number that was out is not used again"
+
+
+def test_more_than_the_alphabet_has_letters_go_without() -> None:
+    made = agenda_labels([("1", True), *[(None, True)] * 27, ("", False), (None, False), ("2", True)])
+    assert (made[1], made[26], made[27:]) == ("1a", "1z", ("", "", "", "2"))
+
+
+def test_agendas_that_were_out_before_keep_the_numbers_they_had(store: Store) -> None:
+    out, planned = (new_meeting(store, bare_body(store, code)) for code in ("OUT", "PLN"))
+    for meeting in (out, planned):
+        add_item(store, meeting.id, ItemFields("Prayers", numbered=False))
+        _, gone, _ = add_items(store, meeting, "One", "Gone", "Two")
+        delete_item(store, gone.id)
+    set_status(store, out.id, MeetingStatus.PUBLISHED)
+    with store.write() as session:
+        session.execute(text("UPDATE agenda_item SET published_label = NULL"))
+        session.execute(text(_update()))
+        found = session.execute(
+            text("SELECT title, published_label FROM agenda_item WHERE meeting_id = :id"), {"id": 1}
+        )
+        assert dict(map(tuple, found)) == {"Prayers": "", "One": "1", "Gone": None, "Two": "2"}
+        rest = session.execute(text("SELECT published_label FROM agenda_item WHERE meeting_id = 2"))
+        assert set(rest.scalars()) == {None}
+
+
+def _update() -> str:
+    """The statement with which the revision gives them to agendas that are out."""
+    from storage.migrations.versions.r0008_published_labels import KEEP_NUMBERS
+
+    return KEEP_NUMBERS
