@@ -108,18 +108,18 @@ class ShorthandScreen(SpellingScreen):
 
     def explain_line(self, surface: MinuteSurface) -> None:
         """Say why the line at the cursor is no shorthand, where it begins like one and Tab was pressed for it."""
-        typed = self.line_at_end(surface)
+        typed = self.line_at_end(surface, asked=True)
         if typed is not None and self.view is not None:
             reading = read(typed.text, self.office_at(surface.item), asked=True)
             if reading.problem:
                 self.told(surface, reading.hint)
                 self.query_one(HintLine).say(reading.hint, wrong=True, loud=True)
 
-    def line_at_end(self, surface: MinuteSurface) -> TypedLine | None:
-        """The line of shorthand at whose end the cursor is."""
+    def line_at_end(self, surface: MinuteSurface, *, asked: bool = False) -> TypedLine | None:
+        """The line of shorthand at whose end the cursor is; `asked` as in `clerk.notation.shorthand.is_shorthand`."""
         row, column = surface.cursor_location
         line = surface.document.get_line(row)
-        if line[column:].strip() or not surface.selection.is_empty or not is_shorthand(line):
+        if line[column:].strip() or not surface.selection.is_empty or not is_shorthand(line, asked=asked):
             return None
         return TypedLine(surface, row, line)
 

@@ -302,6 +302,14 @@ def test_a_time_put_in_long_after_the_meeting_is_a_time_of_the_meeting() -> None
     assert read("in ivy 4.30", late).effects == (RollChange(12, RollEventKind.ARRIVED, time(16, 30), ITEM),)
 
 
+@pytest.mark.parametrize("line", ["rec adopt the budget", "ref nowhere land", "vote many"])
+def test_a_line_that_begins_like_shorthand_is_explained_when_asked_for(line: str) -> None:
+    assert not is_shorthand(line)
+    assert read(line, office()) == Reading()
+    assert is_shorthand(line, asked=True)
+    assert "is not" in read(line, office(), asked=True).problem
+
+
 def test_an_interest_is_repeated_at_the_item_it_is_in() -> None:
     text = read("dec cox dpi 8 owns the land; left", office()).expansion
     assert text == (

@@ -14,15 +14,16 @@ _SEMICOLON = re.compile(r"(?<!;);(?!;)")
 _LONGEST = 1_000
 
 
-def is_shorthand(line: str) -> bool:
+def is_shorthand(line: str, *, asked: bool = False) -> bool:
     """Whether a line may be shorthand: a verb in small letters and behind it what may follow that verb.
 
     It costs two matches, so that it may be asked at every key. Prose that only begins with such a word is not.
+    `asked` as in `read`: behind a verb that is no English word anything may stand.
     """
-    return _verb_of(line) is not None
+    return _verb_of(line, asked) is not None
 
 
-def _verb_of(line: str) -> tuple[Verb, Bit] | None:
+def _verb_of(line: str, asked: bool) -> tuple[Verb, Bit] | None:
     found = _LINE.match(line[:_LONGEST]) if len(line) <= _LONGEST else None
     if found is None:
         return None
@@ -33,9 +34,8 @@ def _verb_of(line: str) -> tuple[Verb, Bit] | None:
             return None
         start = found.end("gap") - 1
     rest = Bit(line, 0).part(start)
-    if not verb.follows.match(rest.text) and not (verb.tails and rest.text.startswith(";")):
-        return None
-    return verb, rest
+    fits = verb.follows.match(rest.text) or (verb.tails and rest.text.startswith(";"))
+    return (verb, rest) if fits or (asked and not verb.english) else None
 
 
 def read(line: str, office: Office, *, asked: bool = False) -> Reading:
@@ -43,7 +43,7 @@ def read(line: str, office: Office, *, asked: bool = False) -> Reading:
 
     `asked`: the clerk asks for this line to be read, so that one which may be prose or a slip is taken for a slip.
     """
-    known = _verb_of(line)
+    known = _verb_of(line, asked)
     if known is None:
         return Reading()
     verb, rest = known
