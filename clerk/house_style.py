@@ -23,7 +23,8 @@ class HouseStyle:
     `watermark` writes DRAFT across the pages of a draft, which a screen reader may stumble over, so that it is off
     unless asked for; `line_numbers` numbers the lines of a draft. `page_initials` leaves a place on every page of
     minutes for the initials of the person who signs them, as loose leaves are to be initialled (Local Government Act
-    1972, Schedule 12, paragraph 41(2)). A document of more than `contents_after` pages begins with its contents, 0 for
+    1972, Schedule 12, paragraph 41(2)). `pages_run_on` numbers the pages of minutes through the year, each meeting's
+    after those of the meeting before. A document of more than `contents_after` pages begins with its contents, 0 for
     never. `styles` are pairs of a style of ours and the style of a council's template to write in instead:
     (("Minute Text", "Council Body"),). `labels` is the language of headings and labels, a value of clerk.labels.Labels.
     """
@@ -35,6 +36,7 @@ class HouseStyle:
     watermark: bool = False
     line_numbers: bool = False
     page_initials: bool = False
+    pages_run_on: bool = False
     contents_after: int = 20
     styles: tuple[tuple[str, str], ...] = ()
     labels: str = "en"

@@ -11,8 +11,10 @@ from exports.email import Attachment, Message, Recipient
 from exports.files import DOCUMENTS, document_of, file_name
 from exports.formats import FORMATS, USUAL, known_format, render
 from exports.front import day, publisher, sitting
+from exports.page_numbers import MINUTES, PAGED, begun
 from exports.saving import ExportError
 from storage.circulation import NewCirculation
+from storage.page_numbers import PageStart
 from storage.records import MeetingFile
 
 #: Groups of people who can be written to by one word.
@@ -28,6 +30,7 @@ class Paper:
     edition: Edition
     attachment: Attachment
     notes: tuple[str, ...]
+    first_page: int = 1
 
 
 def papers(
@@ -37,15 +40,21 @@ def papers(
     ending: str = USUAL,
     template: bytes = b"",
     made_at: datetime | None = None,
+    begins: PageStart | None = None,
 ) -> tuple[Paper, ...]:
-    """The documents as they are to go out. Raises ExportError for one that is not known or has no such edition."""
+    """The documents as they are to go out; minutes begin at the page that `begins` says.
+
+    Raises ExportError for one that is not known or has no such edition.
+    """
     ending = known_format(ending)
     made = []
     for kind in dict.fromkeys(kinds):
         document = document_of(file, kind, edition, made_at)
+        if kind == MINUTES and ending in PAGED:
+            document = begun(document, file, begins)
         rendered = render(document, ending, template)
         attachment = Attachment(file_name(file, kind, edition, ending), FORMATS[ending].media_type, rendered.data)
-        made.append(Paper(kind, edition, attachment, document.notes))
+        made.append(Paper(kind, edition, attachment, document.notes, document.first_page))
     return tuple(made)
 
 

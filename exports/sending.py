@@ -4,8 +4,8 @@ prepared = prepare(file, request)                 # nothing is kept yet; may tak
 sent = send(store, prepared, folder, at=now)      # step and record in one transaction, then the .eml files
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from storage.errors import Invalid
 from storage.life import take_step
 from storage.life_steps import STEPS
 from storage.meeting_file import meeting_file
+from storage.page_numbers import PageStart
 from storage.records import MeetingFile
 from storage.together import together
 
@@ -42,13 +43,17 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to go out to whom. `final` circulates it; otherwise it is only sent for comment and nothing is fixed."""
+    """What is to go out to whom. `final` circulates it; otherwise it is only sent for comment and nothing is fixed.
+
+    `begins` is where the minutes of each edition begin, for a body whose pages run on.
+    """
 
     kinds: tuple[str, ...]
     shares: tuple[Share, ...]
     ending: str = USUAL
     template: bytes = b""
     final: bool = True
+    begins: Mapping[Edition, PageStart] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +167,8 @@ def prepare(file: MeetingFile, request: Request, made_at: datetime | None = None
     for edition, people in divided(file, request.shares).items():
         kinds = [kind for kind in request.kinds if edition in DOCUMENTS[kind].editions]
         if kinds:
-            made = papers(after, kinds, edition, request.ending, request.template, made_at)
+            begins = request.begins.get(edition)
+            made = papers(after, kinds, edition, request.ending, request.template, made_at, begins)
             sendings.append(Sending(edition, made, people, message(after, made, people)))
     if not sendings:
         raise ExportError("Nobody gets the private edition, so nothing of this goes out. Say who gets it.")

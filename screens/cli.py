@@ -26,6 +26,7 @@ from screens.commandline import (
     members,
     notice,
     office,
+    pages,
     plan,
     register,
     templates,
@@ -77,6 +78,7 @@ def begin(
 
 office.add_to(app)
 documents.add_to(app)
+pages.add_to(app)
 templates.add_to(app)
 looks.add_to(app)
 circulation.add_to(app)

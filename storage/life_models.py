@@ -1,8 +1,9 @@
-"""The tables of the life of a meeting's papers: what happened when, what was approved, what was corrected."""
+"""The tables of the life of a meeting's papers: what happened when, was approved or corrected, and on which pages."""
 
 import datetime as dt
 
-from sqlmodel import SQLModel
+from sqlalchemy import CheckConstraint
+from sqlmodel import Field, SQLModel
 
 from clerk.vocabulary import ApprovalOutcome, ChangeCause, LifeStep, MeetingStatus, Part
 from storage.columns import identity, maybe_of, of, one_of
@@ -75,3 +76,15 @@ class ConsequentialChange(SQLModel, table=True):
     minute_id: int = of("minute")
     version: int
     cause: str
+
+
+class MinutesPages(SQLModel, table=True):
+    """The pages that the minutes of a meeting took when they were last written, in one edition ("public")."""
+
+    __tablename__ = "minutes_pages"
+    __table_args__ = (CheckConstraint("first > 0 AND pages > 0", name="pages_counted"),)
+
+    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", primary_key=True)
+    edition: str = Field(primary_key=True)
+    first: int
+    pages: int

@@ -211,6 +211,7 @@ def _style(view: BodyView, values: Values) -> HouseStyle:
         watermark=yes(values["watermark"]),
         line_numbers=yes(values["line_numbers"]),
         page_initials=yes(values["page_initials"]),
+        pages_run_on=yes(values["pages_run_on"]),
         contents_after=whole(values["contents_after"], "The pages"),
         labels=values["labels"],
     )
@@ -227,6 +228,7 @@ _STYLE = Section(
         Field("watermark", "DRAFT across", "the pages of a draft", choices=lambda _: YES_NO),
         Field("line_numbers", "Line numbers", "on drafts", choices=lambda _: YES_NO),
         Field("page_initials", "Page initials", "a place at the foot of each page", choices=lambda _: YES_NO),
+        Field("pages_run_on", "Pages run on", "through the year, from minutes to minutes", choices=lambda _: YES_NO),
         Field("contents_after", "Contents after", "pages; longer documents begin with contents, 0 for never"),
         Field("labels", "Labels", "the words that documents put in", choices=lambda _: _LANGUAGES),
     ),
@@ -238,6 +240,7 @@ _STYLE = Section(
         "watermark": shown_yes(view.policy.house_style.watermark),
         "line_numbers": shown_yes(view.policy.house_style.line_numbers),
         "page_initials": shown_yes(view.policy.house_style.page_initials),
+        "pages_run_on": shown_yes(view.policy.house_style.pages_run_on),
         "contents_after": str(view.policy.house_style.contents_after),
         "labels": view.policy.house_style.labels,
     },

@@ -46,7 +46,9 @@ def circulate(
     """
     from exports.document import Edition
     from exports.files import known_document
+    from exports.page_numbers import starts_of
     from exports.sending import Request, Share, prepare, read_shares, send, without_address
+    from exports.sent_pages import counted, note_counted
     from storage.circulation import distribution_of
     from storage.meetings import find_meeting, meeting_file
     from storage.templates import template_of
@@ -60,11 +62,13 @@ def circulate(
         if not shares:
             raise typer.BadParameter("say who gets the papers with --to.")
         template = template_of(store, file.body.id)
-        request = Request(kinds, shares, written_as, template.data if template else b"", not for_comment)
+        data, begins = template.data if template else b"", starts_of(store, file)
+        request = Request(kinds, shares, written_as, data, not for_comment, begins)
         prepared = prepare(file, request)
         sent = send(store, prepared, (eml or Path.cwd()).expanduser())
+        noted = note_counted(store, prepared, counted(prepared))
         missing = without_address(file, shares)
-    for note in (*prepared.notes, *([f"No e-mail address: {', '.join(missing)}."] if missing else [])):
+    for note in (*prepared.notes, *noted, *([f"No e-mail address: {', '.join(missing)}."] if missing else [])):
         typer.echo(f"clerk: {clean(note)}", err=True)
     for path in sent.messages:
         typer.echo(str(path))

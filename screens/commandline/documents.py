@@ -27,7 +27,19 @@ FORMAT = typer.Option(
 )
 LARGE = typer.Option("--large-print", help="In 18 point type, for people who cannot read smaller.")
 FIRST_PAGE = typer.Option("--first-page", metavar="NUMBER", min=1, help="The number of the first page. Default: 1.")
+BEGINS_AT = typer.Option(
+    "--first-page",
+    metavar="NUMBER",
+    min=1,
+    help="The number of the first page. Default: 1, or for minutes paged through the year where those before end.",
+)
+PAGES = typer.Option("--pages", metavar="NUMBER", min=1, help="How many pages the minutes take, if not to be counted.")
 REPLACE = typer.Option("--replace", help="Write over a file of the same name.")
+
+_NOT_KEPT = (
+    "The number of pages is not kept: that is for minutes, circulated or approved, as Word or PDF, of a body whose "
+    "pages run on (clerk look CODE --pages-run-on)."
+)
 
 #: The documents of one meeting: the word that asks for each, what its command says, and an example.
 COMMANDS = {
@@ -57,12 +69,11 @@ def _edition(private: bool) -> "Edition":
     return Edition.PRIVATE if private else Edition.PUBLIC
 
 
-def _paged(document: "Document", large: bool, first_page: int) -> "Document":
-    """The document in large print where that is asked for, its pages counted from there."""
+def _large(document: "Document", large: bool) -> "Document":
+    """The document in large print where that is asked for."""
     from clerk.house_style import LARGE_PRINT
 
-    style = replace(document.style, size=LARGE_PRINT) if large else document.style
-    return replace(document, style=style, first_page=first_page)
+    return replace(document, style=replace(document.style, size=LARGE_PRINT)) if large else document
 
 
 def _save(
@@ -72,8 +83,8 @@ def _save(
     written_as: str,
     overwrite: bool,
     kept: "TemplateRecord | None",
-) -> None:
-    """Write the document, say what is to be known of it, and print its path."""
+) -> Path:
+    """Write the document, say what is to be known of it, and print its path, which is given back."""
     from exports.files import save
 
     template = kept.data if kept else b""
@@ -81,6 +92,7 @@ def _save(
     for note in exported.notes:
         typer.echo(f"clerk: {clean(note)}", err=True)
     typer.echo(str(exported.path))
+    return exported.path
 
 
 def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
@@ -93,11 +105,14 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
         private: Annotated[bool, PRIVATE] = False,
         written_as: Annotated[str, FORMAT] = "",
         large: Annotated[bool, LARGE] = False,
-        first_page: Annotated[int, FIRST_PAGE] = 1,
+        first_page: Annotated[int | None, BEGINS_AT] = None,
+        pages: Annotated[int | None, PAGES] = None,
         overwrite: Annotated[bool, REPLACE] = False,
     ) -> None:
         from exports.document import Edition
         from exports.files import DOCUMENTS, document_of, file_name
+        from exports.formats import chosen_format
+        from exports.page_numbers import MINUTES, PAGED, begun, count_pages, note_pages, start_of, to_count
         from storage.meetings import find_meeting, meeting_file
         from storage.templates import template_of
 
@@ -106,9 +121,18 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
         with opened(context) as store:
             file = meeting_file(store, find_meeting(store, meeting).id)
             template = template_of(store, file.body.id)
-        document = _paged(document_of(file, kind, edition), large, first_page)
-        name = file_name(file, kind, edition)
-        _save(document, name, output, written_as, overwrite, template)
+            ending = chosen_format(output, written_as)
+            # Large print takes other pages than those of the minute book.
+            paged = kind == MINUTES and ending in PAGED and not large
+            start = start_of(store, file, edition) if paged else None
+            document = _large(begun(document_of(file, kind, edition), file, start, first_page), large)
+            path = _save(document, file_name(file, kind, edition), output, written_as, overwrite, template)
+            if start and to_count(file, kind, ending):
+                count = pages or count_pages(path.read_bytes(), ending)
+                note = note_pages(store, file, edition, document.first_page, count)
+                typer.echo(f"clerk: {clean(note)}", err=True)
+            elif pages:
+                typer.echo(f"clerk: {_NOT_KEPT}", err=True)
 
     write.__doc__ = f"{help_text}\n\nExample: {example}"
     return write
@@ -144,7 +168,7 @@ def extract(
         template = template_of(store, file.body.id)
     item = find_item(file, minute)
     edition = _edition(private)
-    document = _paged(extract_document(file, item.id, edition), large, 1)
+    document = _large(extract_document(file, item.id, edition), large)
     name = extract_name(file, item, edition)
     _save(document, name, output, written_as, overwrite, template)
 

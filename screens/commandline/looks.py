@@ -31,6 +31,9 @@ def look(
     page_initials: Annotated[
         bool | None, typer.Option("--page-initials/--no-page-initials", help="A place for initials on every page.")
     ] = None,
+    pages_run_on: Annotated[
+        bool | None, typer.Option("--pages-run-on/--no-pages-run-on", help="Minutes paged through the year.")
+    ] = None,
     contents_after: Annotated[
         int | None, typer.Option("--contents-after", metavar="PAGES", min=0, help="Longer ones begin with contents.")
     ] = None,
@@ -56,6 +59,7 @@ def look(
         "watermark": watermark,
         "line_numbers": line_numbers,
         "page_initials": page_initials,
+        "pages_run_on": pages_run_on,
         "contents_after": contents_after,
         "labels": labels.value if labels else None,
     }

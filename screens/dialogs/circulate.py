@@ -18,6 +18,7 @@ from exports.document import Edition
 from exports.files import DOCUMENTS
 from exports.formats import FORMATS, USUAL
 from exports.sending import Request, divided, prepare, read_shares, send, step_with, without_address
+from exports.sent_pages import counted, note_counted
 from screens.commands.dialogs import CIRCULATE
 from screens.dialogs.base import Dialog, field
 from screens.dialogs.export_choices import ExportSource, read_export
@@ -120,6 +121,7 @@ class CirculateDialog(Dialog[None]):
             str(self.query_one("#format", Select).value),
             self._source.export.template,
             self.query_one("#purpose", Select).value == _FINAL,
+            self._source.export.starts,
         )
 
     @on(TextArea.Changed, "#people")
@@ -154,6 +156,8 @@ class CirculateDialog(Dialog[None]):
             self.say("Making the documents ...")
             prepared = await asyncio.to_thread(prepare, file, request, clerk_app(self).now().astimezone())
             sent = await office_of(self).ask(send, prepared, folder, clerk_app(self).now())
+            pages = await asyncio.to_thread(counted, prepared)
+            noted = await office_of(self).ask(note_counted, prepared, pages)
             await office_of(self).ask(keep_distribution, file.body.id, self.query_one("#people", TextArea).text.strip())
             self._source = await office_of(self).ask(read_circulation, file.meeting.id)
         except Problem as problem:
@@ -161,7 +165,7 @@ class CirculateDialog(Dialog[None]):
             return
         self.say("")
         self._messages = sent.messages
-        self._show(prepared.notes)
+        self._show((*prepared.notes, *noted))
 
     async def _agreed(self, file: MeetingFile, request: Request) -> bool:
         """Whether the clerk agrees to the step that goes with it. Raises Problem where something must be done first."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from textual import on
@@ -14,6 +15,7 @@ from clerk.problems import Problem
 from clerk.vocabulary import Part
 from exports.document import Edition
 from exports.offered import OFFERED, PRIVATE_MARK, Choice, Looks, Made, Written, name_to_write, styled, write_offered
+from exports.page_numbers import MINUTES
 from exports.plain import plain_text
 from screens.commands.dialogs import EXPORT
 from screens.dialogs.base import Dialog, field
@@ -26,6 +28,7 @@ from screens.dialogs.export_choices import (
     read_export,
     usual_folder,
 )
+from screens.dialogs.export_pages import FirstPage
 from screens.keys import bindings
 from screens.office import clerk_app, office_of, task
 from screens.opener import open_document
@@ -76,6 +79,7 @@ class ExportDialog(Dialog[None]):
         yield Horizontal(
             Label("Looks", classes="label"), TickList("looks", source.offered_looks(), source.ticks), classes="field"
         )
+        yield FirstPage(source)
         yield from field("File name", Input("", id="name", compact=True))
         yield from field("Folder", Input(str(source.folder), id="folder", compact=True))
         yield Static("", id="result", markup=False)
@@ -116,6 +120,8 @@ class ExportDialog(Dialog[None]):
         for row in self.query("#minute"):
             assert row.parent is not None
             row.parent.display = _EXTRACT in kinds
+        ending, ticks = str(self.query_one("#format", Select).value), self.query_one("#looks", TickList).ticked
+        self.query_one(FirstPage).show_for(kinds, edition, ending, ticks)
         name = self.query_one("#name", Input)
         before = self._usual_name
         self._usual_name, self._made = "", None
@@ -155,13 +161,13 @@ class ExportDialog(Dialog[None]):
         self.say("Writing ...")
         lines: list[Content] = []
         self._written = []
-        for place, made in enumerate(await self._make(kinds), 1):
+        for place, (kind, made) in enumerate(zip(kinds, await self._make(kinds), strict=True), 1):
             if isinstance(made, Made) and len(kinds) > 1:
                 self.say(f"Writing {place} of {len(kinds)}: {made.name}")
             try:
                 if isinstance(made, str):
                     raise Problem(made)
-                written = await asyncio.to_thread(write_offered, made, looks, folder.absolute(), typed)
+                written = await self._write(kind, made, looks, folder.absolute(), typed)
             except Problem as problem:
                 lines.append(Content.assemble(("Not written: ", "bold"), str(problem)))
                 continue
@@ -174,6 +180,15 @@ class ExportDialog(Dialog[None]):
                 self.query_one("#looks", TickList).ticked,
             )  # fmt: skip
         self._show(lines)
+
+    async def _write(self, kind: str, made: Made, looks: Looks, folder: Path, typed: str) -> Written:
+        """Write one document, minutes from the page they begin at; what is kept of their pages is among the notes."""
+        if kind != MINUTES:
+            return await asyncio.to_thread(write_offered, made, looks, folder, typed)
+        paging = self.query_one(FirstPage)
+        made = paging.paged(made)
+        written = await asyncio.to_thread(write_offered, made, looks, folder, typed)
+        return replace(written, notes=(*written.notes, *await paging.keep(made, written.path, looks.ending)))
 
     def _show(self, lines: list[Content]) -> None:
         result = self.query_one("#result", Static)

@@ -1,8 +1,9 @@
 """What the export dialog begins with: the meeting, the looks and folder used last for its body, and its template."""
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from clerk.vocabulary import MeetingStatus
@@ -10,8 +11,10 @@ from exports.body_files import CSV
 from exports.document import Edition
 from exports.formats import FORMATS, USUAL
 from exports.offered import OFFERED, Choice, Looks, Made, offered_document
+from exports.page_numbers import starts_of
 from storage.database import Store
 from storage.meeting_file import meeting_file
+from storage.page_numbers import PageStart
 from storage.records import MeetingFile
 from storage.settings import keep_setting, remembered
 from storage.templates import template_of
@@ -37,6 +40,7 @@ class ExportSource:
     """A meeting to write documents of, and how its body's documents were written last.
 
     `ticks` are the looks ticked; the private edition is never remembered, so that nobody sends one by habit.
+    `starts` is where the minutes of each edition begin, for a body whose pages run on.
     """
 
     file: MeetingFile
@@ -45,6 +49,7 @@ class ExportSource:
     ticks: tuple[str, ...] = ()
     template: bytes = b""
     template_name: str = ""
+    starts: Mapping[Edition, PageStart] = field(default_factory=dict)
 
     def offered_looks(self) -> list[tuple[str, str]]:
         """The looks that can be ticked, with what is said of each."""
@@ -85,6 +90,7 @@ def read_export(store: Store, meeting_id: int) -> ExportSource:
         tuple(map(str, ticks)) if isinstance(ticks, list) else (),
         template.data if template else b"",
         template.file_name if template else "",
+        starts_of(store, file),
     )
 
 
