@@ -274,4 +274,9 @@ class WritingScreen(Screen[None]):
         self._hint = text
         self.show_notice()
         if text:
-            self.set_timer(HINT_SECONDS, partial(self.hint, ""))
+            self.set_timer(HINT_SECONDS, partial(self._hint_over, text))
+
+    def _hint_over(self, text: str) -> None:
+        """A hint has stood long enough; one that was said after it stays its own time."""
+        if self._hint == text:
+            self.hint("")
