@@ -5,7 +5,7 @@ from datetime import time
 
 from clerk.names import find_people, formal_name
 from clerk.policy import Policy
-from clerk.room import Business, ClockTime, Interest, Movement, RollLine, Room, RoomFacts
+from clerk.room import Business, ClockTime, Interest, Movement, RollLine, Room, RoomFacts, Standing
 from clerk.room.order import order_taken
 from clerk.vocabulary import ClockEventKind, Part
 from storage.records import ItemRecord, MeetingFile, PersonRecord
@@ -43,6 +43,12 @@ def room_facts(file: MeetingFile) -> RoomFacts:
         clock=tuple(ClockTime(one.kind, one.at, one.item_id) for one in file.clock),
         time_form=policy.time_form,
     )
+
+
+def standing_for(room: Room, file: MeetingFile, item: ItemRecord | None) -> Standing:
+    """The room for an item that is minuted: as it is now while the meeting goes on, afterwards as it was at its end."""
+    over = file.meeting.ended is not None or file.meeting.status.frozen
+    return room.at(item.id).end if over and item is not None else room.now(item.id if item else None)
 
 
 def items_as_taken(file: MeetingFile) -> tuple[ItemRecord, ...]:

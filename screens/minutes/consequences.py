@@ -14,6 +14,7 @@ from clerk.notation.shorthand import (
     Declared,
     Effect,
     Gallery,
+    NotTaken,
     Opened,
     PrivateBegins,
     PrivateEnds,
@@ -27,6 +28,7 @@ from storage.agenda_rows import ItemFields
 from storage.agendas import add_item, delete_item, edit_item
 from storage.clock import edit_clock, record_clock, remove_clock
 from storage.database import Store
+from storage.item_course import set_fate
 from storage.meetings import close_meeting, meeting_file
 from storage.records import ItemRecord, MeetingFile, RollEntryRecord
 from storage.reopening import reopen_meeting
@@ -104,6 +106,15 @@ def _declared(store: Store, file: MeetingFile, effect: Declared) -> list[TakeBac
     return [lambda later: remove_declaration(later, made.id)]
 
 
+def _not_taken(store: Store, file: MeetingFile, effect: NotTaken) -> list[TakeBack]:
+    """Note it on the agenda too, as long as that may change; in minutes that went out the text alone says it."""
+    former = next((item for item in file.items if item.id == effect.item), None)
+    if former is None or file.meeting.status.frozen:
+        return []
+    set_fate(store, former.id, effect.fate, effect.note)
+    return [lambda later: set_fate(later, former.id, former.fate, former.fate_note)]
+
+
 def _private_begins(store: Store, file: MeetingFile, effect: PrivateBegins) -> list[TakeBack]:
     """The items the public is excluded for are private from here on; those that are so already stay untouched.
 
@@ -124,9 +135,9 @@ def _private_begins(store: Store, file: MeetingFile, effect: PrivateBegins) -> l
 
 
 def _private_part_of(item: ItemRecord) -> ItemFields:
-    """The private part of an item: of the same title, and without a number, so that no other number moves."""
+    """The private part of an item: of the same title, with a number by the body's rule for private minutes."""
     title = f"{item.title} (in private)"
-    return ItemFields(title, purpose=item.purpose, lead=item.lead, part=Part.PRIVATE, numbered=False)
+    return ItemFields(title, purpose=item.purpose, lead=item.lead, part=Part.PRIVATE, numbered=item.numbered)
 
 
 def _take_off(meeting_id: int, item_id: int, store: Store) -> None:
@@ -189,6 +200,7 @@ _DEEDS: dict[type, Callable[[Store, MeetingFile, object], list[TakeBack]]] = {
     RollChange: _roll_change,  # type: ignore[dict-item]
     Substituted: _substituted,  # type: ignore[dict-item]
     Declared: _declared,  # type: ignore[dict-item]
+    NotTaken: _not_taken,  # type: ignore[dict-item]
     Gallery: _gallery,  # type: ignore[dict-item]
     Opened: _opened,  # type: ignore[dict-item]
     PrivateBegins: _private_begins,  # type: ignore[dict-item]

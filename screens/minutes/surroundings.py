@@ -7,9 +7,8 @@ from datetime import date, time
 from clerk.notation.parser import parse
 from clerk.notation.shorthand import AgendaEntry, Attendee, Office
 from clerk.skeleton import DeclaredInterest, Sitting
-from clerk.vocabulary import InterestKind, MeetingStatus, Part, Presence, Role
+from clerk.vocabulary import MeetingStatus, Part, Presence, Role
 from clerk.wording import CitedMatter, Promise
-from screens.roll_count import in_the_room
 from storage.arising import draft_matters_arising
 from storage.bodies import list_bodies
 from storage.database import Store
@@ -17,7 +16,8 @@ from storage.matters import all_matters
 from storage.meetings import list_meetings
 from storage.minutes import resolve
 from storage.people import list_people
-from storage.records import DeclarationRecord, ItemRecord, MatterRecord, MeetingFile, PersonRecord
+from storage.records import ItemRecord, MatterRecord, MeetingFile, PersonRecord
+from storage.rooms import room_of, standing_for
 
 #: Minutes of meetings in these states are still to be approved.
 _UNAPPROVED = (MeetingStatus.IN_SESSION, MeetingStatus.DRAFT, MeetingStatus.CIRCULATED)
@@ -62,8 +62,8 @@ def shorthand_office(
     look_up: Callable[[str], CitedMatter | None],
 ) -> Office:
     """The meeting as the shorthand sees it while an item is minuted."""
-    here = {entry.person.id for entry in in_the_room(file.roll, file.roll_events)}
-    kept_out = {declared.person.id for declared in file.declarations if _keeps_out(declared, item)}
+    room = room_of(file)
+    here, kept_out = standing_for(room, file, item).inside, room.at(item.id).excluded
     people = [
         Attendee(
             entry.person.id,
@@ -75,6 +75,7 @@ def shorthand_office(
             entry.presence,
             entry.person.id in here,
             entry.person.id in kept_out,
+            entry.substitute_for.id if entry.substitute_for else None,
         )
         for entry in file.roll
     ]
@@ -86,6 +87,7 @@ def shorthand_office(
         item=item.id,
         recommendation=item.recommendation,
         now=now,
+        starts=file.meeting.starts,
         today=file.meeting.held_on,
         next_meeting=around.next_meeting,
         look_up=look_up,
@@ -104,13 +106,6 @@ def with_everybody(office: Office, people: Iterable[PersonRecord]) -> Office:
         if person.id not in there
     ]
     return replace(office, people=(*office.people, *others))
-
-
-def _keeps_out(declared: DeclarationRecord, item: ItemRecord) -> bool:
-    """Whether an interest keeps a member out of an item: pecuniary without a dispensation, or they left for it."""
-    if declared.item_id != item.id or "dispensation" in declared.outcome.casefold():
-        return False
-    return declared.kind is InterestKind.DPI or "left" in declared.outcome.casefold().split()
 
 
 def cited_matter(

@@ -6,12 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from clerk.notation.shorthand import Adjourned, Closed, Effect, Gallery, Opened, PrivateBegins, PrivateEnds, Resumed
+from clerk.notation.shorthand import (
+    Adjourned,
+    Closed,
+    Effect,
+    Gallery,
+    NotTaken,
+    Opened,
+    PrivateBegins,
+    PrivateEnds,
+    Resumed,
+)
 from clerk.problems import Problem
-from clerk.vocabulary import ClockEventKind, Part
+from clerk.vocabulary import ClockEventKind, ItemFate, MeetingStatus, Part
+from screens.bodies.view import as_given
 from screens.minutes.consequences import carry_out, take_back
+from storage.bodies import update_body
 from storage.database import Store
-from storage.meetings import meeting_file
+from storage.item_course import set_fate
+from storage.meetings import meeting_file, set_status
 from storage.minutes import save
 from tests.screens.sittings import Meeting, furnish_meeting
 
@@ -64,20 +77,40 @@ def test_a_second_opening_or_close_counts_and_is_taken_back(office: Store, meeti
 
 def test_an_item_that_goes_on_in_private_is_two(office: Store, meeting: Meeting) -> None:
     lease, after = meeting.items[7], meeting.items[8]
+    set_status(office, meeting.record.id, MeetingStatus.PUBLISHED)
     before = meeting_file(office, meeting.record.id)
     effect = PrivateBegins((after.id,), (3,), lease.id, EIGHT, lease.id, "paragraph 3")
     done = carry_out(office, meeting.record.id, [effect])
-    parts = [(item.title, item.part, item.numbered) for item in done.file.items[7:10]]
-    assert parts == [
-        ("Lease", Part.PUBLIC, True),
-        ("Lease (in private)", Part.PRIVATE, False),
-        ("Staffing", Part.PRIVATE, True),
-    ]
-    assert [item.minute.citation for item in done.file.items if item.numbered] == [
-        item.minute.citation for item in before.items
+    assert [(item.label, item.title, item.part) for item in done.file.items[7:10]] == [
+        ("8", "Lease", Part.PUBLIC),
+        ("8a", "Lease (in private)", Part.PRIVATE),
+        ("9", "Staffing", Part.PRIVATE),
     ]
     assert (done.file.clock[0].kind, done.file.clock[0].reason) == (ClockEventKind.PUBLIC_EXCLUDED, "paragraph 3")
     assert take_back(office, meeting.record.id, done.back).file == before
+
+
+@pytest.mark.parametrize(
+    ("apart", "numbers"), [(False, ["9/19", "10P/19", "11P/19"]), (True, ["9/19", "1P/19", "2P/19"])]
+)
+def test_what_is_decided_in_private_can_be_cited(office: Store, meeting: Meeting, apart: bool, numbers: str) -> None:
+    file = meeting_file(office, meeting.record.id)
+    policy = file.body.policy.with_numbering(private_mark="P", private_apart=apart)
+    update_body(office, file.body.id, as_given(file.body, policy))
+    done = carry_out(office, meeting.record.id, [PrivateBegins((), (3,), meeting.items[7].id, EIGHT)])
+    assert [item.minute.citation for item in done.file.items[7:10]] == numbers.split()
+
+
+def test_a_deferral_is_noted_on_the_agenda_and_taken_back(office: Store, meeting: Meeting) -> None:
+    item = meeting.items[5]
+    set_fate(office, item.id, ItemFate.WITHDRAWN, "by the applicant")
+    before = meeting_file(office, meeting.record.id)
+    deferred = NotTaken(item.id, ItemFate.DEFERRED, "to the next meeting")
+    done = carry_out(office, meeting.record.id, [deferred])
+    assert (done.file.items[5].fate, done.file.items[5].fate_note) == (ItemFate.DEFERRED, "to the next meeting")
+    assert take_back(office, meeting.record.id, done.back).file == before
+    set_status(office, meeting.record.id, MeetingStatus.CIRCULATED)
+    assert carry_out(office, meeting.record.id, [deferred]).back == ()
 
 
 def test_the_item_with_the_resolution_is_never_made_private(office: Store, meeting: Meeting) -> None:

@@ -1,14 +1,16 @@
 """What the verbs of deciding write: resolutions, recommendations, referrals, deferrals, motions, votes."""
 
+from dataclasses import replace
+
 from clerk.alterations import quoted
 from clerk.notation.shorthand.checking import check_vote
-from clerk.notation.shorthand.effects import Effect, NamedVote
+from clerk.notation.shorthand.effects import Effect, NamedVote, NotTaken
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.reading import Slip, Waiting
 from clerk.notation.shorthand.slots import Until
 from clerk.notation.shorthand.tails import motion_names, said_briefly
 from clerk.notation.shorthand.votes import VoteSaid
-from clerk.vocabulary import DecisionKind, VoteOutcome
+from clerk.vocabulary import DecisionKind, ItemFate, VoteOutcome
 from clerk.wording.decisions import DecisionDraft, write_decision, write_motion
 from clerk.wording.forms import decision_form
 from clerk.wording.outcomes import as_clause
@@ -64,7 +66,11 @@ def defer(order: Order) -> Written:
         target = f"until {until.words}"
     if reason and not reason.startswith(("for ", "pending ", "because ", "so ", "to ", "as ")):
         reason = f"for {reason}"
-    return decided(order, DecisionDraft((reason,) if reason else (), DecisionKind.DEFERRED, target))
+    made = decided(order, DecisionDraft((reason,) if reason else (), DecisionKind.DEFERRED, target))
+    if order.office.item is None:
+        return made
+    note = target if target.startswith("until ") else f"to {target}"
+    return replace(made, effects=(NotTaken(order.office.item, ItemFate.DEFERRED, note), *made.effects))
 
 
 def decided(order: Order, draft: DecisionDraft) -> Written:

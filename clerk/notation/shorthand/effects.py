@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from clerk.vocabulary import InterestKind, RollEventKind
+from clerk.vocabulary import InterestKind, ItemFate, RollEventKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,15 @@ class Declared:
     item: int | None = None
     nature: str = ""
     outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """An item was not taken to its end but deferred; `note` says until when ("to the next meeting")."""
+
+    item: int
+    fate: ItemFate
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,7 @@ Effect = (
     RollChange
     | Substituted
     | Declared
+    | NotTaken
     | NamedVote
     | Gallery
     | Opened

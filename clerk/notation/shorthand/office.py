@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from clerk.policy import Policy
+from clerk.room.facts import RollLine
 from clerk.vocabulary import Presence, Role
 from clerk.wording.arising import CitedMatter
 
@@ -14,6 +15,7 @@ class Attendee:
     """A person on the roll. `key` is the caller's own number for them and comes back in the effects.
 
     `here`: in the room, or joined remotely, at this moment. `excluded`: an interest keeps them out of this item.
+    `stands_for` is the key of the member in whose place they attend.
     """
 
     key: int
@@ -25,11 +27,12 @@ class Attendee:
     presence: Presence = Presence.PRESENT
     here: bool = True
     excluded: bool = False
+    stands_for: int | None = None
 
     @property
     def member(self) -> bool:
-        """Whether they are a member of the body, who may move and vote."""
-        return self.role.counts_for_quorum
+        """Whether they sit as a member of the body, who may move and vote: their own seat, or one they stand in for."""
+        return RollLine(self.key, self.role, substitute_for=self.stands_for).seat is not None
 
     @property
     def eligible(self) -> bool:
