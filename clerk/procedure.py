@@ -1,11 +1,6 @@
 """Quorum: how many members must be there, whether they are, and why."""
 
-from collections.abc import Collection, Hashable
-from typing import TypeVar
-
 from clerk.policy import QuorumRule
-
-Member = TypeVar("Member", bound=Hashable)
 
 _SHARES = {(1, 2): "half", (1, 3): "one third", (1, 4): "one quarter", (1, 5): "one fifth", (2, 3): "two thirds"}
 
@@ -34,14 +29,6 @@ def quorum_statement(rule: QuorumRule, seats: int, present: int, excluded: int =
     verdict = "quorate" if counted >= needed else f"not quorate, {needed - counted} short"
     seats = _seats(rule, seats)
     return f"{present} present of {seats} seats{less}; {needed} needed ({_reason(rule, str(seats))}): {verdict}"
-
-
-def present_and_eligible(present: Collection[Member], excluded: Collection[Member]) -> frozenset[Member]:
-    """Members who count for the quorum of an item and may vote on it: those present whom no interest excludes.
-
-    Leave a member with a dispensation out of `excluded`.
-    """
-    return frozenset(present) - frozenset(excluded)
 
 
 def _seats(rule: QuorumRule, seats: int) -> int:

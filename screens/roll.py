@@ -170,8 +170,8 @@ class RollScreen(RollNotes):
         self._show_count(file)
 
     def _show_count(self, file: MeetingFile) -> None:
-        count = count_roll(file.roll, file.roll_events, file.body.policy.quorum)
         shown, room = self.query_one("#count", Static), room_of(file)
+        count = count_roll(file.roll, room)
         standing = room.now(self.item_id)
         short = room.called and not standing.quorate
         verdict = "Quorate" if room.called and standing.quorate else "NOT QUORATE" if short else ""

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk.policy import QuorumRule
-from clerk.procedure import quorum, quorum_reason
-from clerk.vocabulary import Presence, Role, RollEventKind
-from storage.records import RollEntryRecord, RollEventRecord
-
-_GONE = (RollEventKind.LEFT, RollEventKind.WITHDREW)
+from clerk.procedure import quorum_reason
+from clerk.room import Room
+from clerk.vocabulary import Presence
+from storage.records import RollEntryRecord
+from storage.rooms import sits
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +42,21 @@ class RollCount:
         return ", ".join([*parts, *(f"{number} {word}" for number, word in others if number)])
 
 
-def count_roll(roll: Sequence[RollEntryRecord], events: Sequence[RollEventRecord], rule: QuorumRule) -> RollCount:
-    """Count the members of a roll; officers and others are left out."""
-    voters = [entry for entry in roll if entry.role.counts_for_quorum]
-    here = in_the_room(voters, events)
-    seats = sum(entry.role is not Role.SUBSTITUTE for entry in voters)
+def count_roll(roll: Sequence[RollEntryRecord], room: Room) -> RollCount:
+    """Count those on a roll who sit as members, as its room tells who is there now; all others are left out."""
+    standing = room.now()
+    seated = [entry for entry in roll if sits(entry)]
 
     def number(presence: Presence) -> int:
-        return sum(entry.presence is presence for entry in voters)
+        return sum(entry.presence is presence for entry in seated)
 
     return RollCount(
-        seats=seats,
-        present=len(here),
-        remote=sum(entry.presence is Presence.REMOTE for entry in here),
+        seats=standing.seats,
+        present=len(standing.counted),
+        remote=sum(entry.presence is Presence.REMOTE and entry.person.id in standing.counted for entry in seated),
         apologies=number(Presence.APOLOGIES),
         absent=number(Presence.ABSENT),
         uncalled=number(Presence.UNCALLED),
-        quorate=len(here) >= quorum(rule, seats),
-        quorum=f"Quorum {quorum(rule, seats)}: {quorum_reason(rule, seats)}",
+        quorate=standing.quorate,
+        quorum=f"Quorum {standing.needed}: {quorum_reason(room.facts.rule, standing.seats)}",
     )
-
-
-def in_the_room(roll: Sequence[RollEntryRecord], events: Sequence[RollEventRecord]) -> list[RollEntryRecord]:
-    """Those who are there now: present or remote, and not gone by the last that was noted of them."""
-    last = {event.person.id: event.kind for event in events}
-    return [entry for entry in roll if entry.presence.in_the_room and last.get(entry.person.id) not in _GONE]

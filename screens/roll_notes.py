@@ -23,6 +23,7 @@ from storage.database import Store
 from storage.meetings import meeting_file
 from storage.records import MeetingFile
 from storage.rolls import set_gallery
+from storage.rooms import sits
 
 #: Who may do what: a member who is out of the room cannot leave it, one who is in it cannot come in.
 _COMES = (RollEventKind.ARRIVED, RollEventKind.RETURNED, RollEventKind.JOINED_REMOTELY)
@@ -69,7 +70,7 @@ class RollNotes(Screen[None]):
         if file is None or called is None:
             return
         entry = next(entry for entry in file.roll if entry.person.id == called.person_id)
-        if not entry.role.counts_for_quorum:
+        if not sits(entry):
             raise Problem(f"{called.name} is not a member; interests are declared by members.")
         given = await self.app.push_screen_wait(DeclarationDialog(called.name, file.items, self.item_id))
         if given is not None:

@@ -79,7 +79,7 @@ def timed_row(entry: TimedEntry, file: MeetingFile) -> Option:
     """An entry as a row of the list."""
     item = next((item for item in file.items if item.id == entry.item_id), None)
     at = write_time(entry.at, file.body.policy.time_form) if entry.at is not None else "interest"
-    where = f"item {item.position} {item.title}" if item else ""
+    where = f"item {item.listed}" if item else ""
     row: Table = columns((at, 9), (entry.said, None), (where, 22))
     return Option(row, id=entry.key)
 

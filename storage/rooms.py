@@ -8,7 +8,7 @@ from clerk.policy import Policy
 from clerk.room import Business, ClockTime, Interest, Movement, RollLine, Room, RoomFacts, Standing
 from clerk.room.order import order_taken
 from clerk.vocabulary import ClockEventKind, Part
-from storage.records import ItemRecord, MeetingFile, PersonRecord
+from storage.records import ItemRecord, MeetingFile, PersonRecord, RollEntryRecord
 
 
 def room_of(file: MeetingFile) -> Room:
@@ -23,16 +23,7 @@ def room_facts(file: MeetingFile) -> RoomFacts:
         starts=_opened(file),
         rule=policy.quorum,
         business=tuple(Business(item.id, item_label(item), item.part is Part.PRIVATE) for item in items_as_taken(file)),
-        lines=tuple(
-            RollLine(
-                entry.person.id,
-                entry.role,
-                entry.presence,
-                entry.substitute_for.id if entry.substitute_for else None,
-                _name(entry.person, policy),
-            )
-            for entry in file.roll
-        ),
+        lines=tuple(_line(entry, _name(entry.person, policy)) for entry in file.roll),
         movements=tuple(
             Movement(event.id, event.person.id, event.kind, event.at, event.item_id) for event in file.roll_events
         ),
@@ -45,10 +36,29 @@ def room_facts(file: MeetingFile) -> RoomFacts:
     )
 
 
+def sits(entry: RollEntryRecord) -> bool:
+    """Whether somebody sits as a member: in a seat of their own, or in that of the member they stand in for."""
+    return _line(entry).seat is not None
+
+
+def _line(entry: RollEntryRecord, name: str = "") -> RollLine:
+    stands_for = entry.substitute_for.id if entry.substitute_for else None
+    return RollLine(entry.person.id, entry.role, entry.presence, stands_for, name)
+
+
+def is_over(file: MeetingFile) -> bool:
+    """Whether the meeting has ended, so that its items are told as they were and not as the room is now."""
+    return file.meeting.ended is not None or file.meeting.status.frozen
+
+
 def standing_for(room: Room, file: MeetingFile, item: ItemRecord | None) -> Standing:
-    """The room for an item that is minuted: as it is now while the meeting goes on, afterwards as it was at its end."""
-    over = file.meeting.ended is not None or file.meeting.status.frozen
-    return room.at(item.id).end if over and item is not None else room.now(item.id if item else None)
+    """The room for an item that is minuted: as it is now while the meeting goes on, afterwards as it was at its end.
+
+    An item that was taken off meanwhile has no room of its own; what counts is the room now.
+    """
+    if is_over(file) and item is not None and item.id in room:
+        return room.at(item.id).end
+    return room.now(item.id if item else None)
 
 
 def items_as_taken(file: MeetingFile) -> tuple[ItemRecord, ...]:

@@ -49,6 +49,10 @@ class Room:
         """The room at every item, in the order in which they were taken."""
         return tuple(self._item(place) for place in range(len(self.facts.business)))
 
+    def __contains__(self, item: int) -> bool:
+        """Whether an item is among the business."""
+        return item in self._places
+
     def at(self, item: int) -> ItemRoom:
         """The room at an item; raises KeyError for one that is not among the business."""
         return self.items[self._places[item]]

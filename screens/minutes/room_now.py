@@ -7,6 +7,7 @@ from clerk.procedure import quorum_reason
 from clerk.room import Room, Standing
 from clerk.vocabulary import Part
 from storage.records import ItemRecord, MeetingFile
+from storage.rooms import is_over, sits, standing_for
 
 UNCALLED = "The roll has not been called yet: Ctrl+R"
 
@@ -26,8 +27,7 @@ def room_now(room: Room, file: MeetingFile, item: ItemRecord | None) -> RoomNow:
     staying = _staying(room, file) if item is not None and item.part is Part.PRIVATE and room.called else ""
     if not room.called:
         return RoomNow(UNCALLED, staying=staying)
-    over = file.meeting.ended is not None or file.meeting.status.frozen
-    standing = room.at(item.id).end if over and item is not None else room.now(item.id if item else None)
+    over, standing = is_over(file), standing_for(room, file, item)
     reason = quorum_reason(room.facts.rule, standing.seats)
     taking_part = f"{len(standing.counted)} here"
     if standing.excluded:
@@ -53,7 +53,7 @@ def _staying(room: Room, file: MeetingFile) -> str:
     """Who is in the room besides the members: the clerk asks whether they may stay."""
     inside = room.now().inside
     form = file.body.policy.name_form
-    others = [entry.person for entry in file.roll if entry.person.id in inside and not entry.role.counts_for_quorum]
+    others = [entry.person for entry in file.roll if entry.person.id in inside and not sits(entry)]
     names = [
         formal_name(person.title, person.forename, person.surname, form) + (f", {person.post}" if person.post else "")
         for person in others

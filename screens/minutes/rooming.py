@@ -8,14 +8,10 @@ from screens.widgets.hint_line import HintLine
 from screens.widgets.item_heading import ItemHeading
 from screens.widgets.record_panel import RecordPanel
 from screens.widgets.room_line import QuorumBanner, RoomLine
-from storage.records import MeetingFile
-from storage.rooms import room_of
 
 
 class RoomScreen(WritingScreen):
     """A meeting whose quorum is always on the screen."""
-
-    _room: tuple[MeetingFile, Room] | None = None
 
     def on_mount(self) -> None:
         """Put the line of the room under the item's heading, and the banner over everything."""
@@ -25,11 +21,7 @@ class RoomScreen(WritingScreen):
     @property
     def room(self) -> Room | None:
         """Who is in the room, by the meeting's file as it now is."""
-        if self.view is None:
-            return None
-        if self._room is None or self._room[0] is not self.view.file:
-            self._room = (self.view.file, room_of(self.view.file))
-        return self._room[1]
+        return self.view.room if self.view is not None else None
 
     def show_present(self) -> None:
         """Show who is in the room; findings and quorum depend on it."""

@@ -63,7 +63,8 @@ def shorthand_office(
 ) -> Office:
     """The meeting as the shorthand sees it while an item is minuted."""
     room = room_of(file)
-    here, kept_out = standing_for(room, file, item).inside, room.at(item.id).excluded
+    here = standing_for(room, file, item).inside
+    kept_out = room.at(item.id).excluded if item.id in room else frozenset()
     people = [
         Attendee(
             entry.person.id,

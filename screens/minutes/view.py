@@ -6,13 +6,15 @@ from dataclasses import replace
 from clerk.dates import WEEKDAYS, write_date
 from clerk.names import formal_name
 from clerk.notation.blocks import ParsedMinute
+from clerk.room import Room
 from clerk.vocabulary import MeetingStatus, Part
 from screens.minutes.findings import Finding
 from screens.minutes.opening import OpenMeeting
-from screens.roll_count import RollCount, count_roll, in_the_room
+from screens.roll_count import RollCount, count_roll
 from screens.widgets.items_panel import ItemLine
 from screens.widgets.understood import Section, understood
 from storage.records import CitedMinute, ItemRecord, MeetingFile, MeetingRecord
+from storage.rooms import room_of
 
 _NO_FIT = 3
 
@@ -25,6 +27,7 @@ class MeetingView:
 
     def __init__(self, opened: OpenMeeting) -> None:
         self.file: MeetingFile = opened.file
+        self._room: tuple[MeetingFile, Room] | None = None
         self._parsed: dict[int, ParsedMinute] = dict(opened.parsed)
         self._cited: dict[str, str] = {cited.citation: _cited(cited) for cited in opened.file.cited}
 
@@ -102,14 +105,22 @@ class MeetingView:
         parsed = self._parsed.get(item.id)
         return understood(parsed, lambda citation: self._cited.get(citation, ""), found) if parsed else []
 
+    @property
+    def room(self) -> Room:
+        """Who is in the room, worked out once for the file as it now is."""
+        if self._room is None or self._room[0] is not self.file:
+            self._room = (self.file, room_of(self.file))
+        return self._room[1]
+
     def count(self) -> RollCount:
         """Who is here, and whether that is a quorum."""
-        return count_roll(self.file.roll, self.file.roll_events, self.file.body.policy.quorum)
+        return count_roll(self.file.roll, self.room)
 
     def names_present(self) -> list[str]:
         """Everybody in the room, as the body writes names."""
         form = self.file.body.policy.name_form
-        here = [entry.person for entry in in_the_room(self.file.roll, self.file.roll_events)]
+        inside = self.room.now().inside
+        here = [entry.person for entry in self.file.roll if entry.person.id in inside]
         return [formal_name(person.title, person.forename, person.surname, form) for person in here]
 
     @staticmethod

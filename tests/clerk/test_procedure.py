@@ -3,7 +3,7 @@
 import pytest
 
 from clerk.policy import QuorumRule
-from clerk.procedure import present_and_eligible, quorum, quorum_reason, quorum_statement
+from clerk.procedure import quorum, quorum_reason, quorum_statement
 
 PRINCIPAL = QuorumRule(1, 4, 2)
 PARISH = QuorumRule(1, 3, 3)
@@ -65,7 +65,3 @@ def test_the_reason_names_share_seats_and_minimum() -> None:
 )
 def test_the_statement_shows_the_whole_sum(present: int, excluded: int, statement: str) -> None:
     assert quorum_statement(PARISH, 9, present, excluded) == statement
-
-
-def test_those_excluded_count_neither_for_the_quorum_nor_in_a_vote() -> None:
-    assert present_and_eligible(["Ash", "Beech", "Cedar"], ["Beech", "Dean"]) == {"Ash", "Cedar"}

@@ -1,11 +1,13 @@
 """The parts of the minutes screen that need no screen: what is understood, finding, panes, the roll's count."""
 
+from collections.abc import Sequence
 from datetime import time
 
 import pytest
 
 from clerk.notation.parser import parse
 from clerk.policy import QuorumRule
+from clerk.room import Movement, RollLine, Room, RoomFacts
 from clerk.vocabulary import Presence, Role, RollEventKind
 from screens.autosave import SaveMark, SaveState
 from screens.dialogs.compare import differences
@@ -15,7 +17,7 @@ from screens.minutes.seeking import find_next, location_of, offset_of
 from screens.roll_count import count_roll
 from screens.widgets.status import saved_words
 from screens.widgets.understood import Section, understood
-from storage.records import PersonRecord, RollEntryRecord, RollEventRecord
+from storage.records import PersonRecord, RollEntryRecord
 
 MINUTE = """Moved by Councillor Ash, seconded by Councillor Birch.
 
@@ -120,6 +122,15 @@ def person(number: int) -> PersonRecord:
     return PersonRecord(number, "Councillor", "P", f"Number{number}")
 
 
+def room(roll: Sequence[RollEntryRecord], *movements: Movement, rule: QuorumRule | None = None) -> Room:
+    """The room of such a roll."""
+    lines = [
+        RollLine(one.person.id, one.role, one.presence, one.substitute_for.id if one.substitute_for else None)
+        for one in roll
+    ]
+    return Room(RoomFacts(time(18), rule or QuorumRule(1, 1, 2), lines=tuple(lines), movements=movements))
+
+
 def test_a_substitute_fills_a_seat_and_adds_none() -> None:
     roll = [
         entry(1, Presence.PRESENT, Role.CHAIR),
@@ -128,8 +139,10 @@ def test_a_substitute_fills_a_seat_and_adds_none() -> None:
         entry(4, Presence.UNCALLED),
         entry(5, Presence.PRESENT, Role.SUBSTITUTE, stands_for=2),
         entry(6, Presence.PRESENT, Role.OFFICER),
+        entry(7, Presence.PRESENT, Role.SUBSTITUTE),
+        entry(8, Presence.PRESENT, Role.OTHER),
     ]
-    count = count_roll(roll, [], QuorumRule(1, 2, 3))
+    count = count_roll(roll, room(roll, rule=QuorumRule(1, 2, 3)))
     assert (count.seats, count.present, count.remote, count.uncalled) == (4, 3, 1, 1)
     assert count.quorate
     assert count.tally == "3 of 4 present (1 remotely), 1 not called"
@@ -137,12 +150,19 @@ def test_a_substitute_fills_a_seat_and_adds_none() -> None:
 
 def test_who_has_left_no_longer_counts_until_they_return() -> None:
     roll = [entry(1, Presence.PRESENT), entry(2, Presence.PRESENT)]
-    left = RollEventRecord(1, person(2), RollEventKind.LEFT, time(19, 0), None)
-    back = RollEventRecord(2, person(2), RollEventKind.RETURNED, time(19, 30), None)
-    assert count_roll(roll, [left], QuorumRule(1, 1, 2)).quorate is False
-    assert count_roll(roll, [left, back], QuorumRule(1, 1, 2)).quorate is True
+    left = Movement(1, 2, RollEventKind.LEFT, time(19, 0))
+    back = Movement(2, 2, RollEventKind.RETURNED, time(19, 30))
+    assert count_roll(roll, room(roll, left)).quorate is False
+    assert count_roll(roll, room(roll, left, back)).quorate is True
+
+
+def test_a_visitor_who_stands_in_for_a_member_counts() -> None:
+    roll = [entry(1, Presence.PRESENT), entry(2, Presence.APOLOGIES), entry(3, Presence.PRESENT, Role.OTHER, 2)]
+    count = count_roll(roll, room(roll))
+    assert (count.present, count.seats, count.quorate) == (2, 2, True)
 
 
 def test_a_roll_nobody_answered_has_not_been_called() -> None:
-    assert not count_roll([entry(1, Presence.UNCALLED)], [], QuorumRule()).called
-    assert count_roll([entry(1, Presence.ABSENT), entry(2, Presence.UNCALLED)], [], QuorumRule()).called
+    silent, answered = [entry(1, Presence.UNCALLED)], [entry(1, Presence.ABSENT), entry(2, Presence.UNCALLED)]
+    assert not count_roll(silent, room(silent)).called
+    assert count_roll(answered, room(answered)).called
