@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from clerk.dates import write_weekday_date
+from clerk.labels import labels_of, said
 from clerk.numbering import YearBasis, register_year
 from clerk.policy import Policy
 from clerk.vocabulary import MeetingStatus
@@ -34,6 +35,7 @@ from exports.editions import holds_private, items_in
 from exports.file_names import safe_name
 from exports.formats import USUAL
 from exports.front import day, leaf_footer, publisher, sitting
+from exports.labels import in_language
 from exports.links import Anchors
 from exports.minutes import minutes_document
 from exports.rebinding import bound, rebound
@@ -56,7 +58,9 @@ def minute_book(
 
     Raises ExportError where there are none. `notes` name the minutes that are not confirmed yet.
     """
-    return _Book(files, edition).document(title, made_at or datetime.now(UTC), first_page)
+    return _Book([in_language(file) for file in files], edition).document(
+        title, made_at or datetime.now(UTC), first_page
+    )
 
 
 def of_year(meetings: Iterable[MeetingRecord], policy: Policy, year: int) -> list[MeetingRecord]:
@@ -126,7 +130,9 @@ class _Book:
         yield Subtitle(title)
         yield from (Status(_NOT_PUBLIC),) if private else ()
         meetings = len(self._files)
-        span = f"{day(self._files[0])} to {day(self._files[-1])}" if meetings > 1 else day(self._files[0])
+        first, last = day(self._files[0]), day(self._files[-1])
+        labels = labels_of(self._body.policy.house_style.labels)
+        span = said(labels, "{first} to {last}").format(first=first, last=last) if meetings > 1 else first
         yield Detail("Meetings", (Run(f"{meetings}, {span}"),))
 
     def _chapter(self, file: MeetingFile, made_at: datetime) -> Iterator[Node]:

@@ -7,6 +7,7 @@ which minutes here cite it, can. An edition lists nothing of private minutes tha
 from collections.abc import Iterator, Mapping
 
 from clerk.dates import write_date
+from clerk.labels import labels_of, said
 from clerk.notation.blocks import ParsedMinute
 from clerk.numbering import parse_citation
 from exports.document import Edition, ItemHeading, Node, Paragraph, Run, Runs, Section
@@ -65,9 +66,10 @@ class CitedMinutes:
 
     def _where(self, cited: CitedMinute, citing: list[ItemRecord]) -> Runs:
         day = write_date(cited.held_on, self._file.body.policy.date_form)
-        runs = [Run(f"Meeting held on {day}. Referred to in ")]
+        labels = labels_of(self._file.body.policy.house_style.labels)
+        runs = [Run(said(labels, "Meeting held on {day}. Referred to in ").format(day=day))]
         for place, item in enumerate(citing):
-            joint = "" if place == 0 else " and " if place == len(citing) - 1 else ", "
-            name = f"minute {item.minute.citation}" if item.minute.citation else f"“{item.title}”"
+            joint = "" if place == 0 else said(labels, " and ") if place == len(citing) - 1 else ", "
+            name = f"{said(labels, 'minute')} {item.minute.citation}" if item.minute.citation else f"“{item.title}”"
             runs += [Run(joint), Run(name, anchor=self._anchors.of(item))]
         return tuple(run for run in (*runs, Run(".")) if run.text)

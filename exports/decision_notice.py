@@ -13,6 +13,7 @@ from itertools import groupby
 
 from clerk.calendar import counting_days_from
 from clerk.dates import write_weekday_date
+from clerk.labels import labels_of, said
 from clerk.notation.parser import parse
 from clerk.notice_policies import NOTICE_POLICIES
 from clerk.vocabulary import MeetingStatus
@@ -82,8 +83,11 @@ def _call_in(file: MeetingFile, made_at: datetime) -> Iterator[Node]:
         return
     yield Detail("Published", (Run(write_weekday_date(published, policy.date_form)),))
     if rule is not None:
+        labels = labels_of(policy.house_style.labels)
         last = write_weekday_date(counting_days_from(published, days, rule), policy.date_form)
-        yield Detail("Call-in", (Run(f"Decisions may be called in until the end of {last}."),))
+        yield Detail(
+            "Call-in", (Run(said(labels, "Decisions may be called in until the end of {day}.").format(day=last)),)
+        )
 
 
 def _decisions(file: MeetingFile, edition: Edition) -> Iterator[Node]:
@@ -92,7 +96,7 @@ def _decisions(file: MeetingFile, edition: Edition) -> Iterator[Node]:
     decided = [(item, nodes) for item in items if (nodes := tuple(_of_item(file, edition, anchors, item)))]
     if not decided:
         yield Section("Decisions")
-        yield Paragraph((Run(_NONE),))
+        yield Paragraph((Run(said(labels_of(file.body.policy.house_style.labels), _NONE)),))
     for part, group in groupby(decided, key=lambda pair: pair[0].part):
         yield Section(section_heading(file.body.policy, part))
         for item, nodes in group:

@@ -8,6 +8,7 @@ from clerk.vocabulary import InterestKind
 from exports.attendance import name_in_full
 from exports.document import Edition, ItemList, ListItem, ListMarks, Node, Paragraph, Run, Section
 from exports.editions import declarations_in
+from exports.labels import english_in
 from storage.records import DeclarationRecord, ItemRecord, MeetingFile
 
 _TAKES_DECLARATIONS = re.compile(r"\b(declarations?|disclosures?)\b.*\binterests?\b", re.IGNORECASE)
@@ -52,11 +53,12 @@ class Declarations:
         return tuple(self._nodes())
 
     def _nodes(self) -> Iterator[Node]:
-        sentences = [(Run(self._sentence(declared)),) for declared in self._declared]
+        english = english_in(self._file.body.policy)
+        sentences = [(Run(self._sentence(declared), language=english),) for declared in self._declared]
         if len(sentences) == 1:
             yield Paragraph(sentences[0])
         elif sentences:
-            yield Paragraph((Run("The following interests were declared:"),), keeps_with_next=True)
+            yield Paragraph((Run("The following interests were declared:", language=english),), keeps_with_next=True)
             yield ItemList(ListMarks.BULLET, tuple(ListItem(sentence) for sentence in sentences))
 
     def _sentence(self, declared: DeclarationRecord) -> str:

@@ -25,7 +25,8 @@ class Edition(StrEnum):
 class Run:
     """A stretch of text in one look. `anchor` links within the document, `url` outside it.
 
-    `flag` is something still to be checked: it must stay visible in every format.
+    `flag` is something still to be checked: it must stay visible in every format. `language` is that of the words
+    where it is not the document's ("en-GB").
     """
 
     text: str
@@ -35,6 +36,7 @@ class Run:
     anchor: str = ""
     url: str = ""
     flag: bool = False
+    language: str = ""
 
 
 Runs: TypeAlias = tuple[Run, ...]

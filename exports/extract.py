@@ -8,6 +8,7 @@ from exports.editions import allowed
 from exports.file_names import safe_name
 from exports.formats import USUAL
 from exports.front import held, sitting
+from exports.labels import in_language
 from exports.minutes import minutes_document
 from exports.saving import ExportError
 from storage.records import ItemRecord, MeetingFile
@@ -59,9 +60,10 @@ def extract_document(
         meeting=replace(file.meeting, ended=None),
         body=replace(file.body, policy=replace(file.body.policy, signature_block=False)),
     )
+    alone = in_language(alone)
     whole = minutes_document(alone, edition, made_at or datetime.now(UTC))
     word = "draft minutes" if whole.draft else "minutes"
-    subtitle = f"Extract from the {word} of the {sitting(file)} held on {held(file)}"
+    subtitle = f"Extract from the {word} of the {sitting(file)} held on {held(alone)}"
     return replace(
         whole,
         title=f"{file.body.name}: extract from the {word}, {name}",

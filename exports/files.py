@@ -12,6 +12,7 @@ from exports.decision_notice import decision_notice
 from exports.document import Document, Edition
 from exports.file_names import safe_name
 from exports.formats import USUAL, chosen_format, known_format, render
+from exports.labels import in_language
 from exports.minutes import minutes_document, private_minutes_document
 from exports.saving import ExportError, write_new
 from exports.summons import summons_document
@@ -107,7 +108,7 @@ def document_of(
     file: MeetingFile, kind: str, edition: Edition = Edition.PUBLIC, made_at: datetime | None = None
 ) -> Document:
     """The content tree of one document of a meeting; raises ExportError for a kind that is not in DOCUMENTS."""
-    return with_contents(_kind(kind).build(file, edition, made_at))
+    return with_contents(_kind(kind).build(in_language(file), edition, made_at))
 
 
 def save(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from clerk.dates import write_date, write_time, write_weekday_date
+from clerk.labels import labels_of, said
 from clerk.policy import Policy
 from clerk.vocabulary import MeetingKind, Part
 from exports.document import Detail, Masthead, Node, Run, Status, Subtitle, Title
@@ -70,7 +71,8 @@ def details(file: MeetingFile, *, joining: bool) -> Iterator[Node]:
     if venue:
         yield Detail("Venue", (Run(venue),))
     if link and joining:
-        online = Run("Join the meeting online", url=link) if _WEB.match(link) else Run(link)
+        join = said(labels_of(file.body.policy.house_style.labels), "Join the meeting online")
+        online = Run(join, url=link) if _WEB.match(link) else Run(link)
         yield Detail("Online", (online,))
     email = _EMAIL.search(file.body.contact)
     contact = _without(file.body.contact, email) if email else file.body.contact.strip()

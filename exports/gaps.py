@@ -6,6 +6,7 @@ proper officer makes a written summary of the proceedings that discloses no exem
 
 from collections.abc import Iterator
 
+from clerk.labels import labels_of, said
 from clerk.notation.parser import parse
 from clerk.policy import Policy
 from clerk.vocabulary import Part
@@ -22,11 +23,12 @@ _SUMMARY = "Summary of the private business: "
 def gap_nodes(items: tuple[ItemRecord, ...], policy: Policy) -> Iterator[Node]:
     """The section that stands for private items which this edition may not contain; nothing of them but summaries."""
     yield Section(section_heading(policy, Part.PRIVATE))
-    yield Paragraph((Run(NEUTRAL),))
+    labels = labels_of(policy.house_style.labels)
+    yield Paragraph((Run(said(labels, NEUTRAL)),))
     for item in items:
         summary = item.public_summary
         spans = [span for block in parse(summary).blocks for span in typed_lines(summary, block.content)]
         for place, span in enumerate(spans):
             words = tidied((Run(span.of(summary)),))
             if words:
-                yield Paragraph((Run(_SUMMARY, bold=True), *words) if place == 0 else words)
+                yield Paragraph((Run(said(labels, _SUMMARY), bold=True), *words) if place == 0 else words)

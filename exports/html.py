@@ -158,6 +158,7 @@ class _Writer:
         text = escape(one_line(run.text))
         for stands_out, name in ((run.flag, "mark"), (run.italic, "em"), (run.bold or run.decision_word, "strong")):
             text = f"<{name}>{text}</{name}>" if stands_out and text.strip() else text
+        text = f'<span lang="{_text(run.language)}">{text}</span>' if run.language and text.strip() else text
         address = safe_address(run.url) or (f"#{run.anchor}" if run.anchor in self._to_link else "")
         return f'<a href="{_text(address)}">{text}</a>' if address and text.strip() else text
 

@@ -1,10 +1,11 @@
 """Documents that are lists: tables under headings, with a sentence on what they hold, and the same rows as CSV."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from clerk.dates import write_date
+from clerk.labels import Labels
 from exports.csv_text import CsvTable
 from exports.document import (
     Document,
@@ -103,7 +104,8 @@ def listing_document(asked: Asked, listing: Listing) -> Document:
         nodes=tuple(_nodes(asked, listing)),
         landscape=any(len(table.header) >= _WIDE for table in listing.tables),
         notes=listing.left_out,
-        style=body.policy.house_style,
+        # A list is in English throughout, whatever the language of the body's other documents.
+        style=replace(body.policy.house_style, labels=Labels.ENGLISH.value),
         day=asked.day(asked.today),
     )
 

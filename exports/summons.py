@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import dropwhile, takewhile
 
 from clerk.dates import write_date, write_time, write_weekday_date
+from clerk.labels import labels_of, said
 from clerk.publication import filled
 from exports.agenda import agenda_document
 from exports.document import Document, Edition, Node, PageBreak, Paragraph, Run, Section, Signature
@@ -30,12 +31,14 @@ def _sheet(file: MeetingFile, made_at: datetime) -> Iterator[Node]:
     """Summons, signature and notice, as the body's policy words them."""
     policy = file.body.policy
     words, values = policy.publication, _values(file)
-    summons = list(_paragraphs(filled(words.summons, values)))
-    notice = list(_paragraphs(filled(words.public_notice, values)))
+    labels = labels_of(policy.house_style.labels)
+    summons = list(_paragraphs(filled(said(labels, words.summons), values)))
+    notice = list(_paragraphs(filled(said(labels, words.public_notice), values)))
+    dated = write_date(made_at.date(), policy.date_form)
     if summons:
         yield Section("Summons")
         yield from summons
-        yield Paragraph((Run(f"Dated {write_date(made_at.date(), policy.date_form)}"),), keeps_with_next=True)
+        yield Paragraph((Run(said(labels, "Dated {day}").format(day=dated)),), keeps_with_next=True)
     if words.proper_officer.strip():
         yield Signature(", ".join(line.strip() for line in words.proper_officer.splitlines() if line.strip()))
     if notice:
@@ -52,7 +55,7 @@ def _values(file: MeetingFile) -> dict[str, str]:
     return {
         "body": file.body.name,
         "council": file.body.council,
-        "sitting": sitting(file),
+        "sitting": said(labels_of(policy.house_style.labels), sitting(file)),
         "day": write_weekday_date(meeting.held_on, policy.date_form),
         "time": write_time(meeting.starts, policy.time_form),
         "venue": meeting.venue or file.body.venue,

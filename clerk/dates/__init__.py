@@ -3,13 +3,14 @@
 from clerk.dates.days import date_slip, parse_date
 from clerk.dates.times import parse_time
 from clerk.dates.words import MONTHS, WEEKDAYS, number_word, ordinal
-from clerk.dates.writing import DATE_FORMS, TIME_FORMS, write_date, write_time, write_weekday_date
+from clerk.dates.writing import DATE_FORMS, TIME_FORMS, WELSH, write_date, write_time, write_weekday_date
 
 __all__ = [
     "DATE_FORMS",
     "MONTHS",
     "TIME_FORMS",
     "WEEKDAYS",
+    "WELSH",
     "date_slip",
     "number_word",
     "ordinal",

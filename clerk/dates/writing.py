@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import TypeVar
 
-from clerk.dates.words import MONTHS, WEEKDAYS, ordinal
+from clerk.dates.words import MONTHS, WEEKDAYS, WELSH_MONTHS, WELSH_SHORT_MONTHS, WELSH_WEEKDAYS, ordinal
 
 Moment = TypeVar("Moment", date, time)
 
@@ -25,6 +25,23 @@ DATE_FORMS: dict[str, Callable[[date], str]] = {
     "2019-07-18": lambda day: day.isoformat(),
 }
 """Forms of a day, by example."""
+
+WELSH = "cy "
+"""Stands before a form of DATE_FORMS where the day is to be written in Welsh: "cy 18 July 2019"."""
+
+
+def _in_welsh(day: date) -> str:
+    return f"{day.day} {WELSH_MONTHS[day.month - 1]} {day.year:04d}"
+
+
+# Welsh days of the month are usually written without an ending, and without a comma.
+_WELSH_FORMS: dict[str, Callable[[date], str]] = DATE_FORMS | {
+    "18 July 2019": _in_welsh,
+    "18 July, 2019": _in_welsh,
+    "18th July 2019": _in_welsh,
+    "18th July, 2019": _in_welsh,
+    "18 Jul 2019": lambda day: f"{day.day} {WELSH_SHORT_MONTHS[day.month - 1]} {day.year:04d}",
+}
 
 
 def _twelve_hours(at: time, mark: str, halves: tuple[str, str], *, bare_hours: bool = False) -> str:
@@ -52,12 +69,19 @@ TIME_FORMS: dict[str, Callable[[time], str]] = {
 
 
 def write_date(day: date, form: str) -> str:
-    """A day in the form of that key of DATE_FORMS. Raises ValueError for a form that is not in the table."""
+    """A day in the form of that key of DATE_FORMS, in Welsh where WELSH stands before it.
+
+    Raises ValueError for a form that is not in the table.
+    """
+    if form.startswith(WELSH):
+        return _form(_WELSH_FORMS, form.removeprefix(WELSH), "dates")(day)
     return _form(DATE_FORMS, form, "dates")(day)
 
 
 def write_weekday_date(day: date, form: str) -> str:
-    """The same with the weekday before it: "Thursday 18 July 2019", "Thursday, 18th July, 2019"."""
+    """The same with the weekday before it: "Thursday 18 July 2019", "Thursday, 18th July, 2019", "dydd Iau 18 ..."."""
+    if form.startswith(WELSH):
+        return f"{WELSH_WEEKDAYS[day.weekday()]} {write_date(day, form)}"
     joint = ", " if "," in form else " "
     return WEEKDAYS[day.weekday()] + joint + write_date(day, form)
 

@@ -82,7 +82,7 @@ class Markup:
         if _SAFE_ADDRESS.match(run.url) and text.strip():
             identifier = self._address(run.url)
             return f'<w:hyperlink r:id="{identifier}" w:history="1">{_run(text, _link_look(run))}</w:hyperlink>'
-        return _run(text, _look(run))
+        return _run(text, _look(run) + (f'<w:lang w:val="{run.language}"/>' if run.language else ""))
 
     def internal_link(self, text: str, anchor: str) -> str:
         """Text in the look of its own paragraph that leads to a bookmark, where there is such a bookmark."""
