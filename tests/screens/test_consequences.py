@@ -90,9 +90,7 @@ def test_an_item_that_goes_on_in_private_is_two(office: Store, meeting: Meeting)
     assert take_back(office, meeting.record.id, done.back).file == before
 
 
-@pytest.mark.parametrize(
-    ("apart", "numbers"), [(False, ["9/19", "10P/19", "11P/19"]), (True, ["9/19", "1P/19", "2P/19"])]
-)
+@pytest.mark.parametrize(("apart", "numbers"), [(False, "9/19 10P/19 11P/19"), (True, "9/19 1P/19 2P/19")])
 def test_what_is_decided_in_private_can_be_cited(office: Store, meeting: Meeting, apart: bool, numbers: str) -> None:
     file = meeting_file(office, meeting.record.id)
     policy = file.body.policy.with_numbering(private_mark="P", private_apart=apart)
