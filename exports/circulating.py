@@ -24,13 +24,16 @@ _NOBODY = "None of them has an e-mail address in the office's books. Add the add
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One document ready to go out, with its notes for the clerk."""
+    """One document ready to go out, with its notes for the clerk.
+
+    `first_page` is where minutes paged through the year begin, 0 where that is not known or they are not.
+    """
 
     kind: str
     edition: Edition
     attachment: Attachment
     notes: tuple[str, ...]
-    first_page: int = 1
+    first_page: int = 0
 
 
 def papers(
@@ -54,7 +57,9 @@ def papers(
             document = begun(document, file, begins)
         rendered = render(document, ending, template)
         attachment = Attachment(file_name(file, kind, edition, ending), FORMATS[ending].media_type, rendered.data)
-        made.append(Paper(kind, edition, attachment, document.notes, document.first_page))
+        made.append(
+            Paper(kind, edition, attachment, document.notes, document.first_page if begins and begins.known else 0)
+        )
     return tuple(made)
 
 

@@ -20,7 +20,7 @@ def counted(prepared: Prepared) -> Counted:
     found = []
     for paper in papers:
         ending = paper.attachment.file_name.rpartition(".")[2]
-        if to_count(after, paper.kind, ending):
+        if paper.first_page and to_count(after, paper.kind, ending):
             found.append((paper, count_pages(paper.attachment.data, ending)))
     return tuple(found)
 

@@ -59,6 +59,11 @@ class PageStart:
         return self.earlier_pages.last + 1 if self.earlier_pages else None
 
     @property
+    def known(self) -> bool:
+        """Whether the first page is more than a guess, so that the pages may be kept."""
+        return self.kept is not None or self.follows is not None
+
+    @property
     def first(self) -> int:
         """The page to begin at: where they began before, else after the minutes before, else 1."""
         return self.kept.first if self.kept else self.follows or 1

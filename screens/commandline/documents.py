@@ -38,7 +38,7 @@ REPLACE = typer.Option("--replace", help="Write over a file of the same name.")
 
 _NOT_KEPT = (
     "The number of pages is not kept: that is for minutes, circulated or approved, as Word or PDF, of a body whose "
-    "pages run on (clerk look CODE --pages-run-on)."
+    "pages run on (clerk look CODE --pages-run-on), from a page that is known."
 )
 
 #: The documents of one meeting: the word that asks for each, what its command says, and an example.
@@ -127,7 +127,7 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
             start = start_of(store, file, edition) if paged else None
             document = _large(begun(document_of(file, kind, edition), file, start, first_page), large)
             path = _save(document, file_name(file, kind, edition), output, written_as, overwrite, template)
-            if start and to_count(file, kind, ending):
+            if start and (start.known or first_page) and to_count(file, kind, ending):
                 count = pages or count_pages(path.read_bytes(), ending)
                 note = note_pages(store, file, edition, document.first_page, count)
                 typer.echo(f"clerk: {clean(note)}", err=True)

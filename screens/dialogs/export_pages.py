@@ -68,8 +68,9 @@ class FirstPage(Vertical):
 
     async def keep(self, made: Made, path: Path, ending: str) -> tuple[str, ...]:
         """Keep how many pages final minutes took, asking where they cannot be counted; a sentence of what is kept."""
-        file = self._source.file
-        if not self.display or not to_count(file, MINUTES, ending):
+        file, start = self._source.file, self._source.starts.get(self._edition)
+        known = start is not None and (start.known or self._asked() is not None)
+        if not self.display or not known or not to_count(file, MINUTES, ending):
             return ()
         count = await asyncio.to_thread(_counted, path, ending)
         if count is None:

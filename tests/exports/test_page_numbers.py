@@ -143,6 +143,10 @@ def test_circulated_minutes_go_out_with_their_pages_which_are_kept(
         send(store, prepared, tmp_path, AT)
         return note_counted(store, prepared, counted(prepared))
 
+    forget_pages(store, register.first_id)
+    unknown = Request(("minutes",), (Share("press@x.example"),), begins=starts_of(store, file))
+    assert counted(prepare(file, unknown, AT)) == ()
+    keep_pages(store, register.first_id, 40, 7)
     assert sent(final=False) == ()
     assert pages_of(store, register.second_id) is None
     assert sent(final=True) == ("Kept: they take pages 47 to 48, so the next minutes begin at page 49.",)

@@ -56,6 +56,7 @@ def test_the_next_minutes_begin_where_those_before_end(tmp_path: Path, monkeypat
         return run("export", "minutes", *arguments)[1]
 
     assert "pages of the minutes of 9 July 2026 are not known" in run("pages", "ESB/2026-09-08")[1]
+    assert "Kept" not in told("ESB/2026-09-08", "-o", "guess.docx", "--pages", "2")
     said = told("ESB/2026-07-09", "--first-page", "40", "--pages", "7")
     assert "Begins at page 40, as you asked." in said
     assert "they take pages 40 to 46, so the next minutes begin at page 47" in said
@@ -95,6 +96,13 @@ async def test_the_dialog_shows_the_first_page_lets_it_be_changed_and_asks_what_
             await settle(pilot)
             return typed
 
+        await write(second_id)
+        assert "the pages of the minutes of 9 July 2026 are not known" in " ".join(
+            screen_text(app).replace("│", " ").split()
+        )
+        assert pages_of(app.store, second_id) is None
+        await pilot.press("escape")
+        await settle(pilot)
         typed = await write(first_id, "nine")
         assert '"nine" is not the number of a page' in screen_text(app)
         typed.value = "40"
