@@ -15,6 +15,7 @@ from clerk.wording import CLAUSE_MARKS, DECISION_FORMS
 from clerk.wording.decisions import DecisionDraft, write_decision
 from screens.bodies.numbers import NUMBERS
 from screens.bodies.reading import YES_NO, days_left_out, measure, same, shown_days, shown_yes, whole, yes
+from screens.bodies.room import ROOM
 from screens.bodies.view import BodyView, Field, Section, Values, as_given, ruled
 from storage.bodies import NewBody
 
@@ -248,5 +249,5 @@ _STYLE = Section(
     lambda view: f"{view.policy.house_style.paper}, {view.policy.house_style.font} {view.policy.house_style.size:g} pt",
 )
 
-SECTIONS: tuple[Section, ...] = (_NAMES, _QUORUM, NUMBERS, _WORDING, _LIFE, _NOTICE, _PUBLICATION, _STYLE)
+SECTIONS: tuple[Section, ...] = (_NAMES, _QUORUM, NUMBERS, _WORDING, ROOM, _LIFE, _NOTICE, _PUBLICATION, _STYLE)
 """The forms in the order in which the screen shows them."""

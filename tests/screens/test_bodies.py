@@ -73,6 +73,21 @@ async def test_every_part_of_a_body_is_changed_from_one_screen(app: ClerkApp, da
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert stored(app, body).policy.decision_form == "AGREED that"
+        await open_part(app, pilot, "room")
+        for name, value in (("attendance_form", "from minute 36/19"), ("items_order", "as taken")):
+            app.screen.query_one(f"#{name}", Select).value = value
+        await settle(pilot)
+        assert_snapshot(app, "body-room-80x24")
+        for name, value in (("named_vote_form", "table"), ("tell_movements", "no")):
+            app.screen.query_one(f"#{name}", Select).value = value
+        await settle(pilot)
+        assert "Member | Vote" in screen_text(app)
+        assert "At the item" not in screen_text(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        kept = stored(app, body).policy
+        assert (kept.attendance_form, kept.items_order) == ("from minute 36/19", "as taken")
+        assert (kept.named_vote_form, kept.tell_movements) == ("table", False)
         await open_part(app, pilot, "numbering")
         app.screen.query_one("#scheme", Select).value = "16/09/6/1"
         await settle(pilot)
