@@ -1,0 +1,38 @@
+"""The shorthand knows of the room what `clerk.room` works out: who is there and who is kept out of an item."""
+
+from datetime import time
+from pathlib import Path
+
+from clerk.notation.shorthand import Closed, Declared, Effect, RollChange
+from clerk.vocabulary import InterestKind, Presence, RollEventKind
+from screens.minutes.consequences import carry_out
+from screens.minutes.surroundings import Surroundings, shorthand_office
+from storage.database import Store
+from storage.meetings import meeting_file
+from storage.rolls import set_presence
+from tests.screens.sittings import furnish_meeting
+
+
+def test_who_takes_part_in_an_item_is_what_the_room_says(database: Path) -> None:
+    meeting = furnish_meeting(database)
+    office_store = Store.open(database)
+    early, late = meeting.items[3], meeting.items[5]
+    one, two = [entry.person.id for entry in meeting_file(office_store, meeting.record.id).roll][:2]
+    for person in (one, two):
+        set_presence(office_store, meeting.record.id, person, Presence.PRESENT)
+
+    def takes_part(item_id: int, *effects: Effect) -> dict[int, tuple[bool, bool]]:
+        file = carry_out(office_store, meeting.record.id, effects).file
+        item = next(item for item in file.items if item.id == item_id)
+        office = shorthand_office(file, Surroundings(), item, time(19), lambda _: None)
+        return {each.key: (each.here, each.excluded) for each in office.people if each.key in (one, two)}
+
+    noted = (
+        Declared(one, InterestKind.ORI, early.id, "", "Took no part"),
+        RollChange(two, RollEventKind.LEFT, time(19, 30), late.id),
+    )
+    assert takes_part(early.id, *noted) == {one: (True, True), two: (False, False)}
+    assert takes_part(late.id) == {one: (True, False), two: (False, False)}
+    # Once the meeting is over an item is told as it was, not as the room was at the end.
+    assert takes_part(early.id, Closed(time(21), late.id)) == {one: (True, True), two: (True, False)}
+    office_store.close()
