@@ -106,7 +106,7 @@ class WritingScreen(Screen[None]):
         await self.go_to(view.index_of(wanted) or 0)
         surface = self.surface
         if surface is None:
-            self.query_one(StatusLine).show_item(0, 0)
+            self.query_one(StatusLine).show_item("", 0)
             self.query_one(ItemHeading).show(None)
             return
         if place is not None and place.item_id == surface.item.id:
@@ -162,7 +162,7 @@ class WritingScreen(Screen[None]):
             self.saving.autosave.left(self.surface.item.minute.id)
         await self.surfaces.open(index)
         self.query_one(ItemsPanel).go_to(index)
-        self.query_one(StatusLine).show_item(index + 1, len(view.items))
+        self.query_one(StatusLine).show_item(view.items[index].label, len(view.items))
         self.show_record()
 
     @on(ItemsPanel.Chosen)

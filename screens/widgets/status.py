@@ -30,9 +30,9 @@ class StatusLine(Horizontal):
         """Say which meeting is open."""
         self.query_one("#meeting", Static).update(name)
 
-    def show_item(self, number: int, count: int) -> None:
-        """Say which item is open."""
-        self.query_one("#item-of", Static).update(f"item {number} of {count}" if count else "no items")
+    def show_item(self, number: str, count: int) -> None:
+        """Say which item is open, by its number on the agenda ("7a"), a dash for one without."""
+        self.query_one("#item-of", Static).update(f"item {number or '–'} of {count}" if count else "no items")
 
     def show_saved(self, mark: SaveMark) -> None:
         """Say how saving stands."""
