@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from clerk.notation.shorthand import AgendaEntry, Attendee, Office
+from clerk.policy import Policy
 from clerk.presets import PRESETS
 from clerk.vocabulary import Presence, Role
 from clerk.wording import CitedMatter, Promise
@@ -32,8 +33,14 @@ AGENDA = (
     AgendaEntry(109, "9", "Staffing", private=True),
     AgendaEntry(110, "10", "Contract", private=True),
 )
-STYLES = {"council": "principal", "parish": "parish", "university": "university", "governors": "governors"}
-"""Bodies of four decision forms."""
+STYLES: dict[str, Policy] = {
+    "council": PRESETS["principal"].policy,
+    "dash": replace(PRESETS["principal"].policy, decision_form="RESOLVED – That"),
+    "parish": PRESETS["parish"].policy,
+    "university": PRESETS["university"].policy,
+    "governors": PRESETS["governors"].policy,
+}
+"""The rules of bodies of five decision forms."""
 
 
 def _look_up(citation: str) -> CitedMatter | None:
@@ -56,7 +63,7 @@ def _look_up(citation: str) -> CitedMatter | None:
 def office(style: str = "council", **changes: Any) -> Office:
     """The meeting in the house style of one of STYLES, with parts of it changed."""
     usual = Office(
-        policy=PRESETS[STYLES[style]].policy,
+        policy=STYLES[style],
         short_name="the Board",
         people=PEOPLE,
         agenda=AGENDA,

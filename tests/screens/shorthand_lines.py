@@ -1,7 +1,7 @@
 """Lines of shorthand as a clerk types them: the table of the handbook, and lines in which something is wrong."""
 
-#: Bodies of three decision forms: RESOLVED that, RESOLVED: That, Resolved: that.
-FORMS = ("council", "parish", "university")
+#: Bodies of three decision forms: RESOLVED that, RESOLVED – That, Resolved: that.
+FORMS = ("council", "dash", "university")
 
 #: The table of the handbook, and what else each verb can do; "ma" needs an earlier minute and stands apart.
 ROWS = (

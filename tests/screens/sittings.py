@@ -10,7 +10,6 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from clerk.presets import PRESETS
 from clerk.vocabulary import InterestKind, MeetingKind, Part, RollEventKind
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
@@ -46,7 +45,7 @@ def furnish_meeting(database: Path, style: str = "council", *, roll: bool = True
     """Store the meeting in the house style of one of STYLES, an earlier one that minuted a report, and a later one."""
     store = Store.open(database, create=True)
     try:
-        policy = replace(PRESETS[STYLES[style]].policy, standing_items=())
+        policy = replace(STYLES[style], standing_items=())
         body = create_body(store, NewBody("Ashmere Council", "Roads Board", "the Board", "RB", "Hall", "", policy))
         create_body(store, NewBody("Ashmere Council", "Education and Skills Forum", "the Forum", "ESF", "", "", policy))
         set_members(
