@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -46,7 +47,7 @@ def read_roman(letters: str) -> int:
     """The number of small roman figures; 0 where they are not in the usual order."""
     values = {letter: value for value, letter in _ROMAN if len(letter) == 1}
     number = 0
-    for here, after in zip(letters, (*letters[1:], ""), strict=True):
+    for here, after in zip_longest(letters, letters[1:], fillvalue=""):
         number += -values[here] if values[here] < values.get(after, 0) else values[here]
     return number if roman(number) == letters else 0
 

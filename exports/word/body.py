@@ -1,6 +1,7 @@
 """The body of a Word document: each kind of node of the content tree as paragraphs in named styles."""
 
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 from typing import Any
 
 from clerk.labels import said
@@ -61,7 +62,7 @@ class Body:
         """The nodes as WordprocessingML."""
         written = []
         listed = list(nodes)
-        for node, follows in zip(listed, (*listed[1:], None), strict=True):
+        for node, follows in zip_longest(listed, listed[1:]):
             self._before_note = isinstance(follows, Note)
             written.append(_WRITERS[type(node)](self, node))
             self._under_heading = isinstance(node, _HEADINGS)

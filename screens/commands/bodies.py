@@ -55,8 +55,14 @@ PLANNER: tuple[Command, ...] = (
 
 #: A year as a calendar.
 CALENDAR: tuple[Command, ...] = (
-    Command("calendar.later", "calendar", "turn(1)", ("n", "greater_than_sign"), "Next year", "Show the year after", True),
-    Command("calendar.earlier", "calendar", "turn(-1)", ("p", "less_than_sign"), "Year before", "Show the year before", True),
+    Command(
+        "calendar.later", "calendar", "turn(1)", ("n", "greater_than_sign"), "Next year", "Show the year after",
+        True,
+    ),
+    Command(
+        "calendar.earlier", "calendar", "turn(-1)", ("p", "less_than_sign"), "Year before",
+        "Show the year before", True,
+    ),
     Command("calendar.file", "calendar", "file", ("f8",), "Calendar file", "Write the meetings as an .ics file", True),
     Command("calendar.back", "calendar", "back", ("escape", "q"), "Back", "Go back to where you were", True),
 )  # fmt: skip

@@ -16,7 +16,9 @@ DESK: tuple[Command, ...] = (
     Command("desk.standing", "desk", "standing", ("s",), "Papers", "Say where the meeting's papers are in their life"),
     Command("desk.export", "desk", "export", ("f8", "x"), "Export", "Write the meeting's agenda or minutes as Word"),
     Command("desk.circulate", "desk", "app.circulate", ("c",), "Circulate", "Send papers out, and see what went out"),
-    Command("desk.comments", "desk", "app.comments", (), "Read comments back", "Read a Word file that came back changed"),
+    Command(
+        "desk.comments", "desk", "app.comments", (), "Read comments back", "Read a Word file that came back changed"
+    ),
     Command("desk.notice", "desk", "notice", ("t",), "Notice", "By when the agenda must be out, day by day, and why"),
     Command("desk.year", "desk", "year", ("y",), "Plan a year", "Plan a year of meetings of the body chosen"),
     Command("desk.calendar", "desk", "calendar", ("v",), "Calendar", "Show the year as a calendar"),

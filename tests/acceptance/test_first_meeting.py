@@ -108,7 +108,7 @@ def minute(desk: Terminal, business: tuple[Business, ...]) -> None:
 
 def export(desk: Terminal) -> Path:
     desk.press("f8")
-    desk.wait_for("Write a document")
+    desk.wait_for("Write documents of")
     desk.press("ctrl+s")
     desk.wait_for("Written:")
     [written] = Path(desk.home).glob("*.docx")
