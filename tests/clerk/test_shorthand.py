@@ -13,27 +13,19 @@ from clerk.notation.parser import parse
 from clerk.notation.shorthand import (
     HINT_WIDTH,
     VERBS,
-    Adjourned,
-    Closed,
     Declared,
-    Effect,
-    Gallery,
-    NamedVote,
-    Opened,
     PrivateBegins,
-    PrivateEnds,
     Reading,
-    Resumed,
-    RollChange,
-    Substituted,
     is_shorthand,
     read,
 )
 from clerk.notation.shorthand.reading import cells
 from clerk.numbering import SCHEMES, NumberingScheme
-from clerk.vocabulary import DecisionKind, InterestKind, RollEventKind
+from clerk.vocabulary import DecisionKind, InterestKind
 from clerk.wording import DECISION_FORMS, CitedMatter
 from tests.clerk.meeting_at_hand import AGENDA, PEOPLE, STYLES, office
+
+ITEM, NOW = 108, time(18, 52)
 
 _MOTION = "Moved by Councillor M Jones, seconded by Councillor S Patel."
 _LINE = "res note report; m jones s patel; 7-2-1"
@@ -245,61 +237,6 @@ def test_movers_are_read_back_from_every_form_of_names(form: str) -> None:
     (motion,) = parse(read(_LINE, here).expansion or "").motions
     assert motion.mover
     assert motion.seconder
-
-
-ITEM, NOW = 108, time(18, 52)
-EFFECTS: tuple[tuple[str, tuple[Effect, ...]], ...] = (
-    ("in ivy 18:40", (RollChange(12, RollEventKind.ARRIVED, time(18, 40), ITEM),)),
-    ("in juniper", (RollChange(13, RollEventKind.RETURNED, NOW, ITEM),)),
-    ("out jones", (RollChange(1, RollEventKind.LEFT, NOW, ITEM),)),
-    ("out kerr", (RollChange(14, RollEventKind.WITHDREW, NOW, ITEM),)),
-    ("out @ptl 7.05", (RollChange(2, RollEventKind.LEFT, time(19, 5), ITEM),)),
-    ("rem ivy at 6.45 pm", (RollChange(12, RollEventKind.JOINED_REMOTELY, time(18, 45), ITEM),)),
-    ("chair patel", (RollChange(2, RollEventKind.TOOK_CHAIR, NOW, ITEM),)),
-    ("sub ivy for beech", (Substituted(12, 5),)),
-    ("dec cox dpi 6 owns land", (Declared(4, InterestKind.DPI, 106, "owns land"),)),
-    (
-        "dec cox ori 5,6 trustee; stayed",
-        (
-            Declared(4, InterestKind.ORI, 105, "trustee", "Remained in the meeting"),
-            Declared(4, InterestKind.ORI, 106, "trustee", "Remained in the meeting"),
-        ),
-    ),
-    (
-        "dec cox dpi; left",
-        (
-            Declared(4, InterestKind.DPI, ITEM, "", "Left the meeting"),
-            RollChange(4, RollEventKind.WITHDREW, NOW, ITEM),
-        ),
-    ),
-    ("vote named", (NamedVote(),)),
-    ("res note report; m jones s patel; named", (NamedVote(),)),
-    ("ex 3", (PrivateBegins((109, 110), (3,), None, NOW, ITEM, "paragraph 3"),)),
-    ("ex 1,3 item 10", (PrivateBegins((110,), (1, 3), None, NOW, ITEM, "paragraphs 1, 3"),)),
-    ("ex 3 8-9", (PrivateBegins((109,), (3,), ITEM, NOW, ITEM, "paragraph 3"),)),
-    ("gal 12 1", (Gallery(12, 1),)),
-    ("gal 0", (Gallery(0),)),
-    ("open 19:02", (Opened(time(19, 2), ITEM),)),
-    ("pub", (PrivateEnds(NOW, ITEM),)),
-    ("adj until 19:30", (Adjourned(NOW, time(19, 30), None, ITEM, "7.30 pm"),)),
-    ("adj 20:00 until 30/9", (Adjourned(time(20, 0), None, date(2019, 9, 30), ITEM, "30 September 2019"),)),
-    ("resume", (Resumed(NOW, ITEM),)),
-    ("close 21:05", (Closed(time(21, 5), ITEM),)),
-)
-
-
-@pytest.mark.parametrize(("line", "effects"), EFFECTS)
-def test_a_line_does_what_it_says(line: str, effects: tuple[Effect, ...]) -> None:
-    styles = ["council"] if line.startswith("ex") else ["council", "parish", "university"]
-    for reading in (read(line, office(style)) for style in styles):
-        assert (reading.effects, reading.problem) == (effects, "")
-        assert reading.expansion is not None
-
-
-def test_a_time_put_in_long_after_the_meeting_is_a_time_of_the_meeting() -> None:
-    late = office(now=time(23, 27), starts=time(10))
-    assert read("in ivy 10:02", late).effects == (RollChange(12, RollEventKind.ARRIVED, time(10, 2), ITEM),)
-    assert read("in ivy 4.30", late).effects == (RollChange(12, RollEventKind.ARRIVED, time(16, 30), ITEM),)
 
 
 @pytest.mark.parametrize("line", ["rec adopt the budget", "ref nowhere land", "vote many"])
