@@ -76,10 +76,15 @@ class RollList(ScrollView, can_focus=False):
         """The line the cursor is on."""
         return self._lines[self.cursor] if self._lines else None
 
+    @property
+    def _width(self) -> int:
+        """The columns there are beside the scrollbar."""
+        return self.scrollable_content_region.width
+
     def show(self, lines: tuple[RollLine, ...]) -> None:
         """Show these lines; the cursor stays in its row."""
         self._lines = lines
-        self.virtual_size = Size(self.size.width, len(lines))
+        self.virtual_size = Size(self._width, len(lines))
         self.cursor = self.validate_cursor(self.cursor)
         self.refresh()
 
@@ -97,10 +102,10 @@ class RollList(ScrollView, can_focus=False):
         row = y + self.scroll_offset.y
         base = self.rich_style
         if row >= len(self._lines):
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self._width, base)
         line = self._lines[row]
         text = Text(end="", no_wrap=True)
-        name = self.size.width - 2 - _ROLE - _PRESENCE - _BUTTON * len(ANSWERS)
+        name = self._width - 2 - _ROLE - _PRESENCE - _BUTTON * len(ANSWERS)
         text.append("› " if row == self.cursor else "  ")
         text.append_text(_cell(f"{line.name}  {line.note}" if line.note else line.name, name))
         text.append_text(_cell(line.role, _ROLE))
@@ -114,7 +119,7 @@ class RollList(ScrollView, can_focus=False):
         if row == self.cursor:
             base = base + self.get_component_rich_style("roll-list--cursor")
         drawn: list[Segment] = list(text.render(self.app.console))
-        return Strip(drawn).adjust_cell_length(self.size.width, base).apply_style(base)
+        return Strip(drawn).adjust_cell_length(self._width, base).apply_style(base)
 
     def on_click(self, event: events.Click) -> None:
         """Call the person under the mouse; on an answer, give it."""
@@ -122,7 +127,7 @@ class RollList(ScrollView, can_focus=False):
         if row >= len(self._lines):
             return
         self.cursor = row
-        place = event.x - (self.size.width - _BUTTON * len(ANSWERS))
+        place = event.x - (self._width - _BUTTON * len(ANSWERS))
         if place >= 0:
             self.post_message(self.Answered(row, list(ANSWERS.values())[min(place // _BUTTON, len(ANSWERS) - 1)]))
 

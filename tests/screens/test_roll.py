@@ -6,6 +6,7 @@ from datetime import time
 from pathlib import Path
 
 import pytest
+from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
@@ -13,7 +14,7 @@ from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.roll import RollScreen
-from screens.widgets.roll_list import RollList
+from screens.widgets.roll_list import RollLine, RollList
 from storage.meetings import meeting_file
 from storage.records import RollEntryRecord, RollEventRecord
 from tests.screens.conftest import settle
@@ -255,3 +256,17 @@ async def test_the_public_and_the_press_are_counted(app: ClerkApp, office: Small
         meeting = meeting_file(app.store, office.coming.id).meeting
         assert (meeting.public_present, meeting.press_present) == (4, None)
         assert "In the gallery: 4 of the public" in screen_text(app)
+
+
+async def test_every_answer_is_seen_beside_the_scrollbar() -> None:
+    class Desk(App[None]):
+        def compose(self) -> ComposeResult:
+            yield RollList()
+
+    app = Desk()
+    async with app.run_test(size=(80, 10)) as pilot:
+        app.query_one(RollList).show(
+            tuple(RollLine(number, f"Councillor {number}", "member", Presence.UNCALLED) for number in range(30))
+        )
+        await pilot.pause()
+        assert screen_text(app).count("p  a  x  r  s") == 10
