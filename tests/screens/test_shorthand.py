@@ -14,20 +14,20 @@ from storage.database import Store
 from storage.minutes import get_minute
 from storage.people import NewPerson, add_person
 from tests.clerk.meeting_at_hand import office
-from tests.screens.shorthand_lines import FORMS, MISTAKES, ROWS
+from tests.screens.shorthand_lines import MISTAKES, ROWS
 from tests.screens.sittings import Desk, furnish_meeting, looking, minuting
 from tests.screens.snapshots import assert_snapshot, screen_text
 
 __all__ = ["looking"]
 
 
-@pytest.mark.parametrize("style", FORMS)
-async def test_every_row_becomes_the_words_of_the_body_and_is_one_undo_from_gone(database: Path, style: str) -> None:
-    meeting = furnish_meeting(database, style)
+async def test_every_row_becomes_the_words_of_the_body_and_is_one_undo_from_gone(database: Path) -> None:
+    """In one decision form; `tests/acceptance/test_speed_forms.py` types them in three."""
+    meeting = furnish_meeting(database)
     lines = [*ROWS, "open 18:02", "gal 12 1", "amd delete it; m jones", "ex 3"]
     async with minuting(database, meeting) as desk:
         for line in lines:
-            wanted = read(line, office(style)).expansion
+            wanted = read(line, office()).expansion
             assert wanted is not None
             desk.type(f"Before.\n{line}")
             await desk.screen.action_complete()
