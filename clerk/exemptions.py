@@ -98,11 +98,8 @@ EXEMPTIONS: dict[Regime, dict[int, Exemption]] = {
 }
 """The paragraphs of each regime by their number; none where the law has no list."""
 
-PREJUDICIAL = (
-    "publicity would be prejudicial to the public interest by reason of the confidential nature of the business to be "
-    "transacted"
-)
-"""The ground of section 1(2) of the Act of 1960, in its words."""
+PREJUDICIAL = "publicity would be prejudicial to the public interest, the business being confidential in nature"
+"""The ground of section 1(2) of the Act of 1960, put shortly."""
 
 PUBLIC_INTEREST = (
     "in all the circumstances of the case, the public interest in maintaining the exemption outweighs the public "
@@ -163,8 +160,8 @@ def exclusion_clause(regime: Regime, paragraphs: Sequence[int], items: Sequence[
     because = f" ({reason})" if reason else ""
     if regime is Regime.ADMISSION_TO_MEETINGS:
         return (
-            "under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960 the press and public be excluded "
-            f"from the meeting during consideration of {business}, because {PREJUDICIAL}{because}"
+            f"during consideration of {business} the press and public be excluded from the meeting, under the Public "
+            f"Bodies (Admission to Meetings) Act 1960, section 1(2), because {PREJUDICIAL}{because}"
         )
     whose = "their" if len(items) > 1 else "its"
     return f"{business} be taken in private by reason of {whose} confidential nature{because}"
@@ -189,8 +186,8 @@ def _exempt(regime: Regime, paragraphs: Sequence[int], business: str, *, several
     words = listed([f"“{row.text.rstrip('.')}”" for row in rows if not row.in_parts])
     test = f", and that, {PUBLIC_INTEREST}" if any(row.tested for row in rows) else ""
     return (
-        f"under section 100A(4) of the Local Government Act 1972 the public be excluded from the meeting during "
-        f"consideration of {business} on the grounds that {'they involve' if several else 'it involves'} the likely "
+        f"the public be excluded from the meeting during consideration of {business}, under section 100A(4) of the "
+        f"Local Government Act 1972, on the grounds that {'they involve' if several else 'it involves'} the likely "
         f"disclosure of exempt information as defined in {noun} {listed([str(one) for one in paragraphs])} of "
         f"{_PARTS[regime]} of Schedule 12A to the Act{f', {words}' if words else ''}{test}"
     )

@@ -177,7 +177,7 @@ def test_what_was_said_in_private_is_in_the_private_minutes_alone(minuted: tuple
     assert "RESOLVED that the lowest tender be accepted." in private.minute.text
     assert "tender" not in words.casefold()
     [resolution] = [
-        line for line in under(words, "Youth club") if line.startswith("RESOLVED that under section 100A(4)")
+        line for line in under(words, "Youth club") if line.startswith("RESOLVED that the public be excluded")
     ]
     assert "paragraph 3 of Part 1 of Schedule 12A" in resolution
     assert "The press and public were excluded from the meeting from" in words

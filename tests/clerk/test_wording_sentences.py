@@ -10,7 +10,7 @@ from clerk.vocabulary import InterestKind, RollEventKind
 from clerk.wording import CitedMatter, Promise, matter_arising, names_of, sentences
 from tests.clerk.meeting_at_hand import PEOPLE
 
-DAYS = [date(2019, 3, 21), date(2019, 6, 20)]
+DAYS = [date(2019, 3, 22), date(2019, 6, 21)]
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,9 @@ def test_other_titles_stand_by_themselves() -> None:
 @pytest.mark.parametrize(
     ("form", "approved"),
     [
-        ("18 July 2019", "the minutes of the meetings held on 21 March 2019 and 20 June 2019 be approved"),
-        ("18th July, 2019", "the minutes of the meetings held on 21st March, 2019 and 20th June, 2019 be approved"),
-        ("18/07/2019", "the minutes of the meetings held on 21/03/2019 and 20/06/2019 be approved"),
+        ("18 July 2019", "the minutes of the meetings held on 22 March 2019 and 21 June 2019 be approved"),
+        ("18th July, 2019", "the minutes of the meetings held on 22nd March, 2019 and 21st June, 2019 be approved"),
+        ("18/07/2019", "the minutes of the meetings held on 22/03/2019 and 21/06/2019 be approved"),
     ],
 )
 def test_minutes_are_approved_by_their_days(form: str, approved: str) -> None:

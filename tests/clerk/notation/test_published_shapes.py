@@ -57,7 +57,7 @@ SHAPES = (
         "city council, moved, seconded and resolved",
         "It was moved by Councillor Ash seconded by Councillor Elm and\n\nRESOLVED – That the minutes of 1st "
         "November be approved "
-        "subject to a correction to minute 58(b) of 1st November.\n\n(a)  Members declared interests in minute "
+        "with one correction to minute 58(b) of 1st November.\n\n(a)  Members declared interests in minute "
         "81 of this "
         "meeting as follows:\n\n  Oak   - Member of the Town Trust",
         {DECISIONS: 1, MOTIONS: 1, REFERENCES: 2},
@@ -105,10 +105,9 @@ SHAPES = (
         "Northern Irish committee, motions in quotation marks and outcomes without a word",
         "Moved by Councillor Ash, Seconded by Councillor Elm;\n“That the motion be rejected.”\nMoved by "
         "Councillor T. Oak, "
-        "Seconded by Alderman Fir,\n“That the Motion be referred to Council.”\nOn a vote, nine Members voted for "
-        "the amendment and "
-        "nine against and, there being an equality of votes, the Chairperson cast the deciding vote in favour of the "
-        "amendment.\nMinutes: That the Motion be referred, in the first instance, to the Parks Committee.",
+        "Seconded by Alderman Fir,\n“That the Motion be referred to Council.”\nWhen it was put, seven Members voted "
+        "for the change and seven against, so the votes being equal the Chairperson cast the deciding vote for "
+        "it.\nMinutes: That the Motion be referred, in the first instance, to the Parks Committee.",
         {DECISIONS: 1, MOTIONS: 2, VOTES: 1},
         ("the Motion be referred",),
     ),
@@ -166,8 +165,8 @@ SHAPES = (
     Shape(
         "exclusion offered in quotation marks and not taken",
         '"RESOLVED: that under Section 100 I of the Act the public be excluded:-\nItem No. |\n12 |\n3 '
-        "|\n(Members agreed that Minute "
-        "No’s 60/18 and 61/18 were not being debated, therefore it was agreed not to exclude the press).",
+        "|\n(As nobody wished to debate Minute "
+        "No’s 60/18 and 61/18, the meeting went on with the press in the room).",
         {REFERENCES: 2},
     ),
     Shape(
@@ -237,9 +236,9 @@ SHAPES = (
         "proposed and seconded in two paragraphs, two votes",
         "Councillor Ash presented the report. He proposed the recommendation. \n\nCouncillor Elm seconded the "
         "proposal. \n\nA vote was "
-        "taken on the amendment, which was not carried. \n\nThe vote on the recommendation was then taken, and "
-        "carried by 22 votes to "
-        "one, with two abstentions.",
+        "taken on the amendment, which was not carried. \n\nThe recommendation itself was put next and "
+        "carried by 17 votes to "
+        "one, with three abstentions.",
         {MOTIONS: 1, VOTES: 2},
     ),
     Shape(

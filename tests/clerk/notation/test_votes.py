@@ -39,7 +39,7 @@ def told(vote: Vote) -> Told:
         ("The vote was carried by 22 votes to one, with two abstentions.", Told(22, 1, 2, outcome=CARRIED)),
         ("approved by 24 votes, to 10 votes, with 1 abstention.", Told(24, 10, 1)),
         (
-            "On a vote, sixteen Members voted for the proposal and none against and it was declared carried.",
+            "When put, sixteen Members voted for the scheme and none against, and the Mayor declared it carried.",
             Told(16, 0, outcome=CARRIED),
         ),
         ("Twenty-two voted for, thirty one against", Told(22, 31)),
@@ -76,9 +76,9 @@ def told(vote: Vote) -> Told:
         ("The motion was put to the vote and LOST.", Told(outcome=LOST)),
         ("A vote was taken on the amendment, which was not carried.", Told(outcome=LOST)),
         (
-            "nine Members voted for the amendment and nine against and, there being an equality of votes, "
+            "seven Members voted for the amendment and seven against; the votes being equal, "
             "the Chair cast the deciding vote in favour of the amendment.",
-            Told(9, 9, casting=True, outcome=CARRIED),
+            Told(7, 7, casting=True, outcome=CARRIED),
         ),
         ("The Chair used his casting vote against the motion.", Told(casting=True, outcome=LOST)),
         (
