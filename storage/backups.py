@@ -4,6 +4,7 @@ Nothing is ever deleted to make room for a restored copy: the damaged file keeps
 """
 
 import shutil
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,12 +46,11 @@ def back_up(store: Store, directory: Path | None = None, now: datetime | None = 
     now = now or datetime.now(UTC)
     directory = directory or backup_directory(store.path)
     store.changed = False
-    try:
+    with ExitStack() as unless_made:
+        unless_made.callback(setattr, store, "changed", True)
         with store.raw_reader() as connection:
             made = copy_database(connection, store.path, directory, now)
-    except BaseException:
-        store.changed = True
-        raise
+        unless_made.pop_all()
     thin(store.path, directory, now)
     return made
 

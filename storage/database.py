@@ -8,7 +8,7 @@ store.close()
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection as RawConnection
 
@@ -52,16 +52,16 @@ class Store:
         """
         path = path.expanduser().absolute()
         require_file(path, create)
-        claimed = claim(path)
-        writer = writer_engine(path)
-        try:
+        with ExitStack() as unless_opened:
+            claimed = claim(path)
+            unless_opened.callback(claimed.release)
+            writer = writer_engine(path)
+            unless_opened.callback(writer.dispose)
             with translated(path.exists):
                 opening = prepare(path, writer, schema, create, claimed.first)
-                return cls(path, writer, opening, claimed)
-        except BaseException:
-            writer.dispose()
-            claimed.release()
-            raise
+                store = cls(path, writer, opening, claimed)
+            unless_opened.pop_all()
+        return store
 
     @property
     def elsewhere(self) -> Instance | None:

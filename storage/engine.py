@@ -5,6 +5,7 @@ refused half-way), one reads (no BEGIN, so that no lock outlives a SELECT). The 
 `mode=rw`: a missing file is an error, never a new empty database.
 """
 
+from contextlib import ExitStack
 from pathlib import Path
 from sqlite3 import Connection as RawConnection
 from typing import Any
@@ -43,14 +44,13 @@ def connect(path: Path, pragmas: tuple[tuple[str, str, object], ...] = PRAGMAS, 
     connection: RawConnection = sqlite.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
     )
-    try:
+    with ExitStack() as unless_set:
+        unless_set.callback(connection.close)
         for name, value, expected in pragmas:
             connection.execute(f"PRAGMA {name}={value}")
             if (found := connection.execute(f"PRAGMA {name}").fetchone()[0]) != expected:
                 raise StorageError(f"The database did not accept the setting {name} ({found}). Update the program.")
-    except BaseException:
-        connection.close()
-        raise
+        unless_set.pop_all()
     return connection
 
 

@@ -5,6 +5,7 @@ Once the minutes are approved nothing on the roll changes any more; every functi
 
 from collections.abc import Mapping
 from datetime import time
+from typing import TypeVar
 
 from sqlalchemy import func
 from sqlmodel import Session, select
@@ -24,6 +25,9 @@ _COMES_IN = {
     RollEventKind.JOINED_REMOTELY: Presence.REMOTE,
 }
 """The presence of a person who was not in the room before; every other event takes them to have been present."""
+
+Noted = TypeVar("Noted", RollEvent, Declaration)
+_CALLED: dict[type[RollEvent] | type[Declaration], str] = {RollEvent: "entry on the roll", Declaration: "declaration"}
 
 
 def set_presence(
@@ -149,12 +153,9 @@ def edit_event(
     Raises NotFound for an event that is gone, Invalid for an item of another meeting.
     """
     with store.write() as session:
-        row = fetch(session, RollEvent, event_id, "entry on the roll")
-        unsettled(session, row.meeting_id)
-        _check_item(session, row.meeting_id, item_id)
+        row = _noted(session, RollEvent, event_id, item_id)
         row.kind = row.kind if kind is None else RollEventKind(kind).value
         row.at = row.at if at is None else at
-        row.item_id = row.item_id if item_id is None else item_id
         session.add(row)
         session.flush()
         return roll_event_record(row, fetch(session, Person, row.person_id, "person"))
@@ -163,9 +164,7 @@ def edit_event(
 def remove_event(store: Store, event_id: int) -> None:
     """Take back an event noted in error; the person's presence stays as it is."""
     with store.write() as session:
-        row = fetch(session, RollEvent, event_id, "entry on the roll")
-        unsettled(session, row.meeting_id)
-        session.delete(row)
+        session.delete(_noted(session, RollEvent, event_id))
 
 
 def declare(
@@ -210,11 +209,8 @@ def edit_declaration(
     Raises NotFound for a declaration that is gone, Invalid for an item of another meeting.
     """
     with store.write() as session:
-        row = fetch(session, Declaration, declaration_id, "declaration")
-        unsettled(session, row.meeting_id)
-        _check_item(session, row.meeting_id, item_id)
+        row = _noted(session, Declaration, declaration_id, item_id)
         row.kind = row.kind if kind is None else InterestKind(kind).value
-        row.item_id = row.item_id if item_id is None else item_id
         row.nature = row.nature if nature is None else several_lines(nature)
         row.outcome = row.outcome if outcome is None else several_lines(outcome)
         session.add(row)
@@ -225,9 +221,16 @@ def edit_declaration(
 def remove_declaration(store: Store, declaration_id: int) -> None:
     """Take back a declaration noted in error."""
     with store.write() as session:
-        row = fetch(session, Declaration, declaration_id, "declaration")
-        unsettled(session, row.meeting_id)
-        session.delete(row)
+        session.delete(_noted(session, Declaration, declaration_id))
+
+
+def _noted(session: Session, table: type[Noted], row_id: int, item_id: int | None = None) -> Noted:
+    """What was noted, open to change, and tied to another item of its meeting where one is given."""
+    row = fetch(session, table, row_id, _CALLED[table])
+    unsettled(session, row.meeting_id)
+    _check_item(session, row.meeting_id, item_id)
+    row.item_id = row.item_id if item_id is None else item_id
+    return row
 
 
 def _find_line(session: Session, meeting_id: int, person_id: int) -> RollEntry | None:

@@ -1,7 +1,8 @@
 """The command for how a body's documents look, where they are not written in a template of the council's own."""
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,6 +10,9 @@ from clerk.house_style import PAPERS, HouseStyle
 from clerk.labels import Labels
 from clerk.text import clean
 from screens.commandline.office import opened
+
+if TYPE_CHECKING:
+    from storage.database import Store
 
 
 def look(
@@ -47,8 +51,6 @@ def look(
 
     Example: clerk look ESB --paper A4 --font Arial --size 12 --style "Minute Text=Council Body"
     """
-    from storage.bodies import NewBody, find_body, update_body
-
     if paper is not None and paper not in PAPERS:
         raise typer.BadParameter(f"--paper is one of {', '.join(PAPERS)}.")
     given = {
@@ -65,14 +67,22 @@ def look(
     }
     changes = {name: value for name, value in given.items() if value is not None}
     with opened(context) as store:
-        found = find_body(store, body)
-        house = found.policy.house_style
-        wanted = replace(house, **changes, styles=_styles(house, style or []))  # type: ignore[arg-type]
-        if wanted != house:
-            policy = replace(found.policy, house_style=wanted)
-            particulars = (found.council, found.name, found.short_name, found.code, found.venue, found.contact)
-            update_body(store, found.id, NewBody(*particulars, policy))
+        wanted = _kept(store, body, changes, style or [])
     _show(wanted)
+
+
+def _kept(store: "Store", code: str, changes: Mapping[str, Any], styles: list[str]) -> HouseStyle:
+    """The look of a body with the changes taken in, and kept where there are any."""
+    from storage.bodies import NewBody, find_body, update_body
+
+    found = find_body(store, code)
+    house = found.policy.house_style
+    wanted = replace(house, **changes, styles=_styles(house, styles))
+    if wanted != house:
+        policy = replace(found.policy, house_style=wanted)
+        particulars = (found.council, found.name, found.short_name, found.code, found.venue, found.contact)
+        update_body(store, found.id, NewBody(*particulars, policy))
+    return wanted
 
 
 def _show(house: HouseStyle) -> None:

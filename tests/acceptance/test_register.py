@@ -67,6 +67,64 @@ def follows(path: Path, held: int, coming: int) -> bool:
     return cited(path, coming) == numbered(path, held)["Bridges"]
 
 
+def change_the_agenda(desk: Terminal, path: Path, held: int, coming: int) -> None:
+    """Move an item up, put one above it, take one off and have it back; the citation follows each time."""
+    desk.press("down", "down", "[")
+    desk.wait_for(lambda shown: shown.index("Bridges") < shown.index("Salt"))
+    assert follows(path, held, coming)
+    desk.press("home", "i")
+    desk.wait_for("Title of the item")
+    desk.send("Drains\r\r")
+    desk.wait_for(lambda shown: "Drains" in shown.partition("────")[0])
+    desk.press("escape")
+    desk.wait_for("a Add")
+    assert numbered(path, held)["Bridges"] != numbered(path, held)["Drains"]
+    assert follows(path, held, coming)
+    desk.press("d")
+    desk.wait_for("Taken off")
+    assert follows(path, held, coming)
+    desk.press("u")
+    desk.wait_for("Undone")
+    assert follows(path, held, coming)
+
+
+def split_and_merge(desk: Terminal, path: Path, held: int, coming: int) -> None:
+    """Divide the last item in the minutes, join it again, and go back to the agenda."""
+    desk.press("end", "enter")
+    desk.wait_for("Verges were discussed")
+    desk.press("ctrl+j")
+    desk.wait_for("s split")
+    desk.press("s")
+    desk.wait_for("Split the item at this line")
+    desk.press("enter")
+    desk.wait_for(lambda _: len(numbered(path, held)) == 6)
+    assert follows(path, held, coming)
+    desk.press("ctrl+j", "m")
+    desk.wait_for(lambda _: len(numbered(path, held)) == 5)
+    assert follows(path, held, coming)
+    desk.press("escape")
+    if "Press Esc again" in desk.wait_for(lambda shown: "Press Esc again" in shown or "a Add" in shown):
+        desk.press("escape")
+    desk.wait_for("a Add")
+
+
+def close_and_circulate(desk: Terminal) -> None:
+    """Take the papers two steps on; the numbers are then fixed."""
+    desk.press("s")
+    desk.wait_for("Close the meeting")
+    desk.wait_for("Publish the agenda")
+    desk.press("down", "down")
+    desk.wait_for("Meeting ended at")
+    desk.press("tab", "tab")
+    desk.send("\x15" + "11:30")
+    desk.press("ctrl+s")
+    desk.wait_for("a Add")
+    desk.press("s")
+    desk.wait_for("Circulate the draft minutes")
+    desk.press("enter")
+    desk.wait_for("a Add")
+
+
 def test_numbers_and_references_follow_and_then_freeze(office: tuple[Path, int, int], tmp_path: Path) -> None:
     path, held, coming = office
     with Terminal(["--database", str(path)], tmp_path) as desk:
@@ -75,56 +133,9 @@ def test_numbers_and_references_follow_and_then_freeze(office: tuple[Path, int, 
         desk.wait_for("Roads Board")
         desk.press("a")
         desk.wait_for("Bridges")
-        # Moved up, and a new item put above it.
-        desk.press("down", "down", "[")
-        desk.wait_for(lambda shown: shown.index("Bridges") < shown.index("Salt"))
-        assert follows(path, held, coming)
-        desk.press("home", "i")
-        desk.wait_for("Title of the item")
-        desk.send("Drains\r\r")
-        desk.wait_for(lambda shown: "Drains" in shown.partition("────")[0])
-        desk.press("escape")
-        desk.wait_for("a Add")
-        assert numbered(path, held)["Bridges"] != numbered(path, held)["Drains"]
-        assert follows(path, held, coming)
-        # Deleted again, and undone.
-        desk.press("d")
-        desk.wait_for("Taken off")
-        assert follows(path, held, coming)
-        desk.press("u")
-        desk.wait_for("Undone")
-        assert follows(path, held, coming)
-        # Split and merged in the minutes.
-        desk.press("end", "enter")
-        desk.wait_for("Verges were discussed")
-        desk.press("ctrl+j")
-        desk.wait_for("split")
-        desk.press("s")
-        desk.wait_for(lambda shown: "Title" in shown or "item 6" in shown or "split" in shown.lower())
-        desk.press("enter")
-        desk.wait_for(lambda _: len(numbered(path, held)) == 6)
-        assert follows(path, held, coming)
-        desk.press("ctrl+j", "m")
-        desk.wait_for(lambda _: len(numbered(path, held)) == 5)
-        assert follows(path, held, coming)
-        desk.press("escape")
-        if "Press Esc again" in desk.wait_for(lambda shown: "Press Esc again" in shown or "a Add" in shown):
-            desk.press("escape")
-        desk.wait_for("a Add")
-        # Closed and circulated: the numbers are fixed.
-        for done in ("Close the meeting", "Circulate the draft minutes"):
-            desk.press("s")
-            desk.wait_for(done)
-            if done.startswith("Close"):
-                desk.wait_for("Publish the agenda")
-                desk.press("down", "down")
-                desk.wait_for("Meeting ended at")
-                desk.press("tab", "tab")
-                desk.send("\x15" + "11:30")
-                desk.press("ctrl+s")
-            else:
-                desk.press("enter")
-            desk.wait_for("a Add")
+        change_the_agenda(desk, path, held, coming)
+        split_and_merge(desk, path, held, coming)
+        close_and_circulate(desk)
         fixed = numbered(path, held)
         desk.press("d")
         desk.wait_for(lambda shown: "Take" in shown or "keep their numbers" in shown)

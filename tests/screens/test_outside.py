@@ -46,6 +46,18 @@ def editor(monkeypatch: pytest.MonkeyPatch) -> Editor:
     return use
 
 
+@pytest.fixture
+def other_window(app: ClerkApp, office: SmallOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another window that writes to the same minute while the editor has it."""
+    ran = outside.run_editor
+
+    def run(command: list[str], path: Path) -> None:
+        ran(command, path)
+        save(app.store, office.items[0].minute.id, "From the other window.", 1)
+
+    monkeypatch.setattr(outside, "run_editor", run)
+
+
 def files() -> list[Path]:
     """The texts put aside for an editor."""
     return sorted((state_directory() / "editing").rglob("*.txt"))
@@ -117,17 +129,11 @@ async def test_an_editor_that_fails_changes_nothing(
         assert desk.stored() == "The Board met."
 
 
+@pytest.mark.usefixtures("other_window")
 async def test_a_text_changed_elsewhere_meanwhile_is_offered_beside_the_editors(
-    app: ClerkApp, office: SmallOffice, editor: Editor, monkeypatch: pytest.MonkeyPatch
+    app: ClerkApp, office: SmallOffice, editor: Editor
 ) -> None:
     editor("path.write_text('From the editor.')")
-    ran = outside.run_editor
-
-    def run(command: list[str], path: Path) -> None:
-        ran(command, path)
-        save(app.store, office.items[0].minute.id, "From the other window.", 1)
-
-    monkeypatch.setattr(outside, "run_editor", run)
     async with sitting(app, office, (80, 24), office.items[0].id) as desk:
         desk.type("The Board met.")
         await edit(desk)
@@ -142,17 +148,9 @@ async def test_a_text_changed_elsewhere_meanwhile_is_offered_beside_the_editors(
         assert files() == []
 
 
-async def test_later_keeps_both_and_the_file(
-    app: ClerkApp, office: SmallOffice, editor: Editor, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("other_window")
+async def test_later_keeps_both_and_the_file(app: ClerkApp, office: SmallOffice, editor: Editor) -> None:
     editor("path.write_text('From the editor.')")
-    ran = outside.run_editor
-
-    def run(command: list[str], path: Path) -> None:
-        ran(command, path)
-        save(app.store, office.items[0].minute.id, "From the other window.", 1)
-
-    monkeypatch.setattr(outside, "run_editor", run)
     async with sitting(app, office, (80, 24), office.items[0].id) as desk:
         desk.type("The Board met.")
         await edit(desk)
