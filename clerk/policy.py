@@ -56,6 +56,14 @@ class QuorumRule:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnInterest:
+    """A kind of interest on a body's own list: "conflict of loyalty". `excludes`: its member takes no part."""
+
+    called: str
+    excludes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """House style and rules of a body. Each `..._form` is a key into the table of the module that renders it.
 
@@ -63,6 +71,7 @@ class Policy:
     program in the middle of a year: ((2024, 34),) where minutes 1/24 to 33/24 stand in an earlier minute book.
     `notice` is a key into clerk.notice.NOTICE_POLICIES: how many clear days the agenda must be out, and which count.
     `days_left_out` are pairs of an ISO date and a reason: the body's own days that do not count towards notice.
+    `interests` are the body's own kinds of interest in its order, none for the usual ones (clerk.interests).
     `draft_word` and `approved_word` are what its minutes are before and after they are settled ("unconfirmed",
     "confirmed"). An extraordinary meeting approves no minutes unless `minutes_at_extraordinary`.
     `attendance_form` is how minutes say who was there for a part, one of ATTENDANCE_FORMS; `named_vote_form` one of
@@ -87,6 +96,7 @@ class Policy:
     register_openings: tuple[tuple[int, int], ...] = ()
     notice: str = "principal"
     days_left_out: tuple[tuple[str, str], ...] = ()
+    interests: tuple[OwnInterest, ...] = ()
     draft_word: str = "draft"
     approved_word: str = "approved"
     minutes_at_extraordinary: bool = False
@@ -122,6 +132,7 @@ class Policy:
         given["standing_items"] = tuple(_build(StandingItem, item) for item in given.get("standing_items", ()))
         given["register_openings"] = tuple((year, serial) for year, serial in given.get("register_openings", ()))
         given["days_left_out"] = tuple((day, reason) for day, reason in given.get("days_left_out", ()))
+        given["interests"] = tuple(_build(OwnInterest, one) for one in given.get("interests", ()))
         return cls(**given)
 
     def with_numbering(self, **changes: Any) -> Self:

@@ -11,9 +11,10 @@ from datetime import date
 from typing import Protocol
 
 from clerk.exemptions import EXEMPTIONS, exclusion_resolution, regime_of
+from clerk.interests import KindOfInterest
 from clerk.names import Named
 from clerk.policy import Policy
-from clerk.vocabulary import DecisionKind, InterestKind, Purpose
+from clerk.vocabulary import DecisionKind, Purpose
 from clerk.wording import sentences
 from clerk.wording.considering import considered
 from clerk.wording.decisions import DecisionDraft, write_decision
@@ -43,7 +44,7 @@ class DeclaredInterest:
     """An interest that was declared in the item, to be repeated there; `deed` says what the member does."""
 
     person: Named
-    kind: InterestKind
+    interest: KindOfInterest
     deed: str = ""
 
 
@@ -75,7 +76,7 @@ def skeleton(item: AgendaItem, sitting: Sitting) -> str:
     """The draft for an item, "" where nothing sensible can be said before the meeting has spoken."""
     rule = next((write for pattern, write in _RULES if pattern.search(item.title)), _business)
     echoes = [
-        sentences.interest_echo(name_of(one.person, sitting.policy.name_form), one.kind, one.deed)
+        sentences.interest_echo(name_of(one.person, sitting.policy.name_form), one.interest.words, one.deed)
         for one in sitting.interests
     ]
     return "\n\n".join(filter(None, (*echoes, rule(item, sitting))))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from clerk.names import initials
-from clerk.vocabulary import InterestKind
 from exports.attendance import name_in_full
 from exports.document import Edition, ItemList, ListItem, ListMarks, Node, Paragraph, Run, Section
 from exports.editions import declarations_in
@@ -12,12 +11,6 @@ from exports.labels import english_in
 from storage.records import DeclarationRecord, ItemRecord, MeetingFile
 
 _TAKES_DECLARATIONS = re.compile(r"\b(declarations?|disclosures?)\b.*\binterests?\b", re.IGNORECASE)
-_INTERESTS = {
-    InterestKind.DPI: "a disclosable pecuniary interest",
-    InterestKind.ORI: "an other registrable interest",
-    InterestKind.NRI: "a non-registrable interest",
-    InterestKind.OTHER: "an interest",
-}
 
 
 class Declarations:
@@ -63,8 +56,8 @@ class Declarations:
 
     def _sentence(self, declared: DeclarationRecord) -> str:
         """Who declared what in which item, its nature where it was given, and what the member then did."""
-        name = name_in_full(declared.person, self._file.body.policy)
-        sentence = f"{name} declared {_INTERESTS[declared.kind]}"
+        policy = self._file.body.policy
+        sentence = f"{name_in_full(declared.person, policy)} declared {declared.interest.words}"
         item = self._items.get(declared.item_id) if declared.item_id is not None else None
         if item is not None:
             number = item.minute.citation

@@ -171,7 +171,7 @@ class RoomNotes:
                     continue
                 name = name_of(declared.person, self._policy.name_form)
                 deed = declared.outcome.strip().rstrip(".")
-                yield sentences.interest_echo(name, declared.kind, deed[:1].lower() + deed[1:])
+                yield sentences.interest_echo(name, declared.interest.words, deed[:1].lower() + deed[1:])
 
     def _out_of_order(self, item: ItemRecord, text: str) -> Iterator[str]:
         if re.search(

@@ -38,12 +38,13 @@ def declaration_list(store: Store, asked: Asked) -> Listing:
 
 def _row(one: DeclaredInterest, asked: Asked) -> tuple[Runs, ...]:
     about = ", ".join(filter(None, (one.citation, one.item_title)))
-    told = (asked.day(one.held_on), _name(one, asked), one.kind.value.capitalize(), about, one.nature, one.outcome)
+    kind = one.interest.noun
+    told = (asked.day(one.held_on), _name(one, asked), kind[:1].upper() + kind[1:], about, one.nature, one.outcome)
     return tuple(text(cell) for cell in told)
 
 
 def _plain_row(one: DeclaredInterest, asked: Asked) -> tuple[str, ...]:
-    day, kind = one.held_on.isoformat(), one.kind.value
+    day, kind = one.held_on.isoformat(), one.interest.noun
     return day, _name(one, asked), kind, one.citation, one.item_title, one.nature, one.outcome
 
 

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from clerk.interests import kinds_of_interest
 from clerk.notation.shorthand import Declared, Effect, RollChange
 from clerk.notation.shorthand.tails import DEEDS as DEEDS_OF_INTEREST
 from clerk.problems import Problem
@@ -72,10 +73,11 @@ class RollNotes(Screen[None]):
         entry = next(entry for entry in file.roll if entry.person.id == called.person_id)
         if not sits(entry):
             raise Problem(f"{called.name} is not a member; interests are declared by members.")
-        given = await self.app.push_screen_wait(DeclarationDialog(called.name, file.items, self.item_id))
+        kinds = kinds_of_interest(file.body.policy)
+        given = await self.app.push_screen_wait(DeclarationDialog(called.name, kinds, file.items, self.item_id))
         if given is not None:
             await self._do(self._declared(called, given))
-            self._say(f"{called.name}: {given.kind.value}.")
+            self._say(f"{called.name}: {given.interest.noun}.")
 
     @task
     async def action_gallery(self) -> None:
@@ -93,7 +95,7 @@ class RollNotes(Screen[None]):
     def _declared(self, called: RollLine, given: Declaring) -> list[Effect]:
         deed = DEEDS_OF_INTEREST.get(given.deed)
         words = deed.words[:1].upper() + deed.words[1:] if deed else ""
-        effects: list[Effect] = [Declared(called.person_id, given.kind, given.item_id, given.nature, words)]
+        effects: list[Effect] = [Declared(called.person_id, given.interest, given.item_id, given.nature, words)]
         if deed is not None and deed.out and given.item_id == self.item_id and not called.gone:
             at = clerk_app(self).now().time().replace(second=0, microsecond=0)
             effects.append(RollChange(called.person_id, RollEventKind.WITHDREW, at, self.item_id))

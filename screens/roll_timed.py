@@ -42,7 +42,7 @@ def timed_entries(file: MeetingFile) -> list[TimedEntry]:
             f"declared:{one.id}",
             None,
             one.item_id,
-            f"{_name(one.person, file)}: {one.kind.value}" + (f" ({one.nature})" if one.nature else ""),
+            f"{_name(one.person, file)}: {one.interest.noun}" + (f" ({one.nature})" if one.nature else ""),
             partial(_change_declaration, one.id),
             partial(_call, remove_declaration, one.id),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from clerk.interests import KindOfInterest
 from clerk.numbering import MinuteNumber, NumberingScheme, citation, heading, placed
 from clerk.policy import Policy
 from clerk.vocabulary import (
@@ -215,7 +216,7 @@ def declaration_record(row: Declaration, person: Person) -> DeclarationRecord:
     return DeclarationRecord(
         id=known(row.id),
         person=person_record(person),
-        kind=InterestKind(row.kind),
+        interest=KindOfInterest(InterestKind(row.kind), row.called),
         item_id=row.item_id,
         nature=row.nature,
         outcome=row.outcome,

@@ -334,7 +334,7 @@ class RollEvent(SQLModel, table=True):
 
 
 class Declaration(SQLModel, table=True):
-    """A declaration of interest."""
+    """A declaration of interest. `called` is the kind in the words of the body's own list, "" for the usual ones."""
 
     __table_args__ = (_one_of("kind", InterestKind),)
 
@@ -342,6 +342,7 @@ class Declaration(SQLModel, table=True):
     meeting_id: int = _of("meeting")
     person_id: int = _of("person")
     kind: str
+    called: str = ""
     item_id: int | None = _maybe_of("agenda_item")
     nature: str = ""
     outcome: str = ""

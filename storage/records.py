@@ -7,12 +7,12 @@ noun (`storage.bodies`, `storage.meetings`, `storage.agendas`, `storage.minutes`
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from clerk.interests import KindOfInterest
 from clerk.numbering import MinuteNumber
 from clerk.policy import Policy
 from clerk.vocabulary import (
     ApprovalOutcome,
     ClockEventKind,
-    InterestKind,
     ItemFate,
     MatterStatus,
     MeetingKind,
@@ -194,7 +194,7 @@ class DeclarationRecord:
 
     id: int
     person: PersonRecord
-    kind: InterestKind
+    interest: KindOfInterest
     item_id: int | None
     nature: str
     outcome: str

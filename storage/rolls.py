@@ -10,7 +10,8 @@ from typing import TypeVar
 from sqlalchemy import func
 from sqlmodel import Session, select
 
-from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
+from clerk.interests import KindOfInterest
+from clerk.vocabulary import Presence, Role, RollEventKind
 from storage.checks import fetch, one_line, several_lines
 from storage.database import Store
 from storage.errors import Invalid, NotFound
@@ -171,7 +172,7 @@ def declare(
     store: Store,
     meeting_id: int,
     person_id: int,
-    kind: InterestKind,
+    interest: KindOfInterest,
     item_id: int | None = None,
     nature: str = "",
     outcome: str = "",
@@ -186,7 +187,8 @@ def declare(
         row = Declaration(
             meeting_id=meeting_id,
             person_id=person_id,
-            kind=InterestKind(kind).value,
+            kind=interest.kind.value,
+            called=one_line(interest.called),
             item_id=item_id,
             nature=several_lines(nature),
             outcome=several_lines(outcome),
@@ -199,7 +201,7 @@ def declare(
 def edit_declaration(
     store: Store,
     declaration_id: int,
-    kind: InterestKind | None = None,
+    interest: KindOfInterest | None = None,
     item_id: int | None = None,
     nature: str | None = None,
     outcome: str | None = None,
@@ -210,7 +212,8 @@ def edit_declaration(
     """
     with store.write() as session:
         row = _noted(session, Declaration, declaration_id, item_id)
-        row.kind = row.kind if kind is None else InterestKind(kind).value
+        if interest is not None:
+            row.kind, row.called = interest.kind.value, one_line(interest.called)
         row.nature = row.nature if nature is None else several_lines(nature)
         row.outcome = row.outcome if outcome is None else several_lines(outcome)
         session.add(row)

@@ -28,7 +28,7 @@ def room_facts(file: MeetingFile) -> RoomFacts:
             Movement(event.id, event.person.id, event.kind, event.at, event.item_id) for event in file.roll_events
         ),
         interests=tuple(
-            Interest(declared.person.id, declared.kind, declared.item_id, declared.outcome)
+            Interest(declared.person.id, declared.interest.kind, declared.item_id, declared.outcome)
             for declared in file.declarations
         ),
         clock=tuple(ClockTime(one.kind, one.at, one.item_id) for one in file.clock),

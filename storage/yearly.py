@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
+from clerk.interests import KindOfInterest
 from clerk.numbering import citation
 from clerk.vocabulary import DecisionKind, InterestKind, MeetingStatus, Part, Presence, Role
 from storage.bodies import read_members
@@ -74,7 +75,7 @@ class DeclaredInterest:
     meeting_id: int
     held_on: date
     person: PersonRecord
-    kind: InterestKind
+    interest: KindOfInterest
     citation: str
     item_title: str
     part: Part
@@ -146,7 +147,7 @@ def _declared(row: Declaration, person: Person, meeting: Meeting, items: Mapping
         meeting_id=known(meeting.id),
         held_on=meeting.held_on,
         person=person_record(person),
-        kind=InterestKind(row.kind),
+        interest=KindOfInterest(InterestKind(row.kind), row.called),
         citation=item.citation if item else "",
         item_title=item.title if item else "",
         part=item.part if item else unknown,

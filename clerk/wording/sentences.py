@@ -5,20 +5,12 @@ from datetime import date, time
 
 from clerk.dates import write_date, write_time
 from clerk.names import Named
-from clerk.vocabulary import InterestKind, ItemFate, RollEventKind
+from clerk.vocabulary import ItemFate, RollEventKind
 from clerk.wording.people import listed, name_of, names_of
 
 NO_APOLOGIES = "There were no apologies for absence."
 NO_DECLARATIONS = "There were no declarations of interest."
 TAKEN_FIRST = "This item was taken first."
-
-INTERESTS: dict[InterestKind, str] = {
-    InterestKind.DPI: "a disclosable pecuniary interest",
-    InterestKind.ORI: "an other registrable interest",
-    InterestKind.NRI: "a non-registrable interest",
-    InterestKind.OTHER: "an interest",
-}
-"""Kinds of interest with their article."""
 
 _MOVEMENTS: dict[RollEventKind, str] = {
     RollEventKind.ARRIVED: "{name} arrived at {at}.",
@@ -65,12 +57,15 @@ def movement(kind: RollEventKind, name: str, at: time, form: str) -> str:
     return _MOVEMENTS[kind].format(name=name, at=write_time(at, form))
 
 
-def interest_echo(name: str, kind: InterestKind, deed: str = "", nature: str = "") -> str:
-    """A declaration repeated at its item, with what the member then did ("left the meeting") and why."""
+def interest_echo(name: str, interest: str, deed: str = "", nature: str = "") -> str:
+    """A declaration repeated at its item, with what the member then did ("left the meeting") and why.
+
+    `interest` is what the body calls it, with its article (`clerk.interests.interest_words`).
+    """
     because = f" ({nature.strip().rstrip('.')})" if nature.strip() else ""
     if not deed:
-        return f"{name} declared {INTERESTS[kind]} in this item{because}."
-    return f"{name}, having declared {INTERESTS[kind]} in this item{because}, {deed}."
+        return f"{name} declared {interest} in this item{because}."
+    return f"{name}, having declared {interest} in this item{because}, {deed}."
 
 
 def deferred_to(day: date | None, form: str) -> str:

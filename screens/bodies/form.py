@@ -71,6 +71,6 @@ class SectionDialog(FormDialog[BodyRecord]):
     @on(TextArea.Changed)
     @on(Select.Changed)
     def _explain(self) -> None:
-        if self.is_mounted and self.query("#explained"):
+        if self.query("#explained"):
             told = self._section.told(self._view, self.values())
             self.query_one("#explained", Static).update(Content(told))

@@ -177,7 +177,7 @@ def usual_rules(kind: str, policy: Policy) -> dict[str, object]:
     """What is usual for a kind of body; where its registers begin, its days left out and its look are its own."""
     from clerk.presets import PRESETS
 
-    own = ("register_openings", "days_left_out", "house_style", "publication")
+    own = ("register_openings", "days_left_out", "interests", "house_style", "publication")
     usual = PRESETS[kind].policy
     return {part.name: getattr(policy if part.name in own else usual, part.name) for part in fields(usual)}
 

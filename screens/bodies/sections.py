@@ -13,6 +13,7 @@ from clerk.procedure import quorum, quorum_reason
 from clerk.publication import Publication
 from clerk.wording import CLAUSE_MARKS, DECISION_FORMS
 from clerk.wording.decisions import DecisionDraft, write_decision
+from screens.bodies.interests import INTERESTS
 from screens.bodies.numbers import NUMBERS
 from screens.bodies.reading import YES_NO, days_left_out, measure, same, shown_days, shown_yes, whole, yes
 from screens.bodies.room import ROOM
@@ -249,5 +250,16 @@ _STYLE = Section(
     lambda view: f"{view.policy.house_style.paper}, {view.policy.house_style.font} {view.policy.house_style.size:g} pt",
 )
 
-SECTIONS: tuple[Section, ...] = (_NAMES, _QUORUM, NUMBERS, _WORDING, ROOM, _LIFE, _NOTICE, _PUBLICATION, _STYLE)
+SECTIONS: tuple[Section, ...] = (
+    _NAMES,
+    _QUORUM,
+    NUMBERS,
+    _WORDING,
+    ROOM,
+    INTERESTS,
+    _LIFE,
+    _NOTICE,
+    _PUBLICATION,
+    _STYLE,
+)
 """The forms in the order in which the screen shows them."""

@@ -102,7 +102,7 @@ def _substituted(store: Store, file: MeetingFile, effect: Substituted) -> list[T
 
 
 def _declared(store: Store, file: MeetingFile, effect: Declared) -> list[TakeBack]:
-    made = declare(store, file.meeting.id, effect.person, effect.kind, effect.item, effect.nature, effect.outcome)
+    made = declare(store, file.meeting.id, effect.person, effect.interest, effect.item, effect.nature, effect.outcome)
     return [lambda later: remove_declaration(later, made.id)]
 
 

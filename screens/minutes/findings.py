@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from clerk.notation.blocks import Decision, Motion, ParsedMinute, Span
 from clerk.room import Room, minute_findings
-from clerk.wording.sentences import INTERESTS
 from storage.records import DeclarationRecord, ItemRecord, MeetingFile
 from storage.rooms import whom
 
@@ -47,7 +46,7 @@ def _interested(
     ]
     find = whom(file)
     for one in declared:
-        said = f"{room.facts.name_of(one.person.id)} declared {INTERESTS[one.kind]} in this item and is recorded as"
+        said = f"{room.facts.name_of(one.person.id)} declared {one.interest.words} in this item and is recorded as"
         for record in moved:
             for name, deed in ((record.mover, "moving"), (record.seconder, "seconding")):
                 if name and list(find(name)) == [one.person.id]:

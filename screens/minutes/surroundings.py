@@ -138,7 +138,7 @@ def sitting(file: MeetingFile, around: Surroundings, item: ItemRecord) -> Sittin
         next_meeting=around.next_meeting,
         declared=bool(file.declarations),
         interests=[
-            DeclaredInterest(declared.person, declared.kind, declared.outcome[:1].lower() + declared.outcome[1:])
+            DeclaredInterest(declared.person, declared.interest, declared.outcome[:1].lower() + declared.outcome[1:])
             for declared in file.declarations
             if declared.item_id == item.id
         ],

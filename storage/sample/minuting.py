@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from clerk.interests import KindOfInterest
 from clerk.vocabulary import InterestKind, MatterStatus, Presence, Role, RollEventKind
 from storage.database import Store
 from storage.matters import NewMatter, add_matter, update_matter
@@ -35,7 +36,7 @@ def keep_roll(store: Store, called: Called, people: Mapping[str, int]) -> None:
         kind = RollEventKind(event["kind"])
         record_event(store, meeting_id, people[event["who"]], kind, event["at"], _item_id(called, event))
     for given in roll.get("interests", ()):
-        interest = InterestKind(given["kind"])
+        interest = KindOfInterest(InterestKind(given["kind"]))
         words = given["nature"], given["outcome"]
         declare(store, meeting_id, people[given["who"]], interest, _item_id(called, given), *words)
 

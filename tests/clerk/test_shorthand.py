@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk.dates import DATE_FORMS
+from clerk.interests import DPI
 from clerk.names import NAME_FORMS
 from clerk.notation.parser import parse
 from clerk.notation.shorthand import (
@@ -21,7 +22,7 @@ from clerk.notation.shorthand import (
 )
 from clerk.notation.shorthand.reading import cells
 from clerk.numbering import SCHEMES, NumberingScheme
-from clerk.vocabulary import DecisionKind, InterestKind
+from clerk.vocabulary import DecisionKind
 from clerk.wording import DECISION_FORMS, CitedMatter
 from tests.clerk.meeting_at_hand import AGENDA, PEOPLE, STYLES, office
 
@@ -259,7 +260,7 @@ def test_an_interest_is_repeated_at_the_item_it_is_in() -> None:
 def test_at_the_item_for_declarations_the_item_has_to_be_said() -> None:
     here = office(item=102)
     assert read("dec cox dpi", here).expansion is None
-    assert read("dec cox dpi 6", here).effects == (Declared(4, InterestKind.DPI, 106),)
+    assert read("dec cox dpi 6", here).effects == (Declared(4, DPI, 106),)
 
 
 @pytest.mark.parametrize(("example", "scheme"), [row for row in SCHEMES.items() if " " not in row[0]])

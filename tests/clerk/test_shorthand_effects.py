@@ -1,9 +1,11 @@
 """What each row of the shorthand does beside its text: on the roll, the clock, the declarations and the agenda."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
+from clerk.interests import DPI, ORI, KindOfInterest
 from clerk.notation.shorthand import (
     Adjourned,
     Closed,
@@ -19,6 +21,7 @@ from clerk.notation.shorthand import (
     Substituted,
     read,
 )
+from clerk.policy import OwnInterest
 from clerk.vocabulary import InterestKind, RollEventKind
 from tests.clerk.meeting_at_hand import office
 
@@ -32,18 +35,18 @@ EFFECTS: tuple[tuple[str, tuple[Effect, ...]], ...] = (
     ("rem ivy at 6.45 pm", (RollChange(12, RollEventKind.JOINED_REMOTELY, time(18, 45), ITEM),)),
     ("chair patel", (RollChange(2, RollEventKind.TOOK_CHAIR, NOW, ITEM),)),
     ("sub ivy for beech", (Substituted(12, 5),)),
-    ("dec cox dpi 6 owns land", (Declared(4, InterestKind.DPI, 106, "owns land"),)),
+    ("dec cox dpi 6 owns land", (Declared(4, DPI, 106, "owns land"),)),
     (
         "dec cox ori 5,6 trustee; stayed",
         (
-            Declared(4, InterestKind.ORI, 105, "trustee", "Remained in the meeting"),
-            Declared(4, InterestKind.ORI, 106, "trustee", "Remained in the meeting"),
+            Declared(4, ORI, 105, "trustee", "Remained in the meeting"),
+            Declared(4, ORI, 106, "trustee", "Remained in the meeting"),
         ),
     ),
     (
         "dec cox dpi; left",
         (
-            Declared(4, InterestKind.DPI, ITEM, "", "Left the meeting"),
+            Declared(4, DPI, ITEM, "", "Left the meeting"),
             RollChange(4, RollEventKind.WITHDREW, NOW, ITEM),
         ),
     ),
@@ -75,3 +78,19 @@ def test_a_time_put_in_long_after_the_meeting_is_a_time_of_the_meeting() -> None
     late = office(now=time(23, 27), starts=time(10))
     assert read("in ivy 10:02", late).effects == (RollChange(12, RollEventKind.ARRIVED, time(10, 2), ITEM),)
     assert read("in ivy 4.30", late).effects == (RollChange(12, RollEventKind.ARRIVED, time(16, 30), ITEM),)
+
+
+def test_a_body_with_kinds_of_interest_of_its_own_is_asked_and_answered_in_them() -> None:
+    interests = (OwnInterest("conflict of interest", excludes=True), OwnInterest("conflict of loyalty"))
+    usual = office("university")
+    charity = replace(usual, policy=replace(usual.policy, interests=interests))
+    kinds = "conflict of interest or conflict of loyalty"
+    assert f"dec: {kinds}, as in" in read("dec cox", charity).hint
+    assert f"“purple” is no kind of interest here: {kinds}." in read("dec cox purple", charity).problem
+    declared = read("dec cox loyalty a trustee; stayed", charity)
+    loyalty = KindOfInterest(InterestKind.OTHER, "conflict of loyalty")
+    assert declared.effects == (Declared(4, loyalty, ITEM, "a trustee", "Remained in the meeting"),)
+    assert "having declared a conflict of loyalty in this item (a trustee)" in (declared.expansion or "")
+    assert read("dec cox conflict of interest 6", charity).effects == (
+        Declared(4, KindOfInterest(InterestKind.DPI, "conflict of interest"), 106),
+    )

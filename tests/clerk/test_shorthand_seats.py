@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from clerk.interests import ORI
 from clerk.notation.shorthand import AgendaEntry, Attendee, Declared, NotTaken, read
-from clerk.vocabulary import InterestKind, ItemFate, Role
+from clerk.vocabulary import ItemFate, Role
 from tests.clerk.meeting_at_hand import AGENDA, PEOPLE, office
 
 VISITOR = Attendee(20, "Councillor", "Tess", "Quince", role=Role.OTHER)
@@ -42,8 +43,8 @@ def test_an_item_put_in_after_publication_is_called_by_its_letter() -> None:
     late = (*AGENDA[:7], AgendaEntry(111, "7a", "Flood"), AgendaEntry(112, "", "Prayers"), *AGENDA[7:])
     here = office(agenda=late)
     assert read("dec cox ori 7a,8; left", here).effects[:2] == (
-        Declared(4, InterestKind.ORI, 111, "", "Left the meeting"),
-        Declared(4, InterestKind.ORI, 108, "", "Left the meeting"),
+        Declared(4, ORI, 111, "", "Left the meeting"),
+        Declared(4, ORI, 108, "", "Left the meeting"),
     )
     assert "items 7a and 9" in (read("ex 3 7a,9", here).expansion or "")
     assert "item 7b" in read("dec cox dpi 7b", here).problem

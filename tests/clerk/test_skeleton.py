@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from clerk.interests import DPI
 from clerk.notation.parser import parse
 from clerk.presets import PRESETS
 from clerk.skeleton import DeclaredInterest, Sitting, skeleton
-from clerk.vocabulary import InterestKind, Purpose
+from clerk.vocabulary import Purpose
 from tests.clerk.meeting_at_hand import PEOPLE
 
 
@@ -126,7 +127,7 @@ def test_declarations_are_said_to_be_none_only_where_there_are_none() -> None:
 
 
 def test_an_interest_is_repeated_at_its_item() -> None:
-    here = replace(sitting(), interests=(DeclaredInterest(PEOPLE[3], InterestKind.DPI, "left the meeting"),))
+    here = replace(sitting(), interests=(DeclaredInterest(PEOPLE[3], DPI, "left the meeting"),))
     assert skeleton(BUDGET, here).startswith(
         "Councillor P Cox, having declared a disclosable pecuniary interest in this item, left the meeting.\n\nRESOLVED"
     )

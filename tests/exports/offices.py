@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time
 from itertools import count
 from typing import Any
 
+from clerk.interests import DPI, NRI, KindOfInterest
 from clerk.numbering import MinuteNumber, NumberingScheme, YearBasis, citation, heading
 from clerk.policy import Policy
 from clerk.vocabulary import (
-    InterestKind,
     MeetingKind,
     MeetingStatus,
     Part,
@@ -161,7 +161,7 @@ class Office:
     def declared(
         self,
         person: PersonRecord,
-        kind: InterestKind = InterestKind.DPI,
+        kind: KindOfInterest = DPI,
         item: ItemRecord | None = None,
         nature: str = "",
         outcome: str = "",
@@ -317,9 +317,9 @@ def with_private_business(scheme: NumberingScheme = RUNNING) -> MeetingFile:
     office.event(investigator, RollEventKind.ARRIVED, time(10, 41), hidden)
     office.event(late, RollEventKind.LEFT, time(10, 43), hidden)
     office.event(late, RollEventKind.RETURNED, time(10, 47), hidden)
-    office.declared(late, InterestKind.DPI, hidden, "CANARY-nature", "CANARY-outcome")
+    office.declared(late, DPI, hidden, "CANARY-nature", "CANARY-outcome")
     office.declarations.append(
-        DeclarationRecord(900, chair, InterestKind.NRI, 4242, "CANARY-deleted-item", "CANARY-deleted-outcome")
+        DeclarationRecord(900, chair, NRI, 4242, "CANARY-deleted-item", "CANARY-deleted-outcome")
     )
     return office.file(a_body(scheme), a_meeting())
 

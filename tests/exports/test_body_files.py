@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from clerk.interests import DPI, ORI
 from clerk.policy import Policy
-from clerk.vocabulary import InterestKind, MeetingStatus, Part, Presence
+from clerk.vocabulary import MeetingStatus, Part, Presence
 from exports.accessibility import check
 from exports.body_files import BODY_DOCUMENTS, ask, body_document, export_list, listing, year_of
 from exports.csv_text import CsvTable, csv_bytes
@@ -43,8 +44,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     update_in_words(store, [done.id], "done: ordered", at=MADE_AT)
     chair, member, _ = (each.person.id for each in members(store, office.body.id))
     call_roll(store, office.july.id, {chair: Presence.PRESENT, member: Presence.APOLOGIES})
-    declare(store, office.july.id, chair, InterestKind.DPI, office.item.id, "A post at the school", "Left")
-    declare(store, office.july.id, chair, InterestKind.ORI, private.id, "Knows the firm of the tender", "Left")
+    declare(store, office.july.id, chair, DPI, office.item.id, "A post at the school", "Left")
+    declare(store, office.july.id, chair, ORI, private.id, "Knows the firm of the tender", "Left")
     for title, fields in (("Buses", {"meeting_id": office.october.id}), ("Roofs", {}), ("Late", {"due": YESTERDAY})):
         add_entry(store, NewEntry(office.body.id, title, **fields))
     add_entry(store, NewEntry(office.body.id, "Award of the tender", minute_id=private.minute.id, clause_words="x"))

@@ -8,11 +8,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from clerk.interests import DPI
 from clerk.numbering import NumberingScheme
 from clerk.policy import Policy
 from clerk.vocabulary import (
     ClockEventKind,
-    InterestKind,
     ItemFate,
     LifeStep,
     MatterStatus,
@@ -142,7 +142,7 @@ def _people(store: Store, meeting: MeetingRecord, item_id: int, member: int) -> 
     add_to_roll(store, meeting.id, witness.id, Role.OFFICER)
     set_presence(store, meeting.id, witness.id, Presence.PRESENT, note=_m("rollnote"))
     record_event(store, meeting.id, witness.id, RollEventKind.ARRIVED, time(11), item_id)
-    declare(store, meeting.id, member, InterestKind.DPI, item_id, _m("nature"), _m("outcome"))
+    declare(store, meeting.id, member, DPI, item_id, _m("nature"), _m("outcome"))
     record_clock(store, meeting.id, ClockEventKind.PUBLIC_EXCLUDED, time(10, 50), item_id, _m("excluded"))
     record_clock(store, meeting.id, ClockEventKind.ADJOURNED, time(11, 5), item_id, _m("adjourned"))
     record_clock(store, meeting.id, ClockEventKind.RESUMED, time(11, 10), item_id)

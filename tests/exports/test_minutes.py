@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clerk.interests import DPI, ORI, KindOfInterest
 from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, Presence, Role
 from exports.document import (
     ActionLine,
@@ -285,8 +286,8 @@ def _declaring(text: str, title: str = "Declarations of interest") -> MeetingFil
     ben = office.called("Councillor Ben Birchall")
     office.item(title, text)
     grants = office.item("Grants", "Noted.")
-    office.declared(ada, InterestKind.DPI, grants, "her employer applied", "left the room")
-    office.declared(ben, InterestKind.ORI)
+    office.declared(ada, DPI, grants, "her employer applied", "left the room")
+    office.declared(ben, ORI)
     return office.file(offices.a_body(), offices.a_meeting())
 
 
@@ -297,6 +298,17 @@ def test_declarations_stand_under_the_item_that_takes_them() -> None:
         "Councillor A Ashby declared a disclosable pecuniary interest in minute 7/19, Grants: her employer applied. "
         "Left the room.",
         "Councillor B Birchall declared an other registrable interest.",
+    ]
+
+
+def test_a_declaration_is_told_in_the_words_of_the_bodys_own_list() -> None:
+    office = offices.Office()
+    ada = office.called("Councillor Ada Ashby", Role.CHAIR)
+    office.item("Declarations of interest", "")
+    office.declared(ada, KindOfInterest(InterestKind.OTHER, "conflict of loyalty"))
+    nodes = _after(_made(office.file(offices.a_body(), offices.a_meeting())), "Declarations of interest")
+    assert [plain(node.runs) for node in nodes if isinstance(node, Paragraph)] == [
+        "Councillor A Ashby declared a conflict of loyalty."
     ]
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from clerk.interests import DPI
 from clerk.publication import Publication, filled
-from clerk.vocabulary import InterestKind, MeetingStatus, Part
+from clerk.vocabulary import MeetingStatus, Part
 from exports.decision_notice import decision_notice
 from exports.document import Document, Edition, ItemHeading, PageBreak, Section, Status, SubHeading, Subtitle
 from exports.extract import extract_document, find_item
@@ -126,7 +127,7 @@ def _decided() -> MeetingFile:
     member = office.called("Councillor Ada Ashby")
     office.item("Apologies", "None.")
     item = office.item("Roof", _REASONED)
-    office.declared(member, InterestKind.DPI, item, "owns the quarry", "left the room")
+    office.declared(member, DPI, item, "owns the quarry", "left the room")
     return office.file(offices.a_body(), offices.a_meeting())
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from clerk.vocabulary import ClockEventKind, InterestKind, ItemFate, Part, Presence, Role, RollEventKind
+from clerk.interests import DPI, ORI
+from clerk.vocabulary import ClockEventKind, ItemFate, Part, Presence, Role, RollEventKind
 from exports.accessibility import check
 from exports.attendance import attendance_nodes
 from exports.document import Attendance, Document, Edition, ItemHeading, Node, Paragraph, Statement, Table
@@ -112,8 +113,8 @@ def test_an_interest_is_told_once_at_its_item_without_its_nature() -> None:
     office = offices.Office()
     ben, cara = office.called("Councillor Ben Birchall"), office.called("Councillor Cara Coppice")
     item = office.item("Lease", "RESOLVED that the lease be granted.")
-    office.declared(ben, InterestKind.DPI, item, "owns the land", "Left the meeting")
-    office.declared(cara, InterestKind.ORI, item, "a tenant", "Remained in the meeting")
+    office.declared(ben, DPI, item, "owns the land", "Left the meeting")
+    office.declared(cara, ORI, item, "a tenant", "Remained in the meeting")
     office.event(ben, WITHDREW, time(10, 20), item)
     office.event(ben, RETURNED, time(10, 30), item)
     assert under(made(finished(office)), "Lease") == [
@@ -220,7 +221,7 @@ def test_nothing_of_private_business_is_told_in_public() -> None:
     office.event(ben, LEFT, time(10, 25), hidden)
     office.event(ben, RETURNED, time(10, 35), after)
     office.event(witness, LEFT, time(10, 36), after)
-    office.declared(ben, InterestKind.DPI, hidden, "CANARY", "CANARY")
+    office.declared(ben, DPI, hidden, "CANARY", "CANARY")
     clock = (
         at(ClockEventKind.ADJOURNED, 10, 21, hidden, "because of CANARY"),
         at(ClockEventKind.PUBLIC_EXCLUDED, 10, 15, None, "paragraph 3"),

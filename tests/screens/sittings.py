@@ -10,7 +10,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from clerk.vocabulary import InterestKind, MeetingKind, Part, RollEventKind
+from clerk.interests import DPI
+from clerk.vocabulary import MeetingKind, Part, RollEventKind
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.minutes.surfaces import MinuteSurface
@@ -79,7 +80,7 @@ def _call_roll(store: Store, meeting_id: int, people: dict[str, int], item_id: i
     for person in PEOPLE:
         set_presence(store, meeting_id, people[person.surname], person.presence)
     record_event(store, meeting_id, people["Juniper"], RollEventKind.LEFT, time(18, 10))
-    declare(store, meeting_id, people["Kerr"], InterestKind.DPI, item_id)
+    declare(store, meeting_id, people["Kerr"], DPI, item_id)
 
 
 class Desk:

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Select, TextArea
 
-from clerk.policy import Policy
+from clerk.policy import OwnInterest, Policy
 from clerk.presets import PRESETS
 from clerk.vocabulary import Role
 from screens.app import ClerkApp
@@ -114,6 +114,27 @@ async def test_the_notice_of_a_body_shows_its_working_and_refuses_no_days(app: C
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert stored(app, body).policy.days_left_out == (("2026-12-24", "office closed"),)
+
+
+async def test_the_kinds_of_interest_of_a_body_are_told_as_its_minutes_will_tell_them(
+    app: ClerkApp, database: Path
+) -> None:
+    body = furnish(database).body
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_body(app, pilot)
+        await open_part(app, pilot, "interests")
+        usual = "declared a disclosable pecuniary interest in this item. Takes no part."
+        assert usual in " ".join(screen_text(app).replace("│", " ").split())
+        app.screen.query_one("#interests", TextArea).text = "a conflict of interest; out\nconflict of loyalty"
+        await settle(pilot)
+        assert_snapshot(app, "body-interests-80x24")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "conflict of interest, conflict of loyalty" in screen_text(app)
+        assert stored(app, body).policy.interests == (
+            OwnInterest("conflict of interest", excludes=True),
+            OwnInterest("conflict of loyalty"),
+        )
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.key)
@@ -247,10 +268,15 @@ async def test_a_body_is_copied_and_takes_a_preset(app: ClerkApp, database: Path
         assert stored(app, copy).policy.publication == copy.policy.publication
 
 
-def test_a_preset_leaves_the_registers_where_they_begin() -> None:
-    own = Policy(register_openings=((2026, 34),), days_left_out=(("2026-12-24", "closed"),))
+def test_a_preset_leaves_what_is_the_bodys_own() -> None:
+    own = Policy(
+        register_openings=((2026, 34),),
+        days_left_out=(("2026-12-24", "closed"),),
+        interests=(OwnInterest("conflict of loyalty"),),
+    )
     taken = usual_rules("parish", own)
     assert taken["register_openings"] == own.register_openings
+    assert taken["interests"] == own.interests
     assert taken["days_left_out"] == own.days_left_out
     assert taken["numbering"] == PRESETS["parish"].policy.numbering
 

@@ -10,7 +10,8 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
-from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
+from clerk.interests import DPI
+from clerk.vocabulary import Presence, Role, RollEventKind
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.roll import RollScreen
@@ -230,11 +231,7 @@ async def test_an_interest_that_takes_a_member_out_of_the_room_is_one_declaratio
         dialog.query_one("#interest-deed", Select).value = "left"
         await desk.press("ctrl+s")
         [declared] = meeting_file(app.store, office.coming.id).declarations
-        assert (declared.kind, declared.item_id, declared.nature) == (
-            InterestKind.DPI,
-            desk.first_item,
-            "owns the field",
-        )
+        assert (declared.interest, declared.item_id, declared.nature) == (DPI, desk.first_item, "owns the field")
         assert [event.kind for event in desk.events()] == [RollEventKind.WITHDREW]
         assert "interest Councillor P Alder: disclosable" in " ".join(screen_text(app).split())
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from clerk.vocabulary import InterestKind, Presence, RollEventKind
+from clerk.interests import ORI
+from clerk.vocabulary import Presence, RollEventKind
 from screens.widgets.hint_line import HintLine
 from screens.widgets.room_line import QuorumBanner, RoomLine
 from storage.database import Store
@@ -99,7 +100,7 @@ async def test_what_is_amiss_is_told_beside_the_vote(database: Path, meeting: Me
 async def test_a_member_who_declared_an_interest_and_stayed_is_pointed_out(database: Path, meeting: Meeting) -> None:
     store = Store.open(database)
     cox = meeting.people["Cox"]
-    declare(store, meeting.record.id, cox, InterestKind.ORI, meeting.items[6].id, "", "Remained in the meeting")
+    declare(store, meeting.record.id, cox, ORI, meeting.items[6].id, "", "Remained in the meeting")
     store.close()
     async with minuting(database, meeting, 7) as desk:
         await typed(desk, "Moved by Councillor P Cox, seconded by Councillor S Patel.")

@@ -1,15 +1,20 @@
 """Shorthand typed in the minutes: it becomes the body's words, does what it says, and is one undo from gone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.widgets import OptionList
 
+from clerk.interests import DPI
 from clerk.notation.shorthand import VERBS, read
-from clerk.vocabulary import InterestKind, MeetingStatus, Part, Presence, RollEventKind
+from clerk.policy import OwnInterest
+from clerk.vocabulary import MeetingStatus, Part, Presence, RollEventKind
+from screens.bodies.view import as_given
 from screens.dialogs.choose import ChooseDialog
 from screens.dialogs.named_vote import NamedVoteDialog
 from screens.help import SHORTHAND, HelpScreen
+from storage.bodies import get_body, update_body
 from storage.database import Store
 from storage.minutes import get_minute
 from storage.people import NewPerson, add_person
@@ -95,15 +100,32 @@ async def test_what_one_line_did_the_next_line_knows(database: Path) -> None:
         assert desk.surface.text == "res note report; m ivy s patel"
 
 
+async def test_an_interest_of_the_bodys_own_list_is_on_the_roll_in_its_words(database: Path) -> None:
+    meeting = furnish_meeting(database)
+    store = Store.open(database)
+    body = get_body(store, meeting.record.body_id)
+    own = (OwnInterest("conflict of interest", excludes=True), OwnInterest("conflict of loyalty"))
+    update_body(store, body.id, as_given(body, replace(body.policy, interests=own)))
+    store.close()
+    async with minuting(database, meeting) as desk:
+        assert await desk.expand("dec cox loyalty; stayed") == (
+            "Councillor P Cox, having declared a conflict of loyalty in this item, remained in the meeting."
+        )
+        await desk.pilot.press("ctrl+r")
+        await desk.rest()
+        assert "Councillor P Cox: conflict of loyalty" in screen_text(desk.app)
+        await desk.pilot.press("home", "d")
+        await desk.rest()
+        assert "Kind conflict of interest" in " ".join(screen_text(desk.app).split())
+
+
 async def test_a_declaration_is_on_the_roll_and_takes_the_member_out_of_the_vote(database: Path) -> None:
     meeting = furnish_meeting(database)
     async with minuting(database, meeting) as desk:
         text = await desk.expand("dec cox dpi 8 owns the land; left")
         assert text.startswith("Councillor P Cox, having declared a disclosable pecuniary interest in this item")
         declared = desk.file.declarations[-1]
-        assert (declared.kind, declared.item_id, declared.nature) == (
-            InterestKind.DPI, meeting.items[7].id, "owns the land",
-        )  # fmt: skip
+        assert (declared.interest, declared.item_id, declared.nature) == (DPI, meeting.items[7].id, "owns the land")
         assert desk.file.roll_events[-1].kind is RollEventKind.WITHDREW
         desk.type("\n")
         await desk.expand("res note report; m cox s patel")

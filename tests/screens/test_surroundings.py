@@ -3,8 +3,9 @@
 from datetime import time
 from pathlib import Path
 
+from clerk.interests import ORI
 from clerk.notation.shorthand import Closed, Declared, Effect, RollChange
-from clerk.vocabulary import InterestKind, Presence, RollEventKind
+from clerk.vocabulary import Presence, RollEventKind
 from screens.minutes.consequences import carry_out
 from screens.minutes.surroundings import Surroundings, shorthand_office
 from storage.database import Store
@@ -28,7 +29,7 @@ def test_who_takes_part_in_an_item_is_what_the_room_says(database: Path) -> None
         return {each.key: (each.here, each.excluded) for each in office.people if each.key in (one, two)}
 
     noted = (
-        Declared(one, InterestKind.ORI, early.id, "", "Took no part"),
+        Declared(one, ORI, early.id, "", "Took no part"),
         RollChange(two, RollEventKind.LEFT, time(19, 30), late.id),
     )
     assert takes_part(early.id, *noted) == {one: (True, True), two: (False, False)}

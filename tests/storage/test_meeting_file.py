@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from clerk.vocabulary import InterestKind, Presence, RollEventKind
+from clerk.interests import OTHER
+from clerk.vocabulary import Presence, RollEventKind
 from storage.agendas import add_paper, list_items
 from storage.database import Store
 from storage.errors import NotFound
@@ -45,7 +46,7 @@ def fill(store: Store, meeting: MeetingRecord, first: int, last: int) -> None:
         save(store, item.minute.id, f"Further to minute {number}/26 this was noted.", 0)
     chair = meeting_file(store, meeting.id).roll[0].person.id
     record_event(store, meeting.id, chair, RollEventKind.ARRIVED, time(10))
-    declare(store, meeting.id, chair, InterestKind.OTHER)
+    declare(store, meeting.id, chair, OTHER)
 
 
 def test_the_number_of_selects_does_not_grow_with_the_meeting(store: Store) -> None:

@@ -6,8 +6,9 @@ from datetime import date, time
 import pytest
 
 from clerk.dates import write_date
+from clerk.interests import ORI
 from clerk.numbering import SCHEMES
-from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, RollEventKind
+from clerk.vocabulary import MeetingKind, MeetingStatus, Part, RollEventKind
 from storage.agendas import (
     ItemFields,
     add_item,
@@ -276,7 +277,7 @@ def test_merging_brings_everything_to_the_item_that_remains_and_back(store: Stor
     person = meeting_file(store, meeting.id).roll[0].person
     set_presence(store, meeting.id, person.id, meeting_file(store, meeting.id).roll[0].presence)
     record_event(store, meeting.id, person.id, RollEventKind.LEFT, time(11), second.id)
-    declare(store, meeting.id, person.id, InterestKind.ORI, second.id, "", "")
+    declare(store, meeting.id, person.id, ORI, second.id, "", "")
     add_matter(store, NewMatter(body.id, "Work", minute_id=second.minute.id))
     before = snapshot(store, meeting.id)
 

@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 
+from clerk.interests import DPI, OTHER, KindOfInterest
 from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
 from storage.database import Store
 from storage.errors import Invalid, NotFound
@@ -14,6 +15,7 @@ from storage.rolls import (
     add_to_roll,
     call_roll,
     declare,
+    edit_declaration,
     end_substitution,
     record_event,
     remove_declaration,
@@ -133,17 +135,20 @@ def test_an_event_does_not_change_how_a_person_attends(store: Store, meeting: Me
 def test_an_interest_is_declared_in_an_item_of_this_meeting(store: Store, meeting: MeetingRecord) -> None:
     chair = ids(store, meeting)["Ollerenshaw"]
     (item,) = add_items(store, meeting, "Grants")
-    made = declare(store, meeting.id, chair, InterestKind.DPI, item.id, "Owns the land", "Left the room")
-    general = declare(store, meeting.id, chair, InterestKind.OTHER)
+    made = declare(store, meeting.id, chair, DPI, item.id, "Owns the land", "Left the room")
+    general = declare(store, meeting.id, chair, OTHER)
     assert meeting_file(store, meeting.id).declarations == (made, general)
-    assert (made.kind, made.item_id, made.nature, made.outcome) == (
-        InterestKind.DPI,
-        item.id,
-        "Owns the land",
-        "Left the room",
-    )
+    assert (made.interest, made.item_id, made.nature, made.outcome) == (DPI, item.id, "Owns the land", "Left the room")
     remove_declaration(store, made.id)
     assert meeting_file(store, meeting.id).declarations == (general,)
+
+
+def test_an_interest_keeps_the_words_in_which_it_was_declared(store: Store, meeting: MeetingRecord) -> None:
+    chair = ids(store, meeting)["Ollerenshaw"]
+    loyalty = KindOfInterest(InterestKind.OTHER, "conflict of loyalty")
+    made = declare(store, meeting.id, chair, loyalty)
+    assert edit_declaration(store, made.id, nature="A trustee").interest == loyalty
+    assert edit_declaration(store, made.id, interest=DPI).interest == DPI
 
 
 def test_another_meetings_item_or_a_stranger_is_refused(store: Store, meeting: MeetingRecord) -> None:
@@ -154,7 +159,7 @@ def test_another_meetings_item_or_a_stranger_is_refused(store: Store, meeting: M
     with pytest.raises(Invalid, match="on the agenda of another meeting"):
         record_event(store, meeting.id, chair, RollEventKind.LEFT, TEN_PAST, item.id)
     with pytest.raises(Invalid, match="on the agenda of another meeting"):
-        declare(store, meeting.id, chair, InterestKind.DPI, item.id)
+        declare(store, meeting.id, chair, DPI, item.id)
     with pytest.raises(NotFound, match="A Stranger is not on the roll"):
         record_event(store, meeting.id, stranger.id, RollEventKind.ARRIVED, TEN_PAST)
     assert roll(store, meeting)["Ollerenshaw"] is Presence.UNCALLED

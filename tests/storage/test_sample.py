@@ -143,7 +143,7 @@ def test_it_shows_every_kind_of_presence_event_interest_role_and_part(files: lis
     assert {line.presence for line in lines} == set(Presence)
     assert {line.role for line in lines} == set(Role)
     assert {event.kind for file in files for event in file.roll_events} == set(RollEventKind)
-    assert {made.kind for file in files for made in file.declarations} == set(InterestKind)
+    assert {made.interest.kind for file in files for made in file.declarations} == set(InterestKind)
     assert {file.meeting.kind for file in files} == {MeetingKind.ORDINARY, MeetingKind.EXTRAORDINARY}
     private = [item for file in files for item in file.items if item.part is Part.PRIVATE]
     assert {bool(item.minute.text) for item in private} == {True, False}

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from clerk.vocabulary import DecisionKind, InterestKind, MeetingStatus, Part, Presence
+from clerk.interests import DPI, ORI, OTHER
+from clerk.vocabulary import DecisionKind, MeetingStatus, Part, Presence
 from storage.agendas import delete_item
 from storage.bodies import members
 from storage.database import Store
@@ -46,10 +47,10 @@ def test_declarations_with_the_minute_they_were_about(office: Office) -> None:
     member = members(store, office.body.id)[1].person.id
     private = office.add(office.july, "Contract", part=Part.PRIVATE)
     gone = office.add(office.july, "Grant")
-    declare(store, office.july.id, member, InterestKind.DPI, office.item.id, "A post at the school", "Left the room")
-    declare(store, office.july.id, member, InterestKind.OTHER, None, "None in particular", "")
-    declare(store, office.july.id, member, InterestKind.ORI, private.id, "Works there", "")
-    declare(store, office.july.id, member, InterestKind.ORI, gone.id, "Treasurer", "")
+    declare(store, office.july.id, member, DPI, office.item.id, "A post at the school", "Left the room")
+    declare(store, office.july.id, member, OTHER, None, "None in particular", "")
+    declare(store, office.july.id, member, ORI, private.id, "Works there", "")
+    declare(store, office.july.id, member, ORI, gone.id, "Treasurer", "")
     delete_item(store, gone.id)
     found = declarations_over(store, office.body.id, *YEAR)
     assert [(one.citation, one.part) for one in found] == [
@@ -58,11 +59,7 @@ def test_declarations_with_the_minute_they_were_about(office: Office) -> None:
         ("2/26", Part.PRIVATE),
         ("", Part.PRIVATE),
     ]
-    assert (found[0].person.surname, found[0].kind, found[0].outcome) == (
-        "Raichura",
-        InterestKind.DPI,
-        "Left the room",
-    )
+    assert (found[0].person.surname, found[0].interest, found[0].outcome) == ("Raichura", DPI, "Left the room")
 
 
 def test_decisions_clause_by_clause_in_the_order_of_the_minutes(office: Office) -> None:

@@ -3,6 +3,7 @@
 import re
 from datetime import time
 
+from clerk.interests import KindOfInterest
 from clerk.notation.shorthand.effects import Declared, Effect, Gallery, RollChange, Substituted
 from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
 from clerk.notation.shorthand.order import Order, Written
@@ -78,21 +79,22 @@ def declare(order: Order) -> Written:
     deed = order.said.deed
     nature, words = order["nature"] or "", deed.words if deed else ""
     outcome = words[:1].upper() + words[1:]
+    interest: KindOfInterest = order["kind"]
     effects: list[Effect] = [
-        Declared(person.key, order["kind"], entry.key if entry else None, nature, outcome) for entry in entries
+        Declared(person.key, interest, entry.key if entry else None, nature, outcome) for entry in entries
     ]
     here = any(entry is not None and entry.key == office.item for entry in entries)
     if here and deed is not None and deed.out:
         effects.append(RollChange(person.key, RollEventKind.WITHDREW, office.now, office.item))
     name = written(person, office)
-    echo = interest_echo(name, order["kind"], words, nature) if here else ""
+    echo = interest_echo(name, interest.words, words, nature) if here else ""
     where = ", ".join(
         (f"{entry.called} {entry.title}".strip() if entry.number.strip(" .") else entry.called)
         if entry
         else "no item in particular"
         for entry in entries
     )
-    return Written(echo, tuple(effects), f"on the roll: {name}, {where}: {order['kind'].value}")
+    return Written(echo, tuple(effects), f"on the roll: {name}, {where}: {interest.noun}")
 
 
 def _items(order: Order) -> tuple[AgendaEntry | None, ...]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from clerk.vocabulary import InterestKind, ItemFate, RollEventKind
+from clerk.interests import KindOfInterest
+from clerk.vocabulary import ItemFate, RollEventKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Declared:
     """An interest was declared in an item, or in none in particular; `outcome` says what the member then did."""
 
     person: int
-    kind: InterestKind
+    interest: KindOfInterest
     item: int | None = None
     nature: str = ""
     outcome: str = ""

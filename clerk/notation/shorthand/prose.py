@@ -50,9 +50,7 @@ ANYTHING = _pattern(r"\s*(?![.,:)])")
 NOT_PROSE = _pattern(rf"$|\s*[@#]|{_NOT_A_PROSE_WORD}(?![\d.,:])\S")
 NAME_OR_NOTHING = _pattern(rf"$|@\S*$|{_NAME}(?:\s+{_NAME}){{0,3}}(?:\s+(?:{_CLOCK}))?$")
 FOR_SOMEBODY = _pattern(rf"$|{_NAME}(?:\s+{_NAME}){{0,2}}(?:$|\s+for(?:$|\s+{_NAME}(?:\s+{_NAME}){{0,2}}$))")
-INTEREST = _pattern(
-    rf"$|{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:dpi|ori|nri|other|personal|prejudicial|pecuniary)\b|{_NAME}(?:\s+{_NAME})?$"
-)
+INTEREST = _pattern(rf"$|{_NAME}(?:\s+\S|$)")
 VOTE = _pattern(r"$|\d|unan|nem\b|named?$|all$|all in favour$|lost$|carried$|cv$|casting")
 CITATION_OR_NOTHING = _pattern(r"$|[A-Z./-]{0,6}\d")
 TO_A_BODY = _pattern(rf"$|(?:to\s+)?(?:the\s+)?(?:[\w’'&-]+,?\s+){{0,6}}?{BODY_NOUN}\b")

@@ -87,9 +87,9 @@ def _slots(verb: Verb, head: Bit, office: Office) -> tuple[dict[str, object], li
             unfilled.clear()
             continue
         if not slot.optional:
-            _missing(verb, slot.asks, head)
+            _missing(verb, slot.asked(office), head)
         values[slot.name] = None
-        unfilled.append(slot.asks)
+        unfilled.append(slot.asked(office))
     if head:
         _missing(verb, "", head)
     return values, unfilled

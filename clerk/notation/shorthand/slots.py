@@ -6,28 +6,36 @@ None where the words do not begin with what it takes. It raises Slip or Waiting 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
 from clerk.dates import parse_date, parse_time, write_date, write_time
+from clerk.interests import KindOfInterest, kind_typed, kinds_of_interest
 from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
 from clerk.notation.shorthand.people import first_person
 from clerk.notation.shorthand.reading import Bit, Slip
 from clerk.numbering import citation, parse_citation, register_year
-from clerk.vocabulary import InterestKind
 
 Taken = tuple[Any, Bit] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place in a line: its name, how the hint asks for it, what it takes, and whether it may be left out."""
+    """A place in a line: its name, how the hint asks for it, what it takes, and whether it may be left out.
+
+    `choices` says what there is to choose from in an office whose rules have words of their own for it, else "".
+    """
 
     name: str
     asks: str
     take: Callable[[Bit, Office], Taken]
     optional: bool = False
+    choices: Callable[[Office], str] = field(default=lambda office: "")
+
+    def asked(self, office: Office) -> str:
+        """How the hint asks for it in this office."""
+        return self.choices(office) or self.asks
 
 
 def person(words: Bit, office: Office) -> tuple[Attendee, Bit]:
@@ -103,23 +111,20 @@ def clauses(words: Bit, office: Office) -> tuple[tuple[str, ...], Bit] | None:
     return (parts, words.part(len(words.text))) if parts else None
 
 
-INTEREST_WORDS: dict[str, InterestKind] = {
-    "dpi": InterestKind.DPI,
-    "pecuniary": InterestKind.DPI,
-    "ori": InterestKind.ORI,
-    "nri": InterestKind.NRI,
-    "other": InterestKind.OTHER,
-    "personal": InterestKind.OTHER,
-    "prejudicial": InterestKind.OTHER,
-}
-"""Kinds of interest as typed."""
-
-
-def interest(words: Bit, office: Office) -> tuple[InterestKind, Bit] | None:
+def interest(words: Bit, office: Office) -> tuple[KindOfInterest, Bit]:
     """The kind of interest."""
-    first, _, _ = words.text.partition(" ")
-    kind = INTEREST_WORDS.get(first.lower())
-    return (kind, words.part(len(first))) if kind else None
+    found = kind_typed(words.text, office.policy)
+    if found is None:
+        word = words.text.partition(" ")[0]
+        kinds = [(one.noun, one.typed) for one in kinds_of_interest(office.policy)]
+        raise Slip(f"“{word}” is no kind of interest here: {interests(office)}.", words.part(0, len(word)), kinds)
+    return found[0], words.part(found[1])
+
+
+def interests(office: Office) -> str:
+    """The kinds of interest that may be typed here: "dpi, ori, nri or other"."""
+    *others, last = [one.typed for one in kinds_of_interest(office.policy)]
+    return " or ".join(filter(None, (", ".join(others), last)))
 
 
 _ITEMS = re.compile(r"(?:items?\s+)?(?P<numbers>\d+[a-z]?\.?(?:\s*(?:[-–,&+]|and)\s*\d+[a-z]?\.?)*)(?=\s|$)")

@@ -203,7 +203,7 @@ _ROWS = (
         "dec",
         (
             _WHICH_MEMBER,
-            Slot("kind", "dpi, ori, nri or other", slots.interest),
+            Slot("kind", "dpi, ori, nri or other", slots.interest, choices=slots.interests),
             Slot("items", "item", slots.agenda_items, optional=True),
             Slot("nature", "reason", slots.text, optional=True),
         ),
