@@ -21,6 +21,7 @@ from screens.leaving import LAST_SECONDS, fault_sentence, flush, note_fault, on_
 from screens.looks import HIGH_CONTRAST
 from screens.office import Office, task
 from screens.opening import LEAVE, RESTORE, open_store, opening_problem, restore_backup
+from screens.start import started
 from screens.textual_compat import PlainFaults
 from storage.location import state_directory
 
@@ -106,16 +107,17 @@ class ClerkApp(KeysInOrder, PlainFaults):
         # Loaded now, the minutes are there at once when a meeting is opened, and so are the first keys typed in them.
         await asyncio.to_thread(import_module, "screens.minutes")
         await asyncio.to_thread(_read_dictionary)
+        started()
 
     async def _opened(self) -> "Store | None":
         """The store, however many tries that takes; None if the clerk gives up."""
-        from screens.dialogs.choose import ChooseDialog
-
         while True:
             try:
                 return await asyncio.to_thread(open_store, self.database, self.create)
             except (Problem, OSError) as error:
                 problem = opening_problem(error, self.database)
+            from screens.dialogs.choose import ChooseDialog
+
             choice = await self.push_screen_wait(ChooseDialog(problem.heading, problem.choices, problem.detail))
             if choice in (None, LEAVE):
                 return None

@@ -11,6 +11,7 @@ from screens.office import Filled
 
 if TYPE_CHECKING:
     from screens.app import ClerkApp
+    from storage.database import Store
 
 _LOOK = "look"
 _FORM = "18 July 2019"
@@ -85,6 +86,11 @@ async def take_look(app: "ClerkApp", name: str) -> None:
 
 async def take_remembered_look(app: "ClerkApp") -> None:
     """Take the colours chosen last."""
+    app.theme = LOOKS.get(await app.office.ask(_remembered_look), LOOKS["dark"])
+
+
+def _remembered_look(store: "Store") -> str:
+    # Asked before anything else, this loads the tables, which no key may have to wait for: so it is done in the thread.
     from storage.settings import remembered
 
-    app.theme = LOOKS.get(await app.office.ask(remembered, _LOOK), LOOKS["dark"])
+    return remembered(store, _LOOK)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from clerk.text import clean
+from screens.start import open_desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,16 +37,6 @@ def opened(context: typer.Context) -> "Iterator[Store]":
         yield store
     finally:
         store.close()
-
-
-def open_desk(database: Path | None) -> None:
-    """Open the screens on that database, or on the usual one, which is made where there is none yet."""
-    from screens.app import ClerkApp
-    from storage.location import default_database
-
-    screens = ClerkApp(database or default_database(), create=True)
-    screens.run()
-    raise typer.Exit(screens.return_code or 0)
 
 
 def demo(
@@ -77,7 +68,7 @@ def demo(
         store.close()
     typer.echo(str(path))
     if not no_open:
-        open_desk(path)
+        raise typer.Exit(open_desk(path))
 
 
 def meetings(

@@ -12,7 +12,7 @@ from clerk.vocabulary import LifeStep, MeetingStatus
 from exports.book import minute_book, of_year, year_title
 from exports.markdown import markdown_text
 from exports.minutes import minutes_document
-from screens.cli import app
+from screens.commandline.commands import app
 from storage.agendas import ItemFields, add_item, list_items
 from storage.approval import approve
 from storage.bodies import NewBody, create_body

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from screens.cli import app
+from screens.commandline.commands import app
 from storage import dictionaries
 from storage.backups import back_up
 from storage.database import Store

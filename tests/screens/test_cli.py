@@ -1,5 +1,6 @@
 """The command line: what it loads, prints and answers with."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from screens.start import started
 from storage.database import Store
 from storage.sample import load_sample
 
@@ -48,7 +50,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["export", "--help"], ["demo", "--help"]])
 def test_asking_for_help_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
     code = (
-        "import sys\nfrom screens.cli import app\n"
+        "import sys\nfrom screens.commandline.commands import app\n"
         "try: app()\nfinally: print([name for name in sys.modules if name.split('.')[0] in "
         f"{HEAVY!r}], file=sys.stderr)"
     )
@@ -56,6 +58,28 @@ def test_asking_for_help_loads_nothing_heavy(arguments: list[str], tmp_path: Pat
     assert done.returncode == 0, done.stderr
     assert done.stderr.strip().splitlines()[-1] == "[]"
     assert done.stdout
+
+
+@pytest.mark.parametrize("named", [None, "office.db"])
+def test_alone_it_opens_the_desk_and_loads_no_commands(named: str | None, tmp_path: Path) -> None:
+    code = (
+        f"import os, sys, screens.cli\nos.environ.update({ ({'CLERK_DATABASE': named} if named else {})!r})\n"
+        "def desk(database): print(database, 'typer' in sys.modules); return 3\n"
+        "screens.cli.open_desk = desk\nscreens.cli.main()"
+    )
+    done = clerk(home=tmp_path, code=code)
+    assert (done.returncode, done.stdout.split(), done.stderr) == (3, [str(named), "False"], "")
+
+
+def test_the_collector_works_again_once_everything_is_loaded() -> None:
+    gc.disable()
+    try:
+        started()
+        assert gc.isenabled()
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+        gc.enable()
 
 
 def test_every_command_has_an_example(tmp_path: Path) -> None:

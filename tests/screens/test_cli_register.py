@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from clerk.vocabulary import LifeStep, MeetingKind
-from screens.cli import app
+from screens.commandline.commands import app
 from storage.bodies import find_body
 from storage.database import Store
 from storage.life import take_step, undo_step

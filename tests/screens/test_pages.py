@@ -13,7 +13,7 @@ from clerk.house_style import HouseStyle
 from clerk.policy import Policy
 from clerk.vocabulary import LifeStep
 from screens.app import ClerkApp
-from screens.cli import app as command_line
+from screens.commandline.commands import app as command_line
 from screens.dialogs import export_choices
 from screens.dialogs.export import ExportDialog
 from screens.dialogs.prompt import PromptDialog

@@ -1,0 +1,30 @@
+"""Starting the program at its desk, and the garbage collector's rest while it starts.
+
+Starting loads code by the megabyte and throws nothing of it away, yet the collector would look it all over again and
+again: an eighth of the time until the desk is filled. It rests until everything is loaded, and what is loaded by then
+is never looked over afterwards either, so that no key has to wait for that.
+"""
+
+import gc
+from pathlib import Path
+
+#: The variable of the environment that names the office's file.
+DATABASE = "CLERK_DATABASE"
+
+
+def open_desk(database: Path | None) -> int:
+    """Open the screens on that database, or on the usual one, which is made where there is none yet; the exit code."""
+    gc.disable()
+    from screens.app import ClerkApp
+    from storage.location import default_database
+
+    screens = ClerkApp(database or default_database(), create=True)
+    screens.run()
+    return screens.return_code or 0
+
+
+def started() -> None:
+    """Everything is loaded: let the collector work, on what comes from now on."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
