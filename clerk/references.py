@@ -79,8 +79,8 @@ def _worded(text: str, scheme: NumberingScheme | None) -> Iterator[Reference]:
             continue
         kind = _KIND.match(text, word.end())
         gap = kind[0] if kind else ""
-        # A heading may end in "Minutes" and a number begin the next line.
-        if not gap or gap.count("\n") > word[0].islower():
+        # A heading may end in "Minutes" or "of the minutes:", and a number begin the next line.
+        if not gap or gap.count("\n") > (word[0].islower() and ":" not in gap):
             continue
         item = word[0][0] in "iI"
         several = word[0].lower().endswith("s") or "s" in gap.lower()

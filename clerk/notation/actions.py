@@ -20,8 +20,12 @@ _POINT = pattern(
 )
 _SEPARATOR = pattern(r"[*_]{0,3}[^\S\n]*(?::[^\S\n]*(?:[-–—][^\S\n])?|[–—-]{1,2}(?=\s)|\|)[^\S\n]*[*_]{0,3}[^\S\n]*")
 _OWNER_FIRST = pattern(r"\s*(?:\((?P<inside>[^()\n]{1,60})\)|for\s+(?P<behind>[A-Z][^:\n]{1,60}))\s*:[^\S\n]*")
+_HEADING = pattern(
+    r"(?:Actions|ACTIONS|(?:Actions?|ACTIONS?)\s+(?:[Pp]oints?|POINTS?|[Ii]tems?|ITEMS?))[*_]{0,3}[^\S\n]*(?:\n|$)"
+)
 _SPACED = pattern(r"[*_]{0,3}[^\S\n]+")
 _LINE_OPENING = re.compile(r"(?:[*_>|(\[]|\s){0,20}$")
+_LINE_BEGINS = re.compile(rf"(?:[*_>|(\[]|[^\S\n]){{0,20}}{_WORD.pattern}")
 _AFTER_SENTENCE = pattern(r"[.;)\]!?:|][\"”’]?\s*[*_(\[]{0,3}$")
 _NOTHING = pattern(
     r"(?:none|nil|n/?a|no(?:\s+further)?\s+action|noted|for\s+information)(?:\s+required)?\W{0,12}$", re.IGNORECASE
@@ -95,6 +99,8 @@ def _place(text: str, found: re.Match[str], leads: bool, last: int) -> int | Non
         separator = _SEPARATOR.match(text, end, last)
         if separator:
             return separator.end()
+    if leads and _HEADING.match(text, found.start(), last):
+        return _line_end(text, found.end(), last)
     spaced = _SPACED.match(text, found.end(), last) if leads and found[0][0] == "A" else None
     if spaced and owner_alone(text, spaced.end(), _line_end(text, spaced.end(), last)):
         return spaced.end()
@@ -124,6 +130,8 @@ def _below(layout: Outline, start: int, place: int, today: date | None) -> Itera
     """The actions below a bare "Actions:": lines of its paragraph that name who, or the items of the list it leads."""
     text, index = layout.text, layout.index_at(start)
     for line in islice(_LINE.finditer(text, place, layout.pieces[index].last), _MOST_BELOW):
+        if _LINE_BEGINS.match(text, line.start()):
+            return
         one = _read(text, line.start(), line.start(), line.end(), False, today)
         if one is not None and one.action.owner:
             yield one

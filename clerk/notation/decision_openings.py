@@ -73,6 +73,7 @@ def _openings(layout: Outline, motions: Sequence[Span]) -> Iterator[Opening]:
         last = end
         kind = DECISION_WORDS.get(found[0].lower(), DecisionKind.RESOLVED)
         follows = form is AFTER_STOP or (not form.leads and _remark(text, start, end, piece))
+        follows = follows or (form is AFTER_MOTION and _BARE_AGREED.match(text, end, piece.last) is not None)
         yield Opening(form, kind, Span(start, end), begins, form.leads, follows)
 
 
@@ -84,6 +85,7 @@ def _sentence(text: str, place: int, floor: int, last: int) -> int:
     return place if not text[last:begins].strip() else begins
 
 
+_BARE_AGREED = pattern(r"(?:\s+unanimously)?\s*[.;)|]")
 _REMARK = pattern(
     r"(?:\s+and\s+(?:noted|agreed|approved|adopted|accepted|recommended))?[*_]{0,3}\s*(?:\.(?=\s|$)|[)|]|$)"
 )

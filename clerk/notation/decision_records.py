@@ -15,6 +15,7 @@ from clerk.notation.sentences import sentence_start
 _ADVERB = r"(?:\w+ly\s+|then\s+|also\s+|duly\s+)?[*_]{0,3}$"
 _PASSIVE = pattern(rf"\b(?:was|were|is|are)\s+{_ADVERB}", re.IGNORECASE)
 _IMPERSONAL = pattern(rf"\bit\s+(?:was|is)\s+{_ADVERB}", re.IGNORECASE)
+_UNFINISHED = pattern(r"^$|\b(?:was|were|be|been|being)$")
 _REACH = 30
 
 
@@ -74,4 +75,8 @@ def _said_before(text: str, growing: Growing, found: Found | None, region: Span)
     stop = found.names.start if found is not None and found.names.end <= word.start else word.start
     end = words_end(text, region.start, stop)
     start = sentence_start(text, max(end - 1, region.start), region.start)
-    return clause(text, "", 0, trimmed(text, start, max(end, start)))
+    said = trimmed(text, start, max(end, start))
+    if found is not None and _UNFINISHED.search(said.of(text)):
+        # "The minutes were proposed by A, seconded by B and approved" says it in the whole sentence.
+        said = trimmed(text, min(start, growing.opening.start), word.end)
+    return clause(text, "", 0, said)

@@ -1,5 +1,6 @@
 """A decision while it is being read: what it has so far, and whether what comes next belongs to it."""
 
+import re
 from dataclasses import dataclass, field
 
 from clerk.notation.blocks import BlockKind, Clause, Span
@@ -14,6 +15,7 @@ from clerk.vocabulary import DecisionKind
 
 _SHORT_LEAD = 100
 _LEADS_ON = pattern(r"(?:[:;,–—-]|\b(?:that|to|the|and|of))[*_]{0,3}$")
+_LED = re.compile(r"[Tt]hat|[Tt]o t|[“\"‘](?:That|To)\b")
 _MOST_PARAGRAPHS = 200
 _FURTHER_THAT = pattern(r"That\s+(?!(?:was|is|were|would|concluded|completed|ended|meant|evening|morning|day|year)\b)")
 
@@ -76,5 +78,5 @@ class Growing:
         between = text[self.opening.word.end : self.words.end].strip(" *_\n\t\xa0")
         if between.startswith("."):
             return False
-        led = between[:1] in (":", "–", "—", "-", ",") or words[:4] in ("That", "that", "to t", "To t")
+        led = between[:1] in (":", "–", "—", "-", ",") or between in ("that", "to") or _LED.match(words) is not None
         return self.is_heading(text) or not self.apart or led

@@ -94,7 +94,9 @@ def _part(layout: Outline, verb: _Verb, taken: int) -> Part | None:
         return _named(text, verb, by.end(), Form.BY)
     if verb.word in _LABELS or verb.word in _NOUNS:
         return _labelled(text, verb)
-    return _active(layout, verb, taken) or _labelled(text, verb)
+    # A name that ends the line before is not the one who "Proposed: Councillor Ash".
+    heads = text[verb.start].isupper() and verb.start == layout.line_start(verb.start)
+    return (_labelled(text, verb) if heads else None) or _active(layout, verb, taken) or _labelled(text, verb)
 
 
 def _named(text: str, verb: _Verb, place: int, form: Form) -> Part | None:

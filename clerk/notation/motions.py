@@ -37,6 +37,13 @@ _WHAT_FOLLOWS = {
 _AMENDMENT = pattern(
     r"\bas\s+an?\s+(?:\w+\s+){0,2}amendment|\ban?\s+(?:\w+\s+)?amendment\b|the\s+following\s+(?:\w+\s+)?amendment", re.I
 )
+_HEADING = pattern(
+    r"^[^\S\n]*(?:#{1,6}[^\S\n]+)?[*_]{0,3}(?:(?:First|Second|Third|Fourth|Further|FURTHER)[^\S\n]+)?"
+    r"(?:(?P<amends>Amendment|AMENDMENT)|Motion|MOTION)(?:[^\S\n]+(?:(?:No|NO)\.?[^\S\n]*)?(?:\d{1,2}|[A-Z]))?[*_:.]{0,4}"
+    r"[^\S\n]*$",
+    re.MULTILINE,
+)
+_UNDER_A_HEADING = 3_000
 _AMENDED = pattern(
     r"amendment(?:\s+to\s+the\s+(?:motion|proposal))?(?:\s+was)?(?:\s+then|\s+duly)?(?:[,:–*_-]|\s){0,8}$", re.I
 )
@@ -96,14 +103,28 @@ def _motion(layout: Outline, mover: Part, seconder: Part | None, floor: int) -> 
     parts = [part for part in (mover, seconder) if part is not None]
     names = Span(min(part.start for part in parts), max(part.end for part in parts))
     name, second = mover.name, seconder.name if seconder else ""
+    heading = _heading(layout, names, floor) if mover.form is Form.BY else None
     if mover.joint and not second:
         # "On the motion of A and B" names a seconder, "proposed by A and B" two movers.
         shared = mover.verb in _NOUNS
         name, second = (mover.name, mover.joint) if shared else (f"{mover.name} and {mover.joint}", "")
     wording, end = _wording(layout, mover, seconder, names, floor)
-    motion = Motion(name, second, Span(names.start, max(end, names.end)), wording, _is_amendment(layout, names))
+    if heading is not None and not wording:
+        wording = " ".join(layout.text[heading.end() : names.start].split())
+    amends = (heading is not None and heading["amends"] is not None) or _is_amendment(layout, names)
+    motion = Motion(name, second, Span(names.start, max(end, names.end)), wording, amends)
     label = mover.form is Form.LABEL or (mover.form is Form.BY and ":" in layout.text[mover.start : mover.end])
     return Found(motion, names, label)
+
+
+def _heading(layout: Outline, names: Span, floor: int) -> re.Match[str] | None:
+    """The heading "Motion" or "Amendment" over what was moved, where a line of its own below says who moved it."""
+    if layout.line_start(names.start) != names.start:
+        return None
+    over = None
+    for found in _HEADING.finditer(layout.text, max(floor, names.start - _UNDER_A_HEADING), names.start):
+        over = found
+    return over
 
 
 def _wording(layout: Outline, mover: Part, seconder: Part | None, names: Span, floor: int) -> tuple[str, int]:

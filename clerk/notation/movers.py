@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from clerk.notation.blocks import BlockKind, Span, Vote
 from clerk.notation.motions import Found
 from clerk.notation.pieces import Outline, overlapping, words_end
+from clerk.notation.sentences import new_item
 from clerk.vocabulary import VoteOutcome
 
 _REACH = 400
@@ -63,7 +64,9 @@ class Movers:
     def _leads_to(self, found: Found, opening: Span) -> bool:
         """Whether a motion, with its wording, stands close before a decision and was not lost."""
         end = max(found.names.end, found.motion.span.end)
-        return opening.start - end <= _REACH and not overlapping(self._lost, end, opening.start)
+        if opening.start - end > _REACH or overlapping(self._lost, end, opening.start):
+            return False
+        return not (found.label and new_item(self._layout.text, end, opening.start))
 
     def _is_remark(self, found: Found) -> bool:
         """Whether it says who moved what stands before it: a label, names in brackets, or names on the next line."""

@@ -4,6 +4,7 @@ import re
 
 from clerk.notation.blocks import Span
 from clerk.notation.patterns import pattern
+from clerk.notation.people import Strength, read_name
 from clerk.notation.pieces import trimmed
 
 _INITIALS = r"[A-Z]{2,4}[a-z]?"
@@ -30,7 +31,8 @@ _VERB = pattern(
 _DASH = pattern(r"\s+[–—-]{1,3}\s+|[–—]\s+|\|\s*")
 _COLON = pattern(r"\s*:\s+")
 _BEHIND = pattern(
-    rf"[(\[]\s*(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS}){{0,6}}|{_ROLE})\s*[)\]](?:[.;]|\s){{0,4}}$"
+    rf"[(\[]\s*(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS}){{0,6}}|(?:{_ROLE}|{_TITLED})(?:\s+(?:of|for)\s+[A-Z][^()\n]{{1,40}})?)"
+    r"\s*[)\]](?:[.;]|\s){0,4}$"
 )
 _NOT = "PLAN LOG LIST SHEET NOTE NOTES TAKEN TABLE WAS WERE HAS HAD THE AND THIS ARE ON IN OF"
 _NOT_OWNERS = frozenset(_NOT.split())
@@ -41,11 +43,13 @@ _MOST_WORDS = 7
 
 
 def owner_alone(text: str, place: int, stop: int) -> bool:
-    """Whether an owner stands at this place, with nothing or a verb behind: "SH", "Clerk to write"."""
+    """Whether an owner stands at this place, with nothing, a verb or a colon behind: "SH", "SH to ask", "SH: ask"."""
     found = _OWNER.match(text, place, min(stop, place + _LONGEST))
     if found is None or found[0].split()[0] in _NOT_OWNERS:
         return False
-    return not text[found.end() : stop].strip(" .;*_\xa0") or _VERB.match(text, found.end(), stop) is not None
+    if not text[found.end() : stop].strip(" .;*_\xa0"):
+        return True
+    return any(sign.match(text, found.end(), stop) for sign in (_VERB, _COLON))
 
 
 def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:
@@ -66,6 +70,10 @@ def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:
     behind = _BEHIND.search(text[floor:stop])
     if behind:
         return Span(floor + behind.start("owner"), floor + behind.end("owner")), place, floor + behind.start()
+    dash = last_dash(text, place, stop)
+    name = read_name(text, dash[1]) if dash else None
+    if dash and name and name.strength > Strength.WORD and not text[name.end : stop].strip(" .;"):
+        return Span(name.start, name.end), place, dash[0]
     return Span(place, place), place, stop
 
 

@@ -14,6 +14,7 @@ _SHORT = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
 _LONGEST_SHORT = 8
+_NEW_ITEM = pattern(r"[.)\]][^\S\n]*\n\s*(?:[A-Z/.-]{0,6}\d{1,5}[./]\d[\w./()-]{0,12}|\d{1,3}[.)])\s")
 _GOES_ON = pattern(r"\s*(?:[a-z(]|[“\"‘]?That\b|THAT\b|-)")
 
 
@@ -49,6 +50,11 @@ def paragraph_end(text: str, place: int, stop: int) -> int:
             return end
         line, end = end + 1, text.find("\n", end + 1, stop)
     return stop
+
+
+def new_item(text: str, place: int, stop: int) -> bool:
+    """Whether a line between two places begins with the number of an item, behind a line that is finished."""
+    return _NEW_ITEM.search(text, place, stop) is not None
 
 
 def ended(words: str) -> bool:

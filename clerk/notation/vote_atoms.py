@@ -99,8 +99,9 @@ def _side(layout: Outline, word: VoteWord, side: Side, at: Spot, last: Told | No
     text, start = layout.text, at.start
     if word.sureness is Sureness.ADDS:
         return Told(start, at.stop, side, word.sureness, 0)
-    behind = _behind(layout, word, side, at)
-    if behind is not None and last is not None and last.behind and start - last.end <= _ADJOINING:
+    adjoins = last is not None and last.behind and start - last.end <= _ADJOINING
+    behind = _behind(layout, word, side, at, listing=adjoins and bool(last and last.names))
+    if behind is not None and adjoins:
         return behind
     floor = max(at.floor, start - _REACH)
     before = _COUNT_BEFORE.search(text[floor:start])
@@ -144,15 +145,18 @@ _COUNT_BEHIND = pattern(
 )
 
 
-def _behind(layout: Outline, word: VoteWord, side: Side, at: Spot) -> Told | None:
-    """ "For 7", "For the motion (9) – names", "Against: names", "There voted for the grant: names .... 24"."""
+def _behind(layout: Outline, word: VoteWord, side: Side, at: Spot, listing: bool) -> Told | None:
+    """ "For 7", "For the motion (9) – names", "Against: names", "There voted for the grant: names .... 24".
+
+    `listing`: names of another side have just been listed, so that one name alone may be the list of this one.
+    """
     text, place, what = layout.text, at.stop, ""
     voted_on = _OBJECT.match(text, place)
     if voted_on:
         place, what = voted_on.end(), " ".join(voted_on[0].lower().split())
     found = _COUNT_BEHIND.match(text, place)
     if found is None:
-        return _listed(layout, side, at)
+        return _listed(layout, side, at, listing)
     count, end = count_of(found["count"]), found.end()
     names: tuple[str, ...] = ()
     if (found["open"] and found["close"]) or ":" in found[0]:
@@ -186,7 +190,7 @@ _TOTAL = re.compile(r"[\s.…_|-]{1,600}+\(?(?:total\s{0,3}:?\s{0,3})?(?P<count>
 _GROUPED = ("councillor", "cllr", "members", "alderm", "the ")
 
 
-def _listed(layout: Outline, side: Side, at: Spot) -> Told | None:
+def _listed(layout: Outline, side: Side, at: Spot, listing: bool) -> Told | None:
     """Names that follow without a count before them; there may be one behind them, after dots."""
     text = layout.text
     lead = _NAMES_FOLLOW.match(text, at.stop)
@@ -197,7 +201,7 @@ def _listed(layout: Outline, side: Side, at: Spot) -> Told | None:
         return None
     total = _TOTAL.match(text, end)
     grouped = text[lead.end() : lead.end() + 12].lower().startswith(_GROUPED)
-    if total is None and not (":" in lead[0] and (grouped or len(names) > 1)):
+    if total is None and not (":" in lead[0] and (grouped or listing or len(names) > 1)):
         return None
     count = count_of(total["count"]) if total else None
     what = " ".join(lead[0].lower().split())

@@ -65,6 +65,8 @@ def read_phrase(text: str, word: VoteWord, start: int, stop: int, floor: int) ->
         return _casting(around)
     if word.means is Phrase.SCORE:
         return _score(around)
+    if word.means is Phrase.RECEIVED:
+        return _received(around)
     if word.means is Phrase.ALL_VOTED:
         counted = _ALL_COUNTED.search(around.before)
         count = count_of(counted["count"]) if counted else None
@@ -195,3 +197,23 @@ def _score(around: _Around) -> Said | None:
     votes = _VOTES.match(around.after, other.end())
     end = around.stop + (votes.end() if votes else other.end())
     return Said(around.start - (len(before) - one.start("count")), end, Phrase.SCORE, score=(first, second))
+
+
+_RECEIVED = pattern(
+    rf"\s+(?P<one>{COUNT})(?:\s+votes?)?(?:[,;]|\s+(?:and|but|while|whilst|with|to)\b){{0,2}}\s+(?:the\s+)?"
+    rf"(?P<rival>motion|amendment)\s+(?:receiv(?:ed|ing)\s+)?(?P<other>{COUNT})\b(?:\s+votes?)?",
+    re.IGNORECASE,
+)
+
+
+def _received(around: _Around) -> Said | None:
+    """Motion against amendment: "the Motion received 21 votes and the Amendment 12", whichever is named first.
+
+    Votes for the motion are those for; the amendment's are those against it.
+    """
+    found = _RECEIVED.match(around.after)
+    counts = (count_of(found["one"]), count_of(found["other"])) if found else (None, None)
+    if found is None or counts[0] is None or counts[1] is None:
+        return None
+    score = (counts[0], counts[1]) if found["rival"].lower() == "amendment" else (counts[1], counts[0])
+    return Said(around.start, around.stop + found.end(), Phrase.SCORE, score=score)

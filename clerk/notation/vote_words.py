@@ -23,6 +23,7 @@ class Phrase(StrEnum):
     LOST = "lost"
     CASTING = "casting vote"
     SCORE = "score"
+    RECEIVED = "votes received"
     ALL_VOTED = "all voted"
 
 
@@ -58,6 +59,7 @@ _ROWS: tuple[tuple[VoteWord, tuple[str, ...]], ...] = (
     (VoteWord(Phrase.LOST), ("lost", "defeated", "fell", "rejected")),
     (VoteWord(Phrase.LOST, Sureness.ADDS), ("not agreed", "not approved")),
     (VoteWord(Phrase.SCORE), ("votes to", "votes, to", "vote to")),
+    (VoteWord(Phrase.RECEIVED), ("motion received", "amendment received", "motion receiving", "amendment receiving")),
     (VoteWord(Phrase.ALL_VOTED), ("voted to",)),
 )
 
@@ -74,7 +76,8 @@ _PLAIN_FOR = (
 
 def _spellings() -> list[str]:
     words = [word for word in VOTE_WORDS if word != "for"]
-    return [spelling for word in words for spelling in (word, word[0].upper() + word[1:], word.upper())]
+    spellings = [spelling for word in words for spelling in (word, word[0].upper() + word[1:], word.upper())]
+    return [*spellings, "MOTION received", "AMENDMENT received"]
 
 
 ANCHOR = any_of((*_spellings(), *_PLAIN_FOR))

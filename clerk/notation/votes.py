@@ -6,12 +6,13 @@ from itertools import islice, pairwise
 
 from clerk.notation.blocks import Span, Vote
 from clerk.notation.pieces import MOST_RECORDS, Outline, overlapping
+from clerk.notation.sentences import new_item
 from clerk.notation.vote_atoms import Told, told
 from clerk.notation.vote_words import Phrase, Side, Sureness
 from clerk.vocabulary import VoteOutcome
 
 _SAME_PARAGRAPH = 200
-_NEXT_PARAGRAPH = 40
+_NEXT_PARAGRAPH = 60
 _BESIDE = 40
 _MOST_SAID = 30
 _OUTCOMES = {Phrase.CARRIED: VoteOutcome.CARRIED, Phrase.LOST: VoteOutcome.LOST}
@@ -41,15 +42,28 @@ def _near(layout: Outline, counting: "_Counting", said: Told, motions: Sequence[
     """Whether a word stands close enough to those before it to speak of the same vote."""
     gap = said.start - counting.end
     here, there = layout.index_at(counting.end - 1), layout.index_at(said.start)
-    if counting.only_adds and (gap > _BESIDE or here != there):
+    remark = said.sureness is Sureness.ADDS and isinstance(said.means, Side)
+    if (counting.only_adds or remark) and (gap > _BESIDE or here != there):
+        return False
+    if counting.only_adds and counting.sided:
+        # "No objections" is as often an answer to a planning application: it adds to a vote already told of.
         return False
     if here == there:
-        repeated = said.means in counting.meant
-        return gap <= _SAME_PARAGRAPH and not (repeated and overlapping(motions, counting.end, said.start))
+        over = said.means in counting.meant or not counting.phrases.isdisjoint(_OUTCOMES)
+        moved = over and overlapping(motions, counting.end, said.start)
+        return gap <= _SAME_PARAGRAPH and not moved and not _new_line(layout.text, counting, said)
     if layout.after(here) != there or said.start - layout.pieces[there].first > _NEXT_PARAGRAPH:
         return False
     counted = counting.wants(said) if isinstance(said.means, Side) else counting.sided
     return counted and layout.pieces[here].last - counting.end <= _NEXT_PARAGRAPH
+
+
+def _new_line(text: str, counting: "_Counting", said: Told) -> bool:
+    """Whether a word of the same paragraph stands on a further line that tells of a vote of its own."""
+    if "\n" not in text[counting.end : said.start]:
+        return False
+    again = isinstance(said.means, Side) and not counting.wants(said)
+    return again or new_item(text, counting.end, said.start)
 
 
 @dataclass(slots=True)
@@ -134,7 +148,8 @@ class _Counting:
     def _side(self, said: Told, side: Side) -> Side:
         """In a division votes for the amendment are votes against the motion."""
         known = self.objects.get(Side.FOR)
-        if side is Side.FOR and known and said.object and known != said.object and Side.AGAINST not in self.objects:
+        told = self.objects.get(Side.AGAINST) or self.names.get(Side.AGAINST)
+        if side is Side.FOR and known and said.object and known != said.object and not told:
             return Side.AGAINST
         return side
 

@@ -52,6 +52,7 @@ def test_citations_behind_the_word(text: str, citations: list[str]) -> None:
         "for 10 minutes 5 members",
         "in 5 min 30 sec",
         "Minutes\n1.15.1",
+        "Matters arising from the minutes:\n\t4.2 The bench was mended.",
         "declared an interest in agenda items 7.0 and 8.0",
         "Item 19 was taken first",
         "the minimum 25/19",

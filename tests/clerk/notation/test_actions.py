@@ -8,6 +8,7 @@ from clerk.notation.blocks import BlockKind, MarkKind
 from clerk.notation.parser import parse
 
 SEPTEMBER = date(2019, 9, 30)
+JUNE = date(2019, 6, 14)
 
 
 def actions(text: str, today: date | None = None) -> list[tuple[str, str, str, date | None]]:
@@ -46,6 +47,10 @@ def actions(text: str, today: date | None = None) -> list[tuple[str, str, str, d
         ("[ACTION: JB]", "JB", "", "", None),
         ("ACTION – JB by 12/05/23", "JB", "", "12/05/23", date(2023, 5, 12)),
         ("(a) Action: JB to ask", "JB", "ask", "", None),
+        ("Action SB: send out the audit", "SB", "send out the audit", "", None),
+        ("ACTION: Send the data round – J Ash – by 14/6/2019", "J Ash", "Send the data round", "14/6/2019", JUNE),
+        ("ACTION: Look at the wall – it is damp", "", "Look at the wall – it is damp", "", None),
+        ("ACTION: Write a note (Head of Housing)", "Head of Housing", "Write a note", "", None),
     ],
 )
 def test_forms(text: str, owner: str, what: str, due_text: str, due: date | None) -> None:
@@ -59,6 +64,8 @@ def test_forms(text: str, owner: str, what: str, due_text: str, due: date | None
         "ACTION PLAN 2019",
         "Action Plan: approved",
         "Actions to Take Forward",
+        "ACTION POINTS",
+        "Actions\nThe Board went through them.",
         "ACTION: none",
         "Action: No further action required.",
         "the action: sort it",
@@ -83,6 +90,14 @@ def test_a_list_under_actions_is_one_action_an_item() -> None:
 
 def test_lines_under_action_are_actions_where_they_name_who() -> None:
     assert [found[:2] for found in actions("ACTION:\nClerk to write\nJB to ask")] == [("Clerk", "write"), ("JB", "ask")]
+
+
+@pytest.mark.parametrize("heading", ["Actions", "Action Point", "ACTION ITEMS"])
+def test_a_heading_over_actions_needs_no_colon(heading: str) -> None:
+    text = f"{heading}\nHT to send the form\nJB: order the bins\nACTION: Clerk to ask"
+    found = [("HT", "send the form"), ("JB", "order the bins"), ("Clerk", "ask")]
+    assert [one[:2] for one in actions(text)] == found
+    assert actions(f"{heading}\n- to be sent (JB)") == [("JB", "to be sent", "", None)]
 
 
 def test_an_action_that_only_names_its_owner_is_about_the_sentence_before_it() -> None:

@@ -68,6 +68,8 @@ SINGLE = [
     one("C.22.108.1 Received: updates from each Chair.", Kind.RECEIVED, "updates from each Chair."),
     one("Agreed that a joint answer be sent.", Kind.AGREED, "a joint answer be sent."),
     one("the Council AGREED the budget.", Kind.AGREED, "the budget."),
+    one("AGREED\n\n“To confirm the minutes of 3rd May.”", Kind.AGREED, "“To confirm the minutes of 3rd May.”"),
+    one("It was resolved that\n\nthe report be noted.", Kind.RESOLVED, "the report be noted."),
     one("APPROVED: subject to the changes.", Kind.APPROVED, "subject to the changes."),
     one("The minutes were APPROVED as a true record.", Kind.APPROVED, "The minutes were APPROVED as a true record."),
     one("RECEIVED and NOTED the report.", Kind.RECEIVED, "the report."),
@@ -285,6 +287,37 @@ def test_a_number_of_a_resolution_decides_what_was_proposed() -> None:
         "It was proposed that the quote be taken. Proposed: Cllr Ash; seconded: Cllr Elm. 8 for. Resolved 16/09/6/9.1"
     )
     assert words(text) == ["the quote be taken."]
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        (
+            f"{ASH} proposed that it be so, seconded by {ELM} and agreed unanimously. Clerk to act.",
+            "it be so",
+        ),
+        (
+            f"The quote was seen. Proposed by {ASH}, seconded by {ELM} and agreed. Clerk to act.",
+            "The quote was seen.",
+        ),
+        (
+            f"{ASH} proposed the quote, seconded by {ELM} and agreed.",
+            f"{ASH} proposed the quote, seconded by {ELM} and agreed",
+        ),
+        (
+            f"The minutes were proposed by {ASH}, seconded by {ELM} and approved unanimously.",
+            f"The minutes were proposed by {ASH}, seconded by {ELM} and approved",
+        ),
+    ],
+)
+def test_what_was_moved_and_only_agreed_is_what_was_decided(text: str, decided: str) -> None:
+    assert words(text) == [decided]
+    assert moved(text) == [(ASH, ELM)]
+
+
+def test_a_label_moves_nothing_of_the_next_numbered_item() -> None:
+    text = f"24/8 Porch: no objections (Prop: {ASH}, Sec: {ELM}).\n24/9 RESOLVED to defer the wall."
+    assert moved(text) == [("", "")]
 
 
 def test_two_decisions_in_one_sentence() -> None:

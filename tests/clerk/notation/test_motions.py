@@ -141,3 +141,22 @@ def test_the_paragraphs_of_a_motion_are_its_blocks() -> None:
 
 def test_names_do_not_run_on_into_the_next_line() -> None:
     assert motions("Proposed: Cllr Ash, seconded: Cllr Elm\nDue to the rain") == [("Cllr Ash", "Cllr Elm", "")]
+
+
+def test_a_heading_says_what_was_moved_and_whether_it_amends() -> None:
+    text = (
+        "Motion\n\nThe Council agrees:\n\n1. to wait.\n\nMoved by Councillor Ash, seconded by Councillor Elm.\n\n"
+        "**Amendment 1**\n\nAgree to act at once.\n\nMoved by Councillor Oak, seconded by Councillor Fir.\n\n"
+        "Decision\n\nThe Council agreed to act."
+    )
+    parsed = parse(text)
+    assert motions(text) == [
+        ("Councillor Ash", "Councillor Elm", "The Council agrees: 1. to wait."),
+        ("Councillor Oak", "Councillor Fir", "Agree to act at once."),
+    ]
+    assert [motion.amendment for motion in parsed.motions] == [False, True]
+    assert [decision.mover for decision in parsed.decisions] == [""]
+
+
+def test_a_name_that_ends_a_line_did_not_move_what_the_next_line_labels() -> None:
+    assert motions("It was agreed to thank Cllr Oak\nProposed: JB Seconded: KN") == [("JB", "KN", "")]

@@ -85,6 +85,12 @@ def told(vote: Vote) -> Told:
             "granted unanimously with no objections and 1 abstention.",
             Told(None, 0, 1, unanimous=True),
         ),
+        ("The Motion received 21 votes and the Amendment 12 votes.", Told(21, 12)),
+        (
+            "The AMENDMENT received 18 votes and the MOTION received 32 votes, with 3 abstentions, and the MOTION was "
+            "therefore CARRIED.",
+            Told(32, 18, 3, outcome=CARRIED),
+        ),
     ],
 )
 def test_counts_and_words(text: str, expected: Told) -> None:
@@ -106,6 +112,7 @@ def test_counts_and_words(text: str, expected: Told) -> None:
         "There were no objections to the application.",
         "For 10 years the path was closed.",
         "It was not unanimous.",
+        "The motion received a full airing and the amendment two.",
     ],
 )
 def test_what_is_no_vote(text: str) -> None:
@@ -147,6 +154,11 @@ def test_what_is_no_vote(text: str) -> None:
         ("Voting For: Councillors Ash, Elm (2)\nVoting Against: Councillor Oak (1)", (("Ash", "Elm"), ("Oak",), ())),
         ("| For | R H Ash, N Elm | 2 |\n| Against | None | 0 |", (("R H Ash", "N Elm"), (), ())),
         (
+            "The Motion received 2 votes and the Amendment 1 vote and the MOTION was CARRIED, the votes being as follows:-"
+            "\n\nFor the Motion:\nMr G Ash, Mrs M Elm.\n\nFor the Amendment:\nMs A Oak.\n\nAbstentions:\nMr B Fir.",
+            (("Mr G Ash", "Mrs M Elm"), ("Ms A Oak",), ("Mr B Fir",)),
+        ),
+        (
             "For the Motion were Councillors Ash, Elm (Total 2).\n\nAgainst the Motion was Nil (Total 0).",
             (("Ash", "Elm"), (), ()),
         ),
@@ -177,6 +189,25 @@ def test_votes_of_the_same_size_in_two_paragraphs_are_two() -> None:
 def test_each_motion_has_its_own_vote() -> None:
     text = "Prop. AB, 2nd CD, All in favour. The rest was seen. Prop. EF, 2nd GH, All in favour."
     assert len(parse(text).votes) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The proposal was carried.\nProposed Cllr Ash and seconded Cllr Elm - all in favour.",
+            [Told(outcome=CARRIED), Told(unanimous=True)],
+        ),
+        (
+            "It was agreed unanimously. Clerk to act.\n24/9 Porch – no objections (Prop: Cllr Ash, Sec: Cllr Elm; "
+            "5 for, 1 against).\n24/10 All Councillors voted in favour of the wall.",
+            [Told(unanimous=True), Told(5, 1), Told(unanimous=True)],
+        ),
+        ("The first, 7 for, 2 against.\nThe other, 7 for, 1 against.", [Told(7, 2), Told(7, 1)]),
+    ],
+)
+def test_lines_of_one_paragraph_have_votes_of_their_own(text: str, expected: list[Told]) -> None:
+    assert [told(vote) for vote in parse(text).votes] == expected
 
 
 def test_words_and_counts_of_one_vote_are_one() -> None:
