@@ -1,4 +1,6 @@
 """What minutes say became of an item, where it was not taken."""
 
-WITHDRAWN = "The item was withdrawn."
-"""An item that its author took back before it was considered."""
+
+def withdrawn(reason: str = "") -> str:
+    """An item that its author took back before it was considered: "The item was withdrawn for want of a report."."""
+    return f"The item was withdrawn {reason.strip()}".rstrip(". ") + "."

@@ -21,6 +21,7 @@ from clerk.notation.shorthand import (
     Resumed,
     RollChange,
     Substituted,
+    Urgent,
 )
 from clerk.problems import Problem
 from clerk.vocabulary import ClockEventKind, Part, Presence
@@ -28,7 +29,7 @@ from storage.agenda_rows import ItemFields
 from storage.agendas import add_item, delete_item, edit_item
 from storage.clock import edit_clock, record_clock, remove_clock
 from storage.database import Store
-from storage.item_course import set_fate
+from storage.item_course import add_urgent_item, set_fate
 from storage.meetings import close_meeting, meeting_file
 from storage.records import ItemRecord, MeetingFile, RollEntryRecord
 from storage.reopening import reopen_meeting
@@ -115,6 +116,13 @@ def _not_taken(store: Store, file: MeetingFile, effect: NotTaken) -> list[TakeBa
     return [lambda later: set_fate(later, former.id, former.fate, former.fate_note)]
 
 
+def _urgent(store: Store, file: MeetingFile, effect: Urgent) -> list[TakeBack]:
+    """Of the same part as the item it comes after: what is urgent during private business stays private."""
+    part = next((item.part for item in file.items if item.id == effect.after), Part.PUBLIC)
+    made = add_urgent_item(store, file.meeting.id, ItemFields(effect.title, part=part), effect.reason, effect.after)
+    return [partial(_take_off, file.meeting.id, made.id)]
+
+
 def _private_begins(store: Store, file: MeetingFile, effect: PrivateBegins) -> list[TakeBack]:
     """The items the public is excluded for are private from here on; those that are so already stay untouched.
 
@@ -144,7 +152,7 @@ def _take_off(meeting_id: int, item_id: int, store: Store) -> None:
     item = next((item for item in meeting_file(store, meeting_id).items if item.id == item_id), None)
     if item is not None and item.minute.text.strip():
         raise Problem(
-            f"“{item.title}” has been minuted since, and its words stay private. Move them first, then take it off."
+            f"“{item.title}” has been minuted since, so it stays on the agenda. Move its words first, then take it off."
         )
     if item is not None:
         delete_item(store, item_id)
@@ -195,12 +203,13 @@ def _private_ends(store: Store, file: MeetingFile, effect: PrivateEnds) -> list[
     return _noted(store, file, ClockEventKind.PUBLIC_RETURNED, effect.at, effect.item)
 
 
-#: What is kept in storage. A vote by name stands in the text alone.
+#: What is kept in storage. A vote by name stands in the text alone, and a divided item is the screen's own affair.
 _DEEDS: dict[type, Callable[[Store, MeetingFile, object], list[TakeBack]]] = {
     RollChange: _roll_change,  # type: ignore[dict-item]
     Substituted: _substituted,  # type: ignore[dict-item]
     Declared: _declared,  # type: ignore[dict-item]
     NotTaken: _not_taken,  # type: ignore[dict-item]
+    Urgent: _urgent,  # type: ignore[dict-item]
     Gallery: _gallery,  # type: ignore[dict-item]
     Opened: _opened,  # type: ignore[dict-item]
     PrivateBegins: _private_begins,  # type: ignore[dict-item]

@@ -14,8 +14,6 @@ from clerk.exemptions import EXEMPTIONS, regime_of
 from clerk.notation.parser import parse
 from clerk.notation.shorthand import Reading
 from clerk.problems import Problem
-from clerk.vocabulary import ItemFate
-from clerk.wording.items import WITHDRAWN
 from screens.autosave import SaveState
 from screens.dialogs.choose import ChooseDialog
 from screens.dialogs.item_menu import ItemMenu
@@ -37,12 +35,11 @@ from screens.minutes.item_changes import (
 from screens.minutes.revising import RevisingScreen
 from screens.minutes.rooming import RoomScreen
 from screens.minutes.seeking import location_of, offset_of
-from screens.minutes.shorthand import Expansion, TypedLine
+from screens.minutes.shorthand import TypedLine
 from screens.minutes.surfaces import MinuteSurface
 from screens.office import clerk_app, office_of, task
 from storage.agendas import AgendaSnapshot
 from storage.database import Store
-from storage.item_course import set_fate
 from storage.meetings import meeting_file
 from storage.records import ItemRecord
 
@@ -50,7 +47,7 @@ from storage.records import ItemRecord
 _LOOK_EVERY, _LOOKS = 0.01, 200
 
 #: The shorthand that a command writes at the end of the minute.
-_LINES: dict[str, str] = {"defer": "def", "adjourn": "adj", "resume": "resume", "public": "pub"}
+_LINES: dict[str, str] = {"defer": "def", "withdraw": "wd", "adjourn": "adj", "resume": "resume", "public": "pub"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,6 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
             "split": self._split,
             "urgent": self._urgent,
             "exclude": self._exclude,
-            "withdraw": self._withdraw,
             "undo": self._undo_items,
             "read_back": lambda _: self.action_read_back(),
         }
@@ -186,6 +182,11 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
         )
         await self.app.push_screen(dialog, partial(self._split_at, surface, start))
 
+    def divide(self, typed: TypedLine, title: str) -> None:
+        """Make an item of its own of what stands below the line typed, which goes."""
+        self._write(typed, "", Reading())
+        self._split_at(typed.surface, offset_of(typed.surface.text, typed.row, 0), title)
+
     @task
     async def _split_at(self, surface: MinuteSurface, start: int, title: str | None) -> None:
         if title:
@@ -208,22 +209,19 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
         if listed:
             choices = [(f"ex {number}", f"{number}  {one.brief}") for number, one in listed.items()]
             dialog = ChooseDialog("Exclude the public: under which paragraph?", choices)
-            await self.app.push_screen(dialog, partial(self._written, surface, ""))
+            await self.app.push_screen(dialog, partial(self._ask_who_stays, surface, ""))
         else:
             prompt = PromptDialog("Exclude the public", "Reason", hint="Why publicity would harm the public interest")
-            await self.app.push_screen(prompt, partial(self._written, surface, "ex "))
+            await self.app.push_screen(prompt, partial(self._ask_who_stays, surface, "ex "))
 
-    async def _written(self, surface: MinuteSurface, before: str, answer: str | None) -> None:
-        if answer:
-            await self._write_line(f"{before}{answer}", surface)
+    async def _ask_who_stays(self, surface: MinuteSurface, before: str, grounds: str | None) -> None:
+        if grounds:
+            dialog = PromptDialog("Who stays besides the members?", "Names", hint="Such as: the Clerk, Ms Joyce")
+            await self.app.push_screen(dialog, partial(self._excluded, surface, f"{before}{grounds}"))
 
-    async def _withdraw(self, surface: MinuteSurface) -> None:
-        """Say under the item, and on the agenda, that it was withdrawn; Ctrl+Z takes both back."""
-        before, item_id = surface.text, surface.item.id
-        self._add(surface, Reading(), WITHDRAWN)
-        await office_of(self).ask(set_fate, item_id, ItemFate.WITHDRAWN)
-        back = (lambda store: set_fate(store, item_id, ItemFate.TAKEN),)
-        self._expansions.append(Expansion(before, surface.text, (), back, done=True))
+    async def _excluded(self, surface: MinuteSurface, line: str, staying: str | None) -> None:
+        if staying is not None:
+            await self._write_line(f"{line}; stays {staying}" if staying else line, surface)
 
     async def _write_line(self, line: str, surface: MinuteSurface) -> None:
         """Write what a line of shorthand says at the end of the minute, and do what it does."""

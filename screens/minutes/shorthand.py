@@ -11,7 +11,7 @@ from functools import partial
 
 from textual import on
 
-from clerk.notation.shorthand import Effect, NamedVote, Office, Reading, is_shorthand, read
+from clerk.notation.shorthand import Divided, Effect, NamedVote, Office, Reading, is_shorthand, read
 from clerk.problems import Problem
 from clerk.wording import recorded_vote
 from clerk.wording.people import name_of
@@ -153,9 +153,15 @@ class ShorthandScreen(SpellingScreen):
             await self.app.push_screen(
                 NamedVoteDialog(self._voters(item), self._barred(item)), partial(self._voted, typed, meant, reading)
             )
+        elif divided := [effect for effect in reading.effects if isinstance(effect, Divided)]:
+            self.divide(typed, divided[0].title)
         else:
             self._write(typed, reading.expansion, reading)
         return True
+
+    def divide(self, typed: TypedLine, title: str) -> None:
+        """Make an item of its own of what stands below the line typed, which goes."""
+        raise NotImplementedError
 
     async def _meant(self, typed: TypedLine, reading: Reading, picked: str | None) -> None:
         if picked is not None and typed.still_there():

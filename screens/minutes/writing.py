@@ -264,13 +264,15 @@ class WritingScreen(Screen[None]):
             banner = self.query_one(Banner)
             banner.set_class(not lasting, "-hint")
             banner.say(lasting or self._hint or self.offer())
+            if lasting and self._hint:
+                self.query_one(HintLine).say(self._hint)
 
     def offer(self) -> str:
         """What may be done here besides writing, as a sentence with its key; "" for nothing."""
         return ""
 
     def hint(self, text: str) -> None:
-        """Say something for a moment, where no lasting notice stands and no line of the text is covered."""
+        """Say something for a moment: where the notices are, or above a notice that lasts, so no text is covered."""
         self._hint = text
         self.show_notice()
         if text:
@@ -280,3 +282,6 @@ class WritingScreen(Screen[None]):
         """A hint has stood long enough; one that was said after it stays its own time."""
         if self._hint == text:
             self.hint("")
+            below = self.query_one(HintLine)
+            if below.text == text:
+                below.say("")

@@ -14,6 +14,8 @@ ROWS = (
     "act smith circulate terms of reference by 30/9",
     "def",
     "def until 30/9 for a site visit",
+    "wd pending advice",
+    "urg flood wall because the grant closes",
     "ref planning committee",
     "ref education and skills forum advise on cost",
     "in ivy 18:52",

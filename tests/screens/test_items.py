@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk.vocabulary import Part
+from clerk.vocabulary import ItemFate, Part
 from screens.dialogs.item_menu import ItemMenu
 from storage.rooms import items_as_taken
 from tests.screens.sittings import Desk, Meeting, furnish_meeting, minuting
@@ -118,17 +118,44 @@ async def test_what_happens_to_an_item_is_written_under_it(
         assert first == "Officers spoke of the works."
         assert said in rest
         assert desk.surface.cursor_location == (0, 8)
+        fate = desk.file.items[6].fate
         await desk.pilot.press("ctrl+z")
         await desk.rest()
         assert desk.surface.text == first
+        assert desk.file.items[6].fate is ItemFate.TAKEN
+        await desk.pilot.press("ctrl+y")
+        await desk.rest()
+        assert said in desk.surface.text
+        assert desk.file.items[6].fate is fate
+
+
+async def test_urgent_business_and_a_new_item_are_one_line_each(database: Path, meeting: Meeting) -> None:
+    async with at_item(database, meeting, 7, "Officers spoke.") as desk:
+        desk.type("\n")
+        assert await desk.expand("urg flood wall because the grant closes on Friday") == "Officers spoke.\n"
+        assert (titles(desk)[7], desk.file.items[7].urgent_reason) == ("Flood wall", "the grant closes on Friday")
+        await desk.pilot.press("ctrl+z")
+        await desk.rest()
+        assert titles(desk) == [item.title for item in meeting.items]
+        desk.surface.rewrite("Officers spoke.\nsplit Bridges\nThe bridge is weak.")
+        desk.surface.move_cursor((1, 13))
+        await desk.pilot.press("tab")
+        await desk.rest()
+        await desk.app.workers.wait_for_complete()
+        assert titles(desk)[6:8] == ["Roads", "Bridges"]
+        assert desk.surface.text == "The bridge is weak."
+        assert desk.file.items[6].minute.text == "Officers spoke."
+        await menu(desk, "z")
+        assert titles(desk) == [item.title for item in meeting.items]
 
 
 async def test_the_public_is_excluded_and_returns(database: Path, meeting: Meeting) -> None:
     async with at_item(database, meeting, 8) as desk:
         await menu(desk, "e")
-        await desk.pilot.press("down", "down", "enter")
+        await desk.pilot.press("down", "down", "enter", *"Ms Joyce", "enter")
         await desk.rest()
         assert "excluded" in desk.surface.text
+        assert "Ms L Joyce remained" in desk.surface.text
         assert all(item.part is Part.PRIVATE for item in desk.file.items[8:])
         await menu(desk, "p")
         assert "readmitted to the meeting at 6.52 pm" in desk.surface.text

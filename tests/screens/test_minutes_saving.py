@@ -160,6 +160,9 @@ async def test_deciding_later_changes_nothing(app: ClerkApp, office: SmallOffice
         assert desk.surface.text == "Mine."
         assert desk.stored() == "Theirs."
         assert desk.banner.startswith("CHANGED ELSEWHERE")
+        await desk.pilot.press("ctrl+6")
+        assert desk.banner.startswith("CHANGED ELSEWHERE")
+        assert "No motion is minuted here yet." in screen_text(app)
 
 
 # --- What a crash left behind -------------------------------------------------------------------------------------

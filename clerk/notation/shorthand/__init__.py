@@ -10,6 +10,7 @@ from clerk.notation.shorthand.effects import (
     Adjourned,
     Closed,
     Declared,
+    Divided,
     Effect,
     Gallery,
     NamedVote,
@@ -20,6 +21,7 @@ from clerk.notation.shorthand.effects import (
     Resumed,
     RollChange,
     Substituted,
+    Urgent,
 )
 from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
 from clerk.notation.shorthand.reader import is_shorthand, read
@@ -35,6 +37,7 @@ __all__ = [
     "Choice",
     "Closed",
     "Declared",
+    "Divided",
     "Effect",
     "Gallery",
     "NamedVote",
@@ -47,6 +50,7 @@ __all__ = [
     "Resumed",
     "RollChange",
     "Substituted",
+    "Urgent",
     "Verb",
     "is_shorthand",
     "read",

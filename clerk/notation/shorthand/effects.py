@@ -38,11 +38,27 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """An item was not taken to its end but deferred; `note` says until when ("to the next meeting")."""
+    """An item was not taken to its end; `note` says until when it was deferred ("to the next meeting"), or why."""
 
     item: int
     fate: ItemFate
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """Business the chair admits as urgent, to be taken after an item (None for the end of the agenda)."""
+
+    title: str
+    reason: str
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """From this line on what is minuted is an item of its own. A screen that divides items does it."""
+
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +138,8 @@ Effect = (
     | Substituted
     | Declared
     | NotTaken
+    | Urgent
+    | Divided
     | NamedVote
     | Gallery
     | Opened

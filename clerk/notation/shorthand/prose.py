@@ -58,6 +58,7 @@ GROUNDS = _pattern(
     rf"$|;|\d|paras?\b|items?\b|{_NOT_A_PROSE_WORD}(?!mayor|chair|gratia|councillor|husband|wife)[^\W\d]"
 )
 PUT_OFF = _pattern(r"$|;|(?:until|till|to|for|pending|because|so that)\b")
+TITLE = _pattern(rf"$|(?-i:[A-Z\d])|{_NOT_A_PROSE_WORD}(?![.,:;])\S")
 STOPPED = _pattern(rf"$|(?:{_CLOCK})?(?:\s*(?:until|till|to)\b.*)?$")
 NUMBERS = _pattern(r"$|\d{1,4}(?:\s+\d{0,4})?$")
 NOTHING_OR_TIME = _pattern(rf"$|(?:{_CLOCK})$")

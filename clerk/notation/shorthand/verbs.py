@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clerk.notation.shorthand import actions, calling, deciding, sitting, slots, targets
+from clerk.notation.shorthand import actions, business, calling, deciding, sitting, slots, targets
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.prose import (
     ANYTHING,
@@ -23,6 +23,7 @@ from clerk.notation.shorthand.prose import (
     NUMBERS,
     PUT_OFF,
     STOPPED,
+    TITLE,
     TO_A_BODY,
     VOTE,
 )
@@ -134,6 +135,31 @@ _ROWS = (
         "Business deferred, to the next meeting or until a day",
         "def until 30/9 for a site visit",
         _DECIDED,
+    ),
+    Verb(
+        "wd",
+        (Slot("reason", "reason", slots.text, optional=True),),
+        business.withdraw,
+        ANYTHING,
+        "The item was withdrawn",
+        "wd pending legal advice",
+    ),
+    Verb(
+        "urg",
+        (Slot("business", "title because reason", slots.text),),
+        business.admit_urgent,
+        ANYTHING,
+        "Urgent business below this item, with the reason the law asks for",
+        "urg Flood wall because the grant closes on Friday",
+    ),
+    Verb(
+        "split",
+        (Slot("title", "title of what follows", slots.text),),
+        business.divide,
+        TITLE,
+        "An item of its own from this line on",
+        "split Flood wall",
+        english=True,
     ),
     Verb(
         "act",
