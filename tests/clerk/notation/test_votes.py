@@ -154,8 +154,9 @@ def test_what_is_no_vote(text: str) -> None:
         ("Voting For: Councillors Ash, Elm (2)\nVoting Against: Councillor Oak (1)", (("Ash", "Elm"), ("Oak",), ())),
         ("| For | R H Ash, N Elm | 2 |\n| Against | None | 0 |", (("R H Ash", "N Elm"), (), ())),
         (
-            "The Motion received 2 votes and the Amendment 1 vote and the MOTION was CARRIED, the votes being as follows:-"
-            "\n\nFor the Motion:\nMr G Ash, Mrs M Elm.\n\nFor the Amendment:\nMs A Oak.\n\nAbstentions:\nMr B Fir.",
+            "The Motion received 2 votes and the Amendment 1 vote and the MOTION was CARRIED, the votes being as "
+            "follows:-\n\nFor the Motion:\nMr G Ash, Mrs M Elm.\n\nFor the Amendment:\nMs A Oak.\n\n"
+            "Abstentions:\nMr B Fir.",
             (("Mr G Ash", "Mrs M Elm"), ("Ms A Oak",), ("Mr B Fir",)),
         ),
         (
