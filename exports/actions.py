@@ -11,7 +11,6 @@ from exports.editions import allowed
 from exports.listing import Asked, ListedTable, Listing, left_out, text
 from storage.database import Store
 from storage.matter_rows import read_matters, read_updates
-from storage.matters import overdue
 from storage.records import MatterRecord, MatterUpdateRecord
 
 _HEADER = ("Minute", "Action", "Owner", "Due", "Status", "Latest news")
@@ -34,7 +33,7 @@ def action_sheet(store: Store, asked: Asked) -> Listing:
     matters = [matter for matter in every if allowed(matter.part, asked.edition)]
     outstanding = [matter for matter in matters if not matter.status.closed]
     closed = [(matter, news) for matter in matters if (news := _closed(matter, updates, asked)) is not None]
-    late = sum(overdue(matter, asked.today) for matter in outstanding)
+    late = sum(matter.overdue_on(asked.today) for matter in outstanding)
     hidden = sum(not matter.status.closed for matter in every) - len(outstanding)
     return Listing(
         name="action list",
@@ -119,7 +118,7 @@ def _due(matter: MatterRecord, asked: Asked) -> Runs:
 def _standing(matter: MatterRecord, asked: Asked) -> tuple[Runs, Runs]:
     """Where a matter stands, in words and not by a colour alone, and what was heard of it last."""
     news = text(matter.last_update or "None yet")
-    if overdue(matter, asked.today):
+    if matter.overdue_on(asked.today):
         words = due_in_words(matter.due, asked.today).removesuffix(" overdue")
         return (Run("Overdue", bold=True), Run(f" by {words}")), news
     status = {MatterStatus.OPEN: "Not yet due" if matter.due else "Open"}.get(matter.status, "")
@@ -136,6 +135,6 @@ def _plain_row(matter: MatterRecord, asked: Asked) -> tuple[str, ...]:
         matter.due.isoformat() if matter.due else "",
         due_in_words(matter.due, asked.today, matter.due_text),
         matter.status.value,
-        "yes" if overdue(matter, asked.today) else "no",
+        "yes" if matter.overdue_on(asked.today) else "no",
         matter.last_update,
     )

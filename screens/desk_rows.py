@@ -50,14 +50,13 @@ NOT_FOUND = "No meeting has these words. Esc shows all again."
 
 @dataclass(frozen=True, slots=True)
 class DeskView:
-    """The desk as read in one go. `continued_item` is the number of the item last worked on, "" for none.
+    """The desk as read in one go.
 
     `left` is where texts belong that are in no minute and not decided about. `due` says, by meeting, when its agenda
     must be out; it is reckoned after the desk is shown.
     """
 
     desk: "Desk"
-    continued_item: str
     left: "Sequence[LeftPlace]" = ()
     due: "Mapping[int, str]" = field(default_factory=dict)
 
@@ -74,16 +73,11 @@ class DeskView:
 
 def read_desk(store: "Store", today: "date") -> DeskView:
     """The desk as it is today."""
-    from storage.agendas import list_items
     from storage.desk import desk
     from storage.left_behind import left_behind, places
     from storage.location import state_directory
 
-    seen = desk(store, today)
-    place = seen.place
-    items = list_items(store, place.meeting_id) if place and place.item_id else ()
-    continued = next((item.label for item in items if place and item.id == place.item_id), "")
-    return DeskView(seen, continued, places(store, left_behind(store, state_directory())))
+    return DeskView(desk(store, today), places(store, left_behind(store, state_directory())))
 
 
 def body_rows(view: DeskView) -> list[Option]:
@@ -176,7 +170,7 @@ def _continue(view: DeskView) -> Text:
     meeting = view.desk.place_meeting
     assert meeting is not None
     day = write_weekday_date(meeting.held_on, view.policy_of(meeting.body_id).date_form)
-    item = f"item {view.continued_item} of " if view.continued_item else ""
+    item = f"item {view.desk.place_label} of " if view.desk.place_label else ""
     text = Text(f"Continue {item}{meeting.body_name}\n", "bold")
     return text.append(f"{day}, where you left off", "dim")
 

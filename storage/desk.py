@@ -6,12 +6,13 @@ from datetime import date
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from clerk.agenda_labels import agenda_labels
 from clerk.vocabulary import MeetingStatus
+from storage.agenda_rows import live_rows
 from storage.circulation import changed_meetings
 from storage.database import Store
 from storage.mapping import body_record
 from storage.matter_rows import read_matters
-from storage.matters import overdue
 from storage.meeting_finding import read_meetings
 from storage.models import AgendaItem, Body, Flag, Minute
 from storage.place import Place, read_place
@@ -61,7 +62,8 @@ class BodyOnDesk:
 class Desk:
     """The office on one day. `coming` has the soonest meeting first, `recent` the latest; both have every body's.
 
-    `place` is where the clerk was last, and `place_meeting` the meeting it is in: the offer to go on there.
+    `place` is where the clerk was last, `place_meeting` the meeting it is in and `place_label` the number of the item
+    on its agenda, "" for none: the offer to go on there.
     """
 
     today: date
@@ -73,6 +75,7 @@ class Desk:
     flags: int
     place: Place | None = None
     place_meeting: MeetingRecord | None = None
+    place_label: str = ""
 
 
 def desk(store: Store, today: date) -> Desk:
@@ -83,6 +86,7 @@ def desk(store: Store, today: date) -> Desk:
         flags = _flags_by_meeting(session)
         changed = changed_meetings(session)
         place = read_place(session)
+        label = _label(session, place) if place else ""
         bodies = [body_record(row) for row in session.exec(select(Body).order_by(col(Body.council), col(Body.name)))]
     on_desk = [
         MeetingOnDesk(meeting, next_step(meeting, today), flags.get(meeting.id, 0), meeting.id in changed)
@@ -94,10 +98,11 @@ def desk(store: Store, today: date) -> Desk:
         coming=tuple(line for line in on_desk if to_come(line.meeting, today)),
         recent=tuple(line for line in reversed(on_desk) if not to_come(line.meeting, today)),
         open_matters=len(matters),
-        overdue_matters=sum(overdue(matter, today) for matter in matters),
+        overdue_matters=sum(matter.overdue_on(today) for matter in matters),
         flags=sum(line.flags for line in on_desk if not line.meeting.status.frozen),
         place=place,
         place_meeting=next((meeting for meeting in meetings if place and meeting.id == place.meeting_id), None),
+        place_label=label,
     )
 
 
@@ -121,8 +126,14 @@ def _body_on_desk(
         next_meeting=next((meeting for meeting in own if to_come(meeting, today)), None),
         last_meeting=next((meeting for meeting in reversed(own) if not to_come(meeting, today)), None),
         open_matters=len(mine),
-        overdue_matters=sum(overdue(matter, today) for matter in mine),
+        overdue_matters=sum(matter.overdue_on(today) for matter in mine),
     )
+
+
+def _label(session: Session, place: Place) -> str:
+    rows = live_rows(session, place.meeting_id)
+    labels = agenda_labels([(row.published_label, row.numbered) for row in rows])
+    return next((label for row, label in zip(rows, labels, strict=True) if row.id == place.item_id), "")
 
 
 def _flags_by_meeting(session: Session) -> dict[int, int]:

@@ -55,7 +55,7 @@ def open_matters(store: Store, body_id: int | None = None, today: date | None = 
     day = today or date.today()
     with store.read() as session:
         records = [record for record in read_matters(session, body_id) if not record.status.closed]
-    return sorted(records, key=lambda record: not overdue(record, day))
+    return sorted(records, key=lambda record: not record.overdue_on(day))
 
 
 def all_matters(store: Store, body_id: int | None = None) -> list[MatterRecord]:
@@ -69,11 +69,6 @@ def get_matter(store: Store, matter_id: int) -> MatterRecord:
     with store.read() as session:
         fetch(session, Matter, matter_id, "matter")
         return _one(session, matter_id)
-
-
-def overdue(matter: MatterRecord, today: date) -> bool:
-    """Whether a matter is still open after the day on which it was due."""
-    return not matter.status.closed and matter.due is not None and matter.due < today
 
 
 def add_matter(store: Store, new: NewMatter, at: datetime | None = None) -> MatterRecord:

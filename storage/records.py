@@ -294,6 +294,10 @@ class MatterRecord:
     due_meeting_id: int | None = None
     created_at: datetime | None = None
 
+    def overdue_on(self, today: date) -> bool:
+        """Whether it is still open after the day on which it was due."""
+        return not self.status.closed and self.due is not None and self.due < today
+
 
 @dataclass(frozen=True, slots=True)
 class MatterUpdateRecord:

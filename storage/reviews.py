@@ -17,7 +17,6 @@ from storage.checks import fetch
 from storage.database import Store
 from storage.mapping import policy_of
 from storage.matter_rows import read_matters, read_updates
-from storage.matters import overdue
 from storage.models import Body, Minute, Setting
 from storage.origins import find_place
 from storage.records import MatterRecord, MatterUpdateRecord
@@ -178,7 +177,7 @@ def chase(store: Store, matter_ids: Sequence[int], today: date) -> str:
 def _line(
     matter: MatterRecord, updates: Sequence[MatterUpdateRecord], today: date, reviewed_at: datetime | None
 ) -> ReviewLine:
-    late = overdue(matter, today)
+    late = matter.overdue_on(today)
     return ReviewLine(
         matter=matter,
         due_words=matter.status.value if matter.status.closed else due_in_words(matter.due, today, matter.due_text),

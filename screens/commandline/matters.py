@@ -35,7 +35,7 @@ def matters(
     from datetime import date
 
     from storage.bodies import find_body
-    from storage.matters import open_matters, overdue
+    from storage.matters import open_matters
 
     today = as_of.date() if as_of else date.today()
     with opened(context) as store:
@@ -43,7 +43,7 @@ def matters(
         found = open_matters(store, body_id, today)
     found = [matter for matter in found if owner.casefold() in matter.owner.casefold()]
     if overdue_only:
-        found = [matter for matter in found if overdue(matter, today)]
+        found = [matter for matter in found if matter.overdue_on(today)]
     if as_json:
         typer.echo(json.dumps([_as_data(matter, today) for matter in found], ensure_ascii=False, indent=2))
         return
@@ -63,7 +63,6 @@ def _line(matter: "MatterRecord", today: "date") -> str:
 
 def _as_data(matter: "MatterRecord", today: "date") -> dict[str, object]:
     from clerk.matters import due_in_words
-    from storage.matters import overdue
 
     return {
         "id": matter.id,
@@ -77,7 +76,7 @@ def _as_data(matter: "MatterRecord", today: "date") -> dict[str, object]:
         "due": matter.due.isoformat() if matter.due else None,
         "due_text": matter.due_text,
         "due_in_words": due_in_words(matter.due, today, matter.due_text),
-        "overdue": overdue(matter, today),
+        "overdue": matter.overdue_on(today),
         "status": matter.status.value,
         "latest_news": matter.last_update,
     }

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from clerk.vocabulary import MeetingStatus
+from storage.agendas import list_items
 from storage.database import Store
 from storage.desk import desk, next_step
 from storage.matters import NewMatter, add_matter
@@ -84,7 +85,12 @@ def test_flags_of_drafts_are_counted_and_the_place_is_offered(store: Store) -> N
     assert seen.flags == 2
     assert seen.place == Place(draft.id)
     assert seen.place_meeting is not None
-    assert seen.place_meeting.id == draft.id
+    assert (seen.place_meeting.id, seen.place_label) == (draft.id, "")
+    first, second = list_items(store, draft.id)
+    remember(store, draft.id, second.id)
+    assert desk(store, TODAY).place_label == second.label == "2"
+    remember(store, draft.id, first.id)
+    assert desk(store, TODAY).place_label == "1"
 
 
 def test_an_empty_office_has_an_empty_desk(store: Store) -> None:

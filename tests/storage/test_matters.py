@@ -16,7 +16,6 @@ from storage.matters import (
     edit_matter,
     matter_history,
     open_matters,
-    overdue,
     remove_matter,
     take_back_update,
     update_matter,
@@ -67,7 +66,7 @@ def test_news_is_kept_and_a_closed_matter_leaves_the_list(store: Store) -> None:
     update_matter(store, matter.id, MatterStatus.IN_PROGRESS, "Ordered.", "Clerk", meeting.id, at)
     done = update_matter(store, matter.id, MatterStatus.DONE)
     assert (done.status, done.last_update) == (MatterStatus.DONE, "Ordered.")
-    assert not overdue(done, TODAY)
+    assert not done.overdue_on(TODAY)
     assert open_matters(store, today=TODAY) == []
     assert all_matters(store) == [done]
     first, second = matter_history(store, matter.id)
