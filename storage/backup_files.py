@@ -36,10 +36,14 @@ def backup_directory(path: Path) -> Path:
 
 
 def backups_of(path: Path, directory: Path | None = None) -> list[Path]:
-    """The backups there are of a database, newest first."""
+    """The backups there are of a database, newest first; not those of another in the folder whose name begins so."""
     directory = directory or backup_directory(path)
-    found = [file for file in directory.glob(f"{path.stem}-*.db") if taken_at(file) is not None]
+    found = [file for file in directory.glob("*-*.db") if _is_backup(file, path)]
     return sorted(found, key=lambda file: file.name, reverse=True)
+
+
+def _is_backup(file: Path, path: Path) -> bool:
+    return file.stem.rpartition("-")[0] == path.stem and taken_at(file) is not None
 
 
 def taken_at(file: Path) -> datetime | None:

@@ -162,3 +162,22 @@ def test_a_file_that_is_no_backup_is_said_to_be_none(tmp_path: Path, content: by
     path = tmp_path / "letter.db"
     path.write_bytes(content)
     assert verify(path).endswith(".")
+
+
+@pytest.mark.parametrize("name", ["minutes-old.db", "minutes-20260101.db"])
+def test_a_database_is_not_restored_from_the_backups_of_another_beside_it(tmp_path: Path, name: str) -> None:
+    for path in (tmp_path / "minutes.db", tmp_path / name):
+        store = Store.open(path, create=True)
+        back_up(store)
+        store.close()
+    [mine], [other] = backups_of(tmp_path / "minutes.db"), backups_of(tmp_path / name)
+    assert mine != other
+    assert restore_newest(tmp_path / "minutes.db").backup == mine
+
+
+def test_backups_are_found_under_any_name_a_file_may_have(tmp_path: Path) -> None:
+    path = tmp_path / "minutes [2026] *.db"
+    store = Store.open(path, create=True)
+    made = back_up(store)
+    store.close()
+    assert backups_of(path) == [made]
