@@ -19,7 +19,7 @@ from storage.agenda_rows import body_and_meeting, read_items
 from storage.approval_rows import corrections_of, newest_approval, read_approvals
 from storage.awaiting import comes_after, minutes_item, open_parts, suitable
 from storage.checks import fetch, required
-from storage.corrections import apply_correction, text_before
+from storage.corrections import apply_correction, check_of_parts, text_before
 from storage.database import Store
 from storage.errors import Invalid
 from storage.history import note_event
@@ -65,7 +65,8 @@ def approve(
     minutes only; a private part is minuted under a Minutes item in private session. The minutes are approved once
     every part is. `withheld` minutes that approval was withheld, for `reason`; the minutes then go on waiting.
 
-    Raises Invalid where that meeting may not approve them, or has no item for the minutes.
+    Raises Invalid where that meeting may not approve them or has no item for the minutes, and for a correction of
+    what it does not approve.
     """
     moment = (at or datetime.now(UTC)).astimezone(UTC)
     with store.write() as session:
@@ -73,6 +74,8 @@ def approve(
         meeting = fetch(session, Meeting, meeting_id, "meeting")
         _check(policy_of(body), approving, meeting)
         parts = _parts_meant(session, meeting, part)
+        for minute_id in (one.minute_id for one in corrections if one.minute_id is not None):
+            check_of_parts(session, meeting, minute_id, parts)
         wording = _wording(policy_of(body), meeting, corrections, withheld, part, mover, seconder, reason, by_vote)
         minute_id = _minute(session, body, approving, part or Part.PUBLIC, wording)
         outcome = ApprovalOutcome.WITHHELD if withheld else ApprovalOutcome.APPROVED

@@ -1,11 +1,13 @@
 """Corrections: the only way in which the text of circulated minutes still changes."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 from sqlmodel import Session, col, select
 
-from clerk.vocabulary import LifeStep, MeetingStatus, RevisionReason
+from clerk.vocabulary import LifeStep, MeetingStatus, Part, RevisionReason
 from storage.approval_rows import CorrectionRecord, read_corrections
+from storage.awaiting import open_parts
 from storage.checks import fetch, required
 from storage.database import Store
 from storage.errors import Invalid, NotFound
@@ -24,7 +26,8 @@ def correct(
     """Change the text of a circulated minute as a recorded correction; `note` says in words what was corrected.
 
     The text it replaces is kept. Raises Invalid without a note, for minutes that are still a draft (they are simply
-    typed in) or are approved already, VersionConflict if the minute is no longer at `base_version`.
+    typed in) or are approved already, as a whole or in the part it is in, VersionConflict if the minute is no longer
+    at `base_version`.
     """
     words = required(note, "Say in a few words what was corrected: it is kept with the minutes.")
     with store.write() as session:
@@ -33,6 +36,7 @@ def correct(
         status = MeetingStatus(meeting.status)
         if status is not MeetingStatus.CIRCULATED:
             raise Invalid("These minutes are still a draft, so they need no correction: type in them.")
+        check_of_parts(session, meeting, minute_id, open_parts(session, known(meeting.id)))
         saved = apply_correction(session, meeting, minute_id, text, base_version, words, at)
         note_event(session, known(meeting.id), LifeStep.CORRECTED, status, status, at, words)
         return saved
@@ -43,6 +47,19 @@ def corrections(store: Store, meeting_id: int) -> tuple[CorrectionRecord, ...]:
     with store.read() as session:
         fetch(session, Meeting, meeting_id, "meeting")
         return read_corrections(session, meeting_id)
+
+
+def check_of_parts(session: Session, meeting: Meeting, minute_id: int, parts: Collection[Part]) -> None:
+    """Raise Invalid for a minute that is none of a meeting's, or is in another part of its minutes than these."""
+    query = select(AgendaItem).join(Minute, col(Minute.item_id) == col(AgendaItem.id)).where(Minute.id == minute_id)
+    item = session.exec(query).first()
+    if item is None or item.meeting_id != meeting.id:
+        raise Invalid("That minute is not one of that meeting. Choose one of its items.")
+    if item.part not in parts:
+        raise Invalid(
+            f"“{item.title}” is in the {item.part} minutes. Those have been approved already, or are not what is being "
+            "approved; once they are approved a correction is minuted at a later meeting."
+        )
 
 
 def apply_correction(
@@ -82,9 +99,10 @@ def text_before(session: Session, correction: Correction) -> str:
         .order_by(col(Revision.id).desc())
     )
     text = session.exec(query).first()
-    if text is None:
+    if text is None and correction.version > 1:
         raise NotFound("The text before this correction is not kept any more.")
-    return text
+    # Every minute begins empty, and that is not kept.
+    return text or ""
 
 
 def _meeting_of(session: Session, minute_id: int) -> Meeting:

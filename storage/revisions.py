@@ -77,10 +77,14 @@ def digests(session: Session, minute_id: int) -> set[str]:
 def keep(
     connection: Connection, minute_id: int, version: int, reason: RevisionReason, text: str, now: datetime
 ) -> bool:
-    """Keep a whole text, unless the last one kept has the same words; says whether it was kept."""
-    checksum = digest(text)
+    """Keep a whole text, unless the last one kept has the same words; says whether it was kept.
+
+    A text that lost a conflict is no state the minute was in, so neither stands for the other. The empty text that
+    every minute begins with needs no keeping.
+    """
+    checksum, lost = digest(text), reason is RevisionReason.CONFLICT
     last = _last(connection, minute_id)
-    if last is not None and last[0] == checksum:
+    if (version == 0 and not text) or (last is not None and (last[0], last[2]) == (checksum, lost)):
         return False
     row = {"minute_id": minute_id, "version": version, "reason": reason.value, "sha256": checksum}
     connection.execute(insert(_REVISION), row | {"text": text, "created_at": now})
@@ -132,12 +136,14 @@ def _record(row: Row[Any]) -> RevisionRecord:
     return RevisionRecord(**values | {"reason": RevisionReason(values["reason"])})
 
 
-_LAST = select(_REVISION.c.sha256, _REVISION.c.created_at).order_by(_REVISION.c.id.desc()).limit(1)
+_LAST = select(_REVISION.c.sha256, _REVISION.c.created_at, _REVISION.c.reason)
+_LAST = _LAST.order_by(_REVISION.c.id.desc()).limit(1)
 
 
-def _last(connection: Connection, minute_id: int) -> tuple[str, datetime] | None:
+def _last(connection: Connection, minute_id: int) -> tuple[str, datetime, bool] | None:
+    """Of the whole text kept last: its checksum, when it was kept, and whether it had lost a conflict."""
     row = connection.execute(_LAST.where(_REVISION.c.minute_id == minute_id)).first()
-    return None if row is None else (row[0], row[1])
+    return None if row is None else (row[0], row[1], row[2] == RevisionReason.CONFLICT.value)
 
 
 def _states(connection: Connection, minute_id: int) -> Iterator[tuple[int, str]]:

@@ -13,9 +13,9 @@ from storage.agendas import ItemFields, add_item, delete_item
 from storage.approval import AgreedCorrection, approve
 from storage.awaiting import put_on_agenda, unapproved
 from storage.bodies import NewBody, update_body
-from storage.corrections import corrections
+from storage.corrections import correct, corrections
 from storage.database import Store
-from storage.errors import Invalid
+from storage.errors import Invalid, VersionConflict
 from storage.history import history
 from storage.life import take_step, undo_step
 from storage.meetings import NewMeeting, create_meeting, meeting_file
@@ -175,3 +175,36 @@ def test_minutes_are_not_signed_before_they_were_approved(papers: Papers) -> Non
     approve(papers.store, papers.june.id, papers.may.id)
     with pytest.raises(Invalid, match="approved on 4 June 2026, and cannot have been signed before"):
         take_step(papers.store, papers.may.id, LifeStep.SIGNED, at(MAY))
+
+
+def test_a_part_that_was_approved_is_corrected_no_more(papers: Papers) -> None:
+    add_item(papers.store, papers.may.id, ItemFields("Lease of the depot", part=Part.PRIVATE))
+    add_item(papers.store, papers.june.id, ItemFields("Private minutes", part=Part.PRIVATE))
+    public = papers.item(papers.may, "Apologies").minute.id
+    private = papers.item(papers.may, "Lease of the depot").minute.id
+    papers.circulate(papers.may)
+    change = AgreedCorrection("the correction of the rent", private, "The rent was agreed.", 0)
+    with pytest.raises(Invalid, match="is in the private minutes"):
+        approve(papers.store, papers.june.id, papers.may.id, [change], part=Part.PUBLIC)
+    approve(papers.store, papers.june.id, papers.may.id, part=Part.PUBLIC)
+    with pytest.raises(Invalid, match="Those have been approved already"):
+        correct(papers.store, public, "There were none.", 0, "apologies added")
+    elsewhere = papers.item(papers.june, "Apologies").minute.id
+    for wrong in (replace(change, minute_id=public), replace(change, minute_id=elsewhere)):
+        with pytest.raises(Invalid):
+            approve(papers.store, papers.june.id, papers.may.id, [wrong], part=Part.PRIVATE)
+    approve(papers.store, papers.june.id, papers.may.id, [change], part=Part.PRIVATE)
+    assert get_minute(papers.store, private).text == "The rent was agreed."
+
+
+def test_taking_back_a_correction_brings_back_words_that_had_lost_a_conflict_first(papers: Papers) -> None:
+    minute_id = papers.item(papers.may, "Apologies").minute.id
+    save(papers.store, minute_id, "Old words.", 0)
+    with pytest.raises(VersionConflict):
+        save(papers.store, minute_id, "The other window's words.", 0)
+    version = save(papers.store, minute_id, "The other window's words.", 1).version
+    papers.circulate(papers.may)
+    change = AgreedCorrection("the name", minute_id, "Corrected words.", version)
+    approve(papers.store, papers.june.id, papers.may.id, [change])
+    undo_step(papers.store, papers.may.id, at(JULY))
+    assert get_minute(papers.store, minute_id).text == "The other window's words."

@@ -222,3 +222,19 @@ def test_a_text_that_cannot_be_read_is_saved_without_records(store: Store, minut
     assert saved.text == DECIDED + "More."
     with store.read() as session:
         assert session.exec(select(Resolution)).all() == []
+
+
+def test_a_text_that_lost_does_not_stand_for_the_same_words_saved_later(store: Store, minute_id: int) -> None:
+    save(store, minute_id, "Old words.", 0)
+    with pytest.raises(VersionConflict):
+        save(store, minute_id, "The other window's words.", 0)
+    save(store, minute_id, "The other window's words.", 1, RevisionReason.LEFT_ITEM)
+    save(store, minute_id, "Newer words.", 2)
+    kept = [(revision.reason, revision.text) for revision in revisions(store, minute_id)]
+    assert (RevisionReason.LEFT_ITEM, "The other window's words.") in kept
+    assert (RevisionReason.CONFLICT, "The other window's words.") in kept
+
+
+def test_an_empty_minute_that_was_only_looked_at_has_no_earlier_state(store: Store, minute_id: int) -> None:
+    save(store, minute_id, "", 0, RevisionReason.LEFT_ITEM)
+    assert revisions(store, minute_id) == []
