@@ -141,6 +141,8 @@ def translated(there: Callable[[], bool] = _always) -> Iterator[None]:
         raise _named(error.orig, there) from error
     except sqlite.Error as error:
         raise _named(error, there) from error
+    except OverflowError as error:
+        raise Invalid("A number or a day is beyond what can be kept. Check what was typed.") from error
     except UnicodeDecodeError as error:
         # Even the engine's message quotes the damaged bytes.
         raise error_for(Code.CORRUPT) from error

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, case, func
 from sqlmodel import Session, col, select
 
 from clerk.dates import parse_date, write_date
-from storage.bodies import body_with_code
+from storage.body_rows import body_with_code
 from storage.checks import fetch, one_line
 from storage.database import Store
 from storage.errors import NotFound
@@ -35,7 +35,7 @@ def find_meeting(store: Store, key: str, today: date | None = None) -> MeetingRe
     by default. Raises NotFound in words that say what there is instead.
     """
     code, stroke, day = one_line(key).partition("/")
-    if not stroke and code.isascii() and code.isdigit():
+    if not stroke and code.isascii() and code.isdigit() and len(code) <= _LONGEST_ID:
         return get_meeting(store, int(code))
     held_on = parse_date(day, today or date.today()) if stroke else None
     if held_on is None:
@@ -58,6 +58,7 @@ def _no_meeting(code: str, held_on: date, meetings: list[MeetingRecord]) -> str:
 
 
 _FORM = "18 July 2019"
+_LONGEST_ID = 18
 
 
 def read_meetings(session: Session, *conditions: ColumnElement[bool]) -> list[MeetingRecord]:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from clerk.dates import write_date
 from clerk.subjects import Subject, subject_of
 from clerk.vocabulary import Part
+from storage.agenda_rows import on_agenda
 from storage.business_models import ItemLink
 from storage.checks import fetch
 from storage.database import Store
@@ -62,13 +63,13 @@ class Timeline:
 
 
 def timeline(store: Store, item_id: int) -> Timeline:
-    """The history of an item; raises NotFound if it is gone.
+    """The history of an item; raises NotFound if it is gone or was taken off its agenda.
 
     Items are on one subject where the minute of one cites that of the other, where their titles name the same subject
     (standing items: the same title), and where the clerk has linked them; and so on from these.
     """
     with store.read() as session:
-        fetch(session, AgendaItem, item_id, "item")
+        on_agenda(session, item_id)
         finder = _Finder(session)
         return Timeline(item_id, tuple(finder.entries(finder.related(item_id))))
 

@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from clerk.vocabulary import MeetingKind, MeetingStatus, Presence, Role
+from clerk.vocabulary import MeetingKind, MeetingStatus, Presence, RevisionReason, Role
 from storage.agendas import ItemFields, add_item
 from storage.bodies import NewMember, set_members
 from storage.database import Store
@@ -23,7 +23,7 @@ from storage.meetings import (
     update_meeting,
 )
 from storage.minutes import get_minute, revisions, save
-from tests.storage.office import MEMBERS, bare_body, citations, new_body, new_meeting, titles
+from tests.storage.office import MEMBERS, add_items, bare_body, citations, new_body, new_meeting, titles
 
 DAY = date(2026, 5, 7)
 
@@ -179,3 +179,21 @@ def test_a_meeting_that_is_not_there_is_missed_in_words(store: Store, key: str, 
     bare_body(store, "B")
     with pytest.raises(NotFound, match=says):
         find_meeting(store, key)
+
+
+def test_a_meeting_whose_empty_minutes_were_opened_and_circulated_in_error_can_be_deleted(store: Store) -> None:
+    meeting = new_meeting(store, bare_body(store))
+    (item,) = add_items(store, meeting, "Item")
+    save(store, item.minute.id, "", 0, RevisionReason.LEFT_ITEM)
+    set_status(store, meeting.id, MeetingStatus.CIRCULATED)
+    set_status(store, meeting.id, MeetingStatus.DRAFT)
+    delete_meeting(store, meeting.id)
+    assert list_meetings(store) == []
+
+
+@pytest.mark.parametrize("digits", [19, 30, 5000])
+def test_a_number_longer_than_any_meetings_is_missed_in_words(store: Store, digits: int) -> None:
+    with pytest.raises(NotFound, match="names no meeting"):
+        find_meeting(store, "9" * digits)
+    with pytest.raises(Invalid, match="beyond what can be kept"):
+        get_meeting(store, 10**30)

@@ -105,3 +105,10 @@ def test_what_can_be_linked_is_every_other_minuted_item_newest_first(office: Off
     assert [title for _, title in linkable(office.store, office.item.id)] == [
         f"3 September 2026, {office.body.name}: Buses"
     ]
+
+
+def test_an_item_that_was_taken_off_meanwhile_is_missed_in_words(office: Office) -> None:
+    item = office.add(office.july, "Depot", "Noted.")
+    delete_item(office.store, item.id)
+    with pytest.raises(NotFound, match="taken off the agenda"):
+        timeline(office.store, item.id)
