@@ -12,9 +12,10 @@ from sqlmodel import Session, col, select
 
 from clerk.policy import Policy
 from clerk.vocabulary import Role
+from storage.body_rows import body_with_code
 from storage.checks import fetch, one_line, required, several_lines
 from storage.database import Store
-from storage.errors import Invalid, NotFound
+from storage.errors import Invalid
 from storage.mapping import body_record, known, member_record
 from storage.models import Body, Membership, Person
 from storage.people import NewPerson, new_row, same_name
@@ -83,17 +84,6 @@ def find_body(store: Store, code: str) -> BodyRecord:
     """The body with that code, whatever its capitals; raises NotFound with the codes there are."""
     with store.read() as session:
         return body_record(body_with_code(session, code))
-
-
-def body_with_code(session: Session, code: str) -> Body:
-    """The row of the body with that code, whatever its capitals; raises NotFound with the codes there are."""
-    rows = session.exec(select(Body).order_by(col(Body.code))).all()
-    for row in rows:
-        if row.code.casefold() == one_line(code).casefold():
-            return row
-    codes = ", ".join(row.code for row in rows)
-    there = f"The codes are {codes}." if codes else "No body has been added yet."
-    raise NotFound(f"There is no body with the code {one_line(code)}. {there}")
 
 
 def set_members(
@@ -175,8 +165,10 @@ def _person_for(session: Session, new: NewMember, current: Collection[int]) -> i
 
 
 def _check_list(new_members: Sequence[NewMember]) -> None:
-    names = Counter(f"{one_line(new.forename)} {one_line(new.surname)}".strip() for new in new_members)
-    twice = [name for name, count in names.items() if count > 1]
+    names = [f"{one_line(new.forename)} {one_line(new.surname)}".strip() for new in new_members]
+    # People are known by their name whatever its capitals.
+    count = Counter(name.casefold() for name in names)
+    twice = [name for name in names if count[name.casefold()] > 1]
     if twice:
         raise Invalid(f"{twice[0]} is on the list twice.")
     chairs = [f"{new.forename} {new.surname}" for new in new_members if new.role is Role.CHAIR]

@@ -151,7 +151,10 @@ def offer_for_agenda(store: Store, meeting_id: int, today: date | None = None) -
 
 
 def pull_into_agenda(store: Store, entry_ids: Sequence[int], meeting_id: int) -> tuple[ItemRecord, ...]:
-    """Put entries of the programme on the agenda of a meeting, as items of business in the order given."""
+    """Put entries of the programme on the agenda of a meeting, as items of business in the order given.
+
+    What comes from private business is private there too, because its title may say what must not be published.
+    """
     with together(store) as joined:
         items = []
         for entry_id in entry_ids:
@@ -164,6 +167,7 @@ def pull_into_agenda(store: Store, entry_ids: Sequence[int], meeting_id: int) ->
                     instruction=entry.purpose,
                     purpose=Purpose.DECISION if entry.key_decision else Purpose.DISCUSSION,
                     lead=entry.lead or entry.cabinet_member,
+                    part=entry.part,
                 ),
             )
             update_entry(joined, entry_id, NewEntry.of_record(entry, meeting_id=meeting_id, due=None, item_id=item.id))

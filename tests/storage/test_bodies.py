@@ -126,3 +126,10 @@ def test_a_name_listed_twice_or_a_second_chair_is_refused(store: Store) -> None:
     with pytest.raises(Invalid, match=r"has 2: Harriet Ollerenshaw, Dev Raichura"):
         set_members(store, body.id, [MEMBERS[0], replace(MEMBERS[1], role=Role.CHAIR)])
     assert len(members(store, body.id)) == len(MEMBERS)
+
+
+def test_one_person_in_other_capitals_is_listed_twice_too(store: Store) -> None:
+    body = new_body(store)
+    twice = [NewMember("", name, "Ashby", Role.MEMBER) for name in ("Ann", "ANN")]
+    with pytest.raises(Invalid, match="Ann Ashby is on the list twice"):
+        set_members(store, body.id, twice)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clerk.vocabulary import MeetingStatus, Purpose
+from clerk.vocabulary import MeetingStatus, Part, Purpose
 from storage.agendas import list_items
 from storage.database import Store
 from storage.errors import Invalid
@@ -127,3 +127,10 @@ def test_business_that_was_not_pulled_is_known_by_its_subject(office: Office) ->
     (change,) = programme_changes(office.store, office.july.id)
     assert (change.entry.id, change.item_id, change.step) == (identity, office.item.id, ProgrammeStep.TAKEN)
     assert apply_change(office.store, change).done
+
+
+def test_business_that_comes_from_private_minutes_stays_private(office: Office) -> None:
+    secret = office.add(office.july, "Lease of the depot", "RESOLVED that the lease be brought back.", Part.PRIVATE)
+    entry = add_entry(office.store, NewEntry(office.body.id, "Lease of the depot", minute_id=secret.minute.id))
+    (item,) = pull_into_agenda(office.store, [entry.id], office.september.id)
+    assert item.part is Part.PRIVATE
