@@ -4,31 +4,49 @@ What was typed since is never taken back. Where a text changed only because some
 its minute, items were split or merged), it becomes what it was, its references saying the numbers of today.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy import update
+from sqlmodel import Session, col, select
 
 from clerk.vocabulary import ChangeCause
 from storage.agenda_rows import open_agenda, read_items
+from storage.business_models import DismissedPromise
 from storage.checks import fetch
 from storage.database import Store
 from storage.errors import Invalid
 from storage.mapping import known, policy_of
-from storage.models import AgendaItem, ClockEvent, Declaration, Matter, Meeting, Minute, Paper, RollEvent
+from storage.models import (
+    AgendaItem,
+    ClockEvent,
+    Declaration,
+    Matter,
+    Meeting,
+    Minute,
+    Paper,
+    ProgrammeEntry,
+    Reference,
+    RollEvent,
+)
 from storage.records import ItemRecord
 from storage.renumbering import DraftText, Renumbering, read_drafts, renumber
 from storage.rewriting import changes_since, typed_since
+
+_ON_WORDS = (Matter, ProgrammeEntry, DismissedPromise)
+"""What hangs on the words of a minute; the rest hangs on an item of its meeting."""
+
+_Tied = RollEvent | ClockEvent | Declaration | Matter | ProgrammeEntry | DismissedPromise
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaSnapshot:
     """An agenda at one moment, deleted items and papers included: the values of each row by its id.
 
-    `ties` are, by table and id, the items that events, interests and matters hung on; `drafts` the texts of the
-    body's drafts with what they cite.
+    `ties` are, by table and id, the items that events and interests hung on, and the minutes that matters, entries of
+    the programme and promises set aside hung on; `drafts` the texts of the body's drafts with what they cite.
     """
 
     meeting_id: int
@@ -62,15 +80,17 @@ def restore(store: Store, earlier: AgendaSnapshot) -> tuple[ItemRecord, ...]:
     with store.write() as session:
         body, meeting = open_agenda(session, earlier.meeting_id)
         then = _unchanged(session, earlier)
-        now = datetime.now(UTC)
+        now, came_back = datetime.now(UTC), set()
         for row in session.exec(select(AgendaItem).where(AgendaItem.meeting_id == earlier.meeting_id)):
+            was_off = row.deleted_at is not None
             row.sqlmodel_update(earlier.items.get(known(row.id), {"deleted_at": row.deleted_at or now}))
             session.add(row)
+            if was_off and row.deleted_at is None:
+                came_back.add(known(row.id))
+        session.flush()
         _restore_papers(session, earlier)
-        for key, (tied, column) in _ties(session, earlier.meeting_id).items():
-            if key in earlier.ties:
-                setattr(tied, column, earlier.ties[key])
-                session.add(tied)
+        _restore_ties(session, earlier, came_back)
+        _restore_citations(session, known(body.id), earlier)
         session.flush()
         renumber(session, known(body.id), then)
         return read_items(session, meeting, policy_of(body).numbering)
@@ -107,20 +127,53 @@ def _title(session: Session, minute_id: int) -> str:
     return session.exec(query.where(Minute.id == minute_id)).one()
 
 
-def _ties(session: Session, meeting_id: int) -> dict[tuple[str, int], tuple[SQLModel, str]]:
+def _ties(session: Session, meeting_id: int) -> dict[tuple[str, int], tuple[_Tied, str]]:
     """What hangs on the items of a meeting, and the column that says on which."""
     return {
-        (type(row).__name__, known(row.id)): (row, "minute_id" if isinstance(row, Matter) else "item_id")
+        (type(row).__name__, known(row.id)): (row, "minute_id" if isinstance(row, _ON_WORDS) else "item_id")
         for row in _tied_rows(session, meeting_id)
     }
 
 
-def _tied_rows(session: Session, meeting_id: int) -> Iterable[RollEvent | ClockEvent | Declaration | Matter]:
+def _tied_rows(session: Session, meeting_id: int) -> Iterator[_Tied]:
     yield from session.exec(select(RollEvent).where(RollEvent.meeting_id == meeting_id))
     yield from session.exec(select(ClockEvent).where(ClockEvent.meeting_id == meeting_id))
     yield from session.exec(select(Declaration).where(Declaration.meeting_id == meeting_id))
     minutes = select(col(Minute.id)).join(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
     yield from session.exec(select(Matter).where(col(Matter.minute_id).in_(minutes)))
+    yield from session.exec(select(ProgrammeEntry).where(col(ProgrammeEntry.minute_id).in_(minutes)))
+    yield from session.exec(select(DismissedPromise).where(col(DismissedPromise.minute_id).in_(minutes)))
+
+
+def _restore_ties(session: Session, earlier: AgendaSnapshot, came_back: Set[int]) -> None:
+    """Hang on the items that came back what hung on them, and on others what hangs on those that were taken off.
+
+    Whatever else was tied to another item since stays there: that was no change of the agenda.
+    """
+    minutes = select(Minute.id, Minute.item_id).join(AgendaItem).where(AgendaItem.meeting_id == earlier.meeting_id)
+    items = dict(session.exec(minutes).all())
+    there = {item_id for item_id, values in earlier.items.items() if values["deleted_at"] is None}
+    for key, (tied, column) in _ties(session, earlier.meeting_id).items():
+        former, now = earlier.ties.get(key), getattr(tied, column)
+        if former is None or now is None:
+            continue
+        was_on, is_on = (items.get(each) if column == "minute_id" else each for each in (former, now))
+        if was_on in came_back or is_on not in there:
+            setattr(tied, column, former)
+            session.add(tied)
+
+
+def _restore_citations(session: Session, body_id: int, earlier: AgendaSnapshot) -> None:
+    """Have drafts whose words stayed as they were cite what they cited; a merger had its references follow."""
+    for minute_id, now in read_drafts(session, body_id, citing=True).items():
+        then = earlier.drafts.get(minute_id)
+        if then is None or then.version != now.version:
+            continue
+        for one in set(then.citations) - set(now.citations):
+            here = (col(Reference.minute_id) == minute_id) & (col(Reference.end_offset) == one.end)
+            # What was about a minute that is gone altogether stays about none.
+            somewhere = col(Reference.cited_minute_id).is_not(None)
+            session.execute(update(Reference).where(here, somewhere).values(cited_minute_id=one.minute_id))
 
 
 def _papers(session: Session, meeting_id: int) -> list[Paper]:
@@ -134,7 +187,8 @@ def _restore_papers(session: Session, earlier: AgendaSnapshot) -> None:
         if paper_id not in earlier.papers:
             session.delete(row)
     for paper_id, values in earlier.papers.items():
-        # A paper added since may have been given the id of one that was removed.
-        row = there.get(paper_id) or Paper(**values)
-        row.sqlmodel_update(values)
+        # A paper added since may have been given the id of one that was removed, here or at another meeting.
+        elsewhere = paper_id not in there and session.get(Paper, paper_id) is not None
+        row = there.get(paper_id) or Paper(item_id=0, file_name="")
+        row.sqlmodel_update(values | {"id": None} if elsewhere else values)
         session.add(row)

@@ -1,0 +1,81 @@
+"""Undoing a change of an agenda where other things hang on it: papers, events, promises, references."""
+
+from datetime import date, time
+
+import pytest
+
+from clerk.vocabulary import RollEventKind
+from storage.agendas import add_paper, list_items, merge_items, move_item, remove_paper, restore, snapshot
+from storage.bodies import members
+from storage.database import Store
+from storage.meetings import meeting_file
+from storage.minutes import get_minute, save
+from storage.programme import NewEntry, add_entry, get_entry
+from storage.proof import prove
+from storage.proposals import proposals, skip
+from storage.rolls import edit_event, record_event
+from tests.storage.office import add_items, bare_body, new_body, new_meeting
+from tests.storage.promising import open_office
+
+JUNE = date(2026, 6, 4)
+
+
+@pytest.mark.parametrize("first_remains", [True, False])
+def test_references_cite_the_items_they_cited_before_a_merger(store: Store, first_remains: bool) -> None:
+    body = bare_body(store)
+    items = add_items(store, new_meeting(store, body), "A", "B")
+    (citing,) = add_items(store, new_meeting(store, body, JUNE), "C")
+    one, other = items if first_remains else items[::-1]
+    save(store, citing.minute.id, f"Further to minute {other.minute.citation}, it was noted.", 0)
+    before = snapshot(store, one.meeting_id)
+    merge_items(store, one.id, other.id)
+    restore(store, before)
+    assert get_minute(store, citing.minute.id).text == f"Further to minute {other.minute.citation}, it was noted."
+    move_item(store, items[0].id, 1)
+    now = {item.id: item.minute.citation for item in list_items(store, one.meeting_id)}
+    assert get_minute(store, citing.minute.id).text == f"Further to minute {now[other.id]}, it was noted."
+    assert prove(store, body.id).proven
+
+
+def test_what_hung_on_the_words_of_a_merged_minute_hangs_there_again(store: Store) -> None:
+    office = open_office(store)
+    kept = office.add(office.july, "Another item", "It was noted.")
+    first, *others = proposals(store, office.july.id)
+    skip(store, first)
+    words = others[0].promise.words
+    entry = add_entry(store, NewEntry(office.body.id, "Recovery", minute_id=office.item.minute.id, clause_words=words))
+    left = proposals(store, office.july.id)
+    before = snapshot(store, office.july.id)
+    merge_items(store, kept.id, office.item.id)
+    assert get_entry(store, entry.id).minute_id == kept.minute.id
+    restore(store, before)
+    assert get_entry(store, entry.id).minute_id == office.item.minute.id
+    assert proposals(store, office.july.id) == left
+
+
+def test_an_event_that_was_tied_to_another_item_since_stays_there(store: Store) -> None:
+    body = new_body(store)
+    meeting = new_meeting(store, body)
+    one, other, third = add_items(store, meeting, "A", "B", "C")
+    person = members(store, body.id)[0].person.id
+    moved = record_event(store, meeting.id, person, RollEventKind.LEFT, time(10, 5), one.id)
+    merged = record_event(store, meeting.id, person, RollEventKind.RETURNED, time(10, 9), third.id)
+    before = snapshot(store, meeting.id)
+    merge_items(store, one.id, third.id)
+    edit_event(store, moved.id, item_id=other.id)
+    restore(store, before)
+    ties = {event.id: event.item_id for event in meeting_file(store, meeting.id).roll_events}
+    assert ties == {moved.id: other.id, merged.id: third.id}
+
+
+def test_a_paper_comes_back_though_its_id_went_to_another_meetings_paper(store: Store) -> None:
+    body = bare_body(store)
+    may, june = new_meeting(store, body), new_meeting(store, body, JUNE)
+    (here,), (there,) = add_items(store, may, "A"), add_items(store, june, "B")
+    paper = add_paper(store, here.id, "plan.pdf")
+    before = snapshot(store, may.id)
+    remove_paper(store, paper.id)
+    assert add_paper(store, there.id, "map.pdf").id == paper.id
+    restore(store, before)
+    names = [[paper.file_name for paper in list_items(store, each.id)[0].papers] for each in (may, june)]
+    assert names == [["plan.pdf"], ["map.pdf"]]
