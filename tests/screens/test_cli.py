@@ -71,6 +71,18 @@ def test_alone_it_opens_the_desk_and_loads_no_commands(named: str | None, tmp_pa
     assert (done.returncode, done.stdout.split(), done.stderr) == (3, [str(named), "False"], "")
 
 
+def test_the_desk_is_read_without_what_reads_minutes_or_writes_documents(office: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom datetime import date\nfrom pathlib import Path\n"
+        "from screens.desk_rows import read_desk\nfrom screens.opening import open_store\n"
+        f"store = open_store(Path({str(office)!r}), False)\n"
+        "print(len(read_desk(store, date(2026, 11, 21)).desk.recent) > 0)\nstore.close()\n"
+        "slow = ('clerk.notation', 'clerk.wording', 'clerk.promises', 'exports', 'holidays', 'alembic', 'typer')\n"
+        "print([name for name in sys.modules if name.startswith(slow)])"
+    )
+    assert clerk(home=tmp_path, code=code).stdout.splitlines() == ["True", "[]"]
+
+
 def test_the_collector_works_again_once_everything_is_loaded() -> None:
     gc.disable()
     try:
