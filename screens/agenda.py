@@ -1,7 +1,7 @@
 """The agenda of one meeting: its items in order, typed quickly and changed freely, with every change undoable."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,7 +12,9 @@ from textual.widgets import Footer, OptionList, Static
 from clerk.papers import ParsedPaper
 from clerk.problems import Problem
 from clerk.vocabulary import Part
+from clerk.wording.people import listed
 from screens.agenda_rows import AgendaView, details, item_row, read_agenda
+from screens.agenda_steps import Step, change, travel
 from screens.commands.agenda import AGENDA
 from screens.dialogs.item import ItemDialog, ItemDraft
 from screens.keys import bindings
@@ -21,7 +23,6 @@ from screens.widgets.heading import Heading
 from screens.widgets.quick_entry import QuickEntry
 from screens.widgets.row_list import RowList
 from storage.agendas import (
-    AgendaSnapshot,
     ItemFields,
     add_item,
     add_paper,
@@ -30,21 +31,10 @@ from storage.agendas import (
     list_items,
     move_item,
     remove_paper,
-    restore,
-    snapshot,
 )
 from storage.database import Store
 from storage.planning import offer_for_agenda, pull_into_agenda
 from storage.records import ItemRecord
-from storage.together import together
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A change of the agenda by name, and the agenda to go back to."""
-
-    told: str
-    agenda: AgendaSnapshot
 
 
 class AgendaScreen(Screen[None]):
@@ -58,8 +48,8 @@ class AgendaScreen(Screen[None]):
         self.meeting_id = meeting_id
         self._start = str(item_id or "")
         self._view: AgendaView | None = None
-        self._done: list[_Step] = []
-        self._undone: list[_Step] = []
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
         self._insert_at: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -102,13 +92,8 @@ class AgendaScreen(Screen[None]):
 
     async def _change(self, told: str, work: Callable[[Store], ItemRecord | None]) -> ItemRecord | None:
         """Do `work` on the agenda so that it can be undone; `told` names it. The cursor goes to the item it gives."""
-
-        def changed(store: Store) -> tuple[AgendaSnapshot, ItemRecord | None]:
-            with together(store) as joined:
-                return snapshot(joined, self.meeting_id), work(joined)
-
-        before, item = await office_of(self).ask(changed)
-        self._done.append(_Step(told, before))
+        step, item = await office_of(self).ask(change, self.meeting_id, told, work)
+        self._done.append(step)
         self._undone.clear()
         await self.fill(str(item.id) if item else "")
         return item
@@ -188,20 +173,27 @@ class AgendaScreen(Screen[None]):
         """Do again what was undone last."""
         await self._travel(self._undone, self._done, "Done again", "There is nothing to do again.")
 
-    async def _travel(self, source: list[_Step], target: list[_Step], said: str, nothing: str) -> None:
+    async def _travel(self, source: list[Step], target: list[Step], said: str, nothing: str) -> None:
         """Make the agenda what it was at the last step of `source`, noting in `target` how it was until now."""
         if not source:
             self.notify(nothing, markup=False)
             return
         step = source.pop()
-
-        def restored(store: Store) -> AgendaSnapshot:
-            with together(store) as joined:
-                now = snapshot(joined, self.meeting_id)
-                restore(joined, step.agenda)
-                return now
-
-        target.append(replace(step, agenda=await office_of(self).ask(restored)))
+        lost = step.minuted_items_lost(await office_of(self).ask(list_items, self.meeting_id))
+        if lost and not await clerk_app(self).confirmed(
+            f"Take {listed([f'“{item.title}”' for item in lost])} off the agenda?",
+            "What was minuted there goes too. r brings it back until you leave this screen.",
+            "Take it off",
+        ):
+            source.append(step)
+            return
+        try:
+            back = await office_of(self).ask(travel, step)
+        except Problem:
+            source.clear()
+            target.clear()
+            raise
+        target.append(back)
         await self.fill()
         self.notify(f"{said}: {step.told}.", markup=False)
 

@@ -11,7 +11,8 @@ from clerk.vocabulary import Part
 from screens.agenda import AgendaScreen
 from screens.app import ClerkApp
 from screens.dialogs.item import ItemDialog
-from storage.agendas import list_items
+from storage.agendas import ItemFields, add_item, list_items
+from storage.minutes import save
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
@@ -101,6 +102,40 @@ async def test_every_change_is_undone_and_done_again(app: ClerkApp) -> None:
             await pilot.press("r")
             await settle(pilot)
             assert titles(app) == state
+
+
+async def test_undo_asks_before_it_takes_what_was_minuted(app: ClerkApp) -> None:
+    async with agenda(app) as pilot:
+        await pilot.press("a", "z", "enter", "enter", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, AgendaScreen)
+        assert app.screen.item is not None
+        minute = app.screen.item.minute
+        save(app.store, minute.id, "It was discussed at length.", minute.version)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "Take “z” off the agenda?" in screen_text(app)
+        await pilot.press("n")
+        await settle(pilot)
+        assert "z" in titles(app)
+        await pilot.press("u")
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert "z" not in titles(app)
+
+
+async def test_undo_takes_nothing_back_that_was_changed_elsewhere_since(app: ClerkApp) -> None:
+    async with agenda(app) as pilot:
+        await pilot.press("J")
+        await settle(pilot)
+        assert isinstance(app.screen, AgendaScreen)
+        add_item(app.store, app.screen.meeting_id, ItemFields("Storm damage"))
+        before = titles(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert titles(app) == before
+        assert "changed elsewhere" in " ".join(screen_text(app).split())
 
 
 async def test_moves_pressed_quickly_are_all_made(app: ClerkApp) -> None:
