@@ -1,22 +1,16 @@
-"""Why the public may be kept out: the paragraphs of exempt information, word for word, and the resolution to exclude.
+"""Why the public may be kept out, and the resolution to exclude.
 
-Sources of the statutory words:
-
-- England: Local Government Act 1972, Schedule 12A, Part 1, as substituted by the Local Government (Access to
-  Information) (Variation) Order 2006 (SI 2006/88). The public interest test is paragraph 10.
-- Wales: the same Schedule, Part 4, as substituted by the Local Government (Access to Information) (Variation) (Wales)
-  Order 2007 (SI 2007/969). The public interest test is in Part 5; it leaves out paragraph 16.
-- Parish, town and community councils: Public Bodies (Admission to Meetings) Act 1960, section 1(2).
-
-A resolution under section 100A(4) must identify the proceedings and state the description of the exempt information
-in terms of Schedule 12A (section 100A(5)); one under the Act of 1960 must state special reasons where it relies on
-them. The qualifications in Parts 2 and 5 of the Schedule are for the officer who marks a report as exempt.
+A resolution under section 100A(4) of the Local Government Act 1972 must identify the proceedings and state the
+description of the exempt information in terms of Schedule 12A (section 100A(5)); in Scotland section 50A(4) and (5) of
+the Local Government (Scotland) Act 1973 ask the same in terms of Schedule 7A. Parish, town and community councils
+resolve under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960, and must state special reasons where
+they rely on them. The qualifications in the Schedules are for the officer who marks a report as exempt.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from clerk.exempt_information import ENGLAND, SCOTLAND, WALES, Exemption
 from clerk.policy import Policy
 from clerk.wording.decisions import DecisionDraft, write_decision
 from clerk.wording.people import listed
@@ -27,72 +21,15 @@ class Regime(StrEnum):
 
     ENGLAND = "Schedule 12A, Part 1"
     WALES = "Schedule 12A, Part 4"
+    SCOTLAND = "Schedule 7A, Part I"
     ADMISSION_TO_MEETINGS = "Public Bodies (Admission to Meetings) Act 1960"
     OWN_RULES = "the body's own rules"
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
-    """A description of exempt information: its paragraph, the words of the statute, and a few words to choose it by.
-
-    `tested`: it is exempt only while the public interest in maintaining the exemption outweighs that in disclosure.
-    """
-
-    paragraph: int
-    text: str
-    brief: str
-    tested: bool = True
-
-    @property
-    def in_parts(self) -> bool:
-        """Whether the description has sub-paragraphs, which would be read as clauses within a resolution."""
-        return "(a)" in self.text
-
-
-_FINANCIAL = (
-    "Information relating to the financial or business affairs of any particular person (including the authority "
-    "holding that information)."
-)
-_LABOUR = (
-    "Information relating to any consultations or negotiations, or contemplated consultations or negotiations, in "
-    "connection with any labour relations matter arising between the authority or a Minister of the Crown and "
-    "employees of, or office holders under, the authority."
-)
-_PRIVILEGE = (
-    "Information in respect of which a claim to legal professional privilege could be maintained in legal proceedings."
-)
-_NOTICE = (
-    "Information which reveals that the authority proposes— (a) to give under any enactment a notice under or by "
-    "virtue of which requirements are imposed on a person; or (b) to make an order or direction under any enactment."
-)
-_CRIME = (
-    "Information relating to any action taken or to be taken in connection with the prevention, investigation or "
-    "prosecution of crime."
-)
-_IDENTITY = "Information which is likely to reveal the identity of an individual."
-
-_ENGLAND = (
-    Exemption(1, "Information relating to any individual.", "an individual"),
-    Exemption(2, _IDENTITY, "the identity of an individual"),
-    Exemption(3, _FINANCIAL, "financial or business affairs"),
-    Exemption(4, _LABOUR, "labour relations"),
-    Exemption(5, _PRIVILEGE, "legal professional privilege"),
-    Exemption(6, _NOTICE, "a notice, order or direction proposed"),
-    Exemption(7, _CRIME, "crime: prevention, investigation, prosecution"),
-)
-_WALES = (
-    Exemption(12, "Information relating to a particular individual.", "a particular individual"),
-    Exemption(13, _IDENTITY, "the identity of an individual"),
-    Exemption(14, _FINANCIAL, "financial or business affairs"),
-    Exemption(15, _LABOUR, "labour relations"),
-    Exemption(16, _PRIVILEGE, "legal professional privilege", tested=False),
-    Exemption(17, _NOTICE, "a notice, order or direction proposed"),
-    Exemption(18, _CRIME, "crime: prevention, investigation, prosecution"),
-)
-
 EXEMPTIONS: dict[Regime, dict[int, Exemption]] = {
-    Regime.ENGLAND: {row.paragraph: row for row in _ENGLAND},
-    Regime.WALES: {row.paragraph: row for row in _WALES},
+    Regime.ENGLAND: ENGLAND,
+    Regime.WALES: WALES,
+    Regime.SCOTLAND: SCOTLAND,
     Regime.ADMISSION_TO_MEETINGS: {},
     Regime.OWN_RULES: {},
 }
@@ -115,7 +52,7 @@ _BY_NOTICE: dict[str, Regime] = {
     "parish-cautious": Regime.ADMISSION_TO_MEETINGS,
     "parish-meeting": Regime.ADMISSION_TO_MEETINGS,
     "wales": Regime.ADMISSION_TO_MEETINGS,
-    "scotland": Regime.OWN_RULES,
+    "scotland": Regime.SCOTLAND,
     "northern-ireland": Regime.OWN_RULES,
     "governors": Regime.OWN_RULES,
 }
@@ -125,7 +62,13 @@ _BY_PRESET: dict[str, Regime] = {
     "town": Regime.ADMISSION_TO_MEETINGS,
     "community": Regime.ADMISSION_TO_MEETINGS,
 }
-_PARTS = {Regime.ENGLAND: "Part 1", Regime.WALES: "Part 4"}
+_ACT_OF_1972 = "section 100A(4) of the Local Government Act 1972"
+_STATUTES: dict[Regime, tuple[str, str]] = {
+    Regime.ENGLAND: (_ACT_OF_1972, "Part 1 of Schedule 12A"),
+    Regime.WALES: (_ACT_OF_1972, "Part 4 of Schedule 12A"),
+    Regime.SCOTLAND: ("section 50A(4) of the Local Government (Scotland) Act 1973", "Part I of Schedule 7A"),
+}
+"""The section a resolution is made under, and the list its paragraphs are of."""
 
 
 def regime_of(policy: Policy) -> Regime:
@@ -176,18 +119,17 @@ def items_named(items: Sequence[str]) -> str:
 
 def _exempt(regime: Regime, paragraphs: Sequence[int], business: str, *, several: bool) -> str:
     known = EXEMPTIONS[regime]
+    section, schedule = _STATUTES[regime]
     wrong = [paragraph for paragraph in paragraphs if paragraph not in known]
     if wrong or not paragraphs:
-        raise ValueError(
-            f"{_PARTS[regime]} of Schedule 12A has paragraphs {min(known)} to {max(known)}. Name one of them."
-        )
+        raise ValueError(f"{schedule} has paragraphs {min(known)} to {max(known)}. Name one of them.")
     noun = "paragraphs" if len(paragraphs) > 1 else "paragraph"
     rows = [known[paragraph] for paragraph in paragraphs]
     words = listed([f"“{row.text.rstrip('.')}”" for row in rows if not row.in_parts])
     test = f", and that, {PUBLIC_INTEREST}" if any(row.tested for row in rows) else ""
     return (
-        f"the public be excluded from the meeting during consideration of {business}, under section 100A(4) of the "
-        f"Local Government Act 1972, on the grounds that {'they involve' if several else 'it involves'} the likely "
-        f"disclosure of exempt information as defined in {noun} {listed([str(one) for one in paragraphs])} of "
-        f"{_PARTS[regime]} of Schedule 12A to the Act{f', {words}' if words else ''}{test}"
+        f"the public be excluded from the meeting during consideration of {business}, under {section}, on the grounds "
+        f"that {'they involve' if several else 'it involves'} the likely disclosure of exempt information as defined "
+        f"in {noun} {listed([str(one) for one in paragraphs])} of {schedule} to the Act"
+        f"{f', {words}' if words else ''}{test}"
     )

@@ -46,7 +46,8 @@ def test_no_word_of_a_paragraph_is_changed(paragraphs: tuple[int, int], words: s
             assert EXEMPTIONS[regime][paragraph].text == words
 
 
-def test_each_country_has_seven_paragraphs() -> None:
+def test_each_country_has_its_paragraphs() -> None:
+    assert tuple(EXEMPTIONS[Regime.SCOTLAND]) == tuple(range(1, 16))
     assert tuple(EXEMPTIONS[Regime.ENGLAND]) == (1, 2, 3, 4, 5, 6, 7)
     assert tuple(EXEMPTIONS[Regime.WALES]) == (12, 13, 14, 15, 16, 17, 18)
 
@@ -57,6 +58,14 @@ def test_each_country_has_seven_paragraphs() -> None:
     [
         (Regime.ENGLAND, (3,), ("section 100A(4)", "paragraph 3 of Part 1 of Schedule 12A", PUBLIC_INTEREST, "item 8")),
         (Regime.ENGLAND, (1, 6), ("paragraphs 1 and 6 of Part 1", "“Information relating to any individual”")),
+        (
+            Regime.SCOTLAND,
+            (6, 12),
+            (
+                "under section 50A(4) of the Local Government (Scotland) Act 1973",
+                "paragraphs 6 and 12 of Part I of Schedule 7A to the Act, “Information relating to the financial",
+            ),
+        ),
         (Regime.WALES, (14,), ("paragraph 14 of Part 4 of Schedule 12A", PUBLIC_INTEREST)),
         (
             Regime.ADMISSION_TO_MEETINGS,
@@ -86,12 +95,25 @@ def test_privilege_in_wales_is_not_put_to_the_public_interest_test() -> None:
     assert PUBLIC_INTEREST in exclusion_clause(Regime.ENGLAND, (5,), ["8"])
 
 
+def test_scotland_has_no_public_interest_test_and_other_words() -> None:
+    said = exclusion_clause(Regime.SCOTLAND, tuple(EXEMPTIONS[Regime.SCOTLAND]), ["8"])
+    assert PUBLIC_INTEREST not in said
+    assert "(other than the authority)" in said
+    assert "“The identity of a protected informant”" in said
+
+
 @pytest.mark.parametrize(
     ("regime", "paragraphs"),
-    [(Regime.ENGLAND, (14,)), (Regime.ENGLAND, (8,)), (Regime.WALES, (3,)), (Regime.WALES, ())],
+    [
+        (Regime.ENGLAND, (14,)),
+        (Regime.ENGLAND, (8,)),
+        (Regime.WALES, (3,)),
+        (Regime.WALES, ()),
+        (Regime.SCOTLAND, (16,)),
+    ],
 )
 def test_a_paragraph_the_law_does_not_have_is_refused(regime: Regime, paragraphs: tuple[int, ...]) -> None:
-    with pytest.raises(ValueError, match=r"Part [14] of Schedule 12A has paragraphs"):
+    with pytest.raises(ValueError, match=r"Part [14I] of Schedule (?:12|7)A has paragraphs"):
         exclusion_resolution(regime, paragraphs, ["8"], "RESOLVED that")
 
 
@@ -119,7 +141,8 @@ def test_the_proceedings_are_identified(items: tuple[str, ...], words: tuple[str
         (PRESETS["university"].policy, Regime.OWN_RULES),
         (PRESETS["voluntary"].policy, Regime.OWN_RULES),
         (Policy(notice="wales-principal"), Regime.WALES),
-        (Policy(notice="scotland"), Regime.OWN_RULES),
+        (Policy(notice="scotland"), Regime.SCOTLAND),
+        (Policy(notice="northern-ireland"), Regime.OWN_RULES),
         (Policy(notice="calendar"), Regime.ENGLAND),
     ],
 )

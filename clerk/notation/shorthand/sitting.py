@@ -39,7 +39,9 @@ def exclude(order: Order) -> Written:
     given: Grounds | None = order["grounds"]
     if given is None and EXEMPTIONS[regime]:
         known = EXEMPTIONS[regime]
-        raise Waiting(f"a paragraph of Schedule 12A, {min(known)} to {max(known)}, as in ex {min(known) + 2}")
+        raise Waiting(
+            f"a paragraph of {regime.partition(',')[0]}, {min(known)} to {max(known)}, as in ex {min(known) + 2}"
+        )
     paragraphs, entries, reason = given or ((), (), "")
     _check_public(office)
     entries = entries or _private_from_here(office)
