@@ -1,6 +1,5 @@
 """Stretches of a minute's text as runs: emphasis, decision words, links to other minutes, things to check."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -9,9 +8,9 @@ from typing import Generic, TypeVar
 
 from clerk.notation.blocks import Mark, MarkKind, ParsedMinute, Span
 from exports.document import Run, Runs
+from exports.shown import SPACES
 
 _EMPHASIS = (MarkKind.BOLD, MarkKind.ITALIC)
-_SPACES = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
 
 #: The bookmark of a citation in the same document ("3/19" -> "minute_3_19"), or "" where the minute is not in it.
 FindAnchor = Callable[[str], str]
@@ -116,7 +115,7 @@ def tidied(runs: Iterable[Run]) -> Runs:
     """The runs with every stretch of white space made one space, none at either end, and like beside like joined."""
     tidy: list[Run] = []
     for run in runs:
-        text = _SPACES.sub(" ", run.text)
+        text = SPACES.sub(" ", run.text)
         if text.startswith(" ") and (not tidy or tidy[-1].text.endswith(" ")):
             text = text[1:]
         if not text:

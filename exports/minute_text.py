@@ -16,6 +16,12 @@ _HEADING_LENGTH = 90
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NARROWEST = 40
 _ENDS = (".", ";", ":", "!", "?", ")", "”", '"')
+# A list of a recorded vote: "Against (3): ...", "Abstained: none".
+_VOTED = re.compile(
+    r"(?:(?:voting|voted)\s+)?(?:for|against|abstain(?:ed|ing|s)?|abstentions?|(?:declined\s+to|did\s+not)\s+vote|not\s+voting)"
+    r"\b[^\n:(]{0,40}(?:\(\d+\)|:)",
+    re.IGNORECASE,
+)
 _LEAD_END = re.compile(r"(\bthat)\s*(?:[:,;][-–—]?|[-–—])\s*$", re.IGNORECASE)
 
 
@@ -121,6 +127,7 @@ def typed_lines(text: str, content: Span) -> list[Span]:
 
     Pasted text breaks its lines where the next word no longer fits into its width; a clerk breaks one where something
     else begins: not before a small letter, and after the end of a sentence or where the next word would have fitted.
+    Each list of names in a recorded vote is a line, however long the one before it.
     """
     lines = [(match.start(), match.end()) for match in _LINE.finditer(text, content.start, content.end)]
     longest = max((end - start for start, end in lines), default=0)
@@ -129,7 +136,7 @@ def typed_lines(text: str, content: Span) -> list[Span]:
     before = ""
     for start, end in lines:
         word = text[start:end].split(maxsplit=1)[0]
-        ended = before.endswith(_ENDS) or len(before) + 1 + len(word) <= width
+        ended = before.endswith(_ENDS) or len(before) + 1 + len(word) <= width or bool(_VOTED.match(text, start, end))
         if not spans or (ended and not word[0].islower()):
             spans.append(Span(start, end))
         else:

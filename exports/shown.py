@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from clerk.text import clean
 from exports.document import Run
 
-_SPACES = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
+#: What becomes one space. A no-break space by itself was meant and stays; several, or one beside another space, are
+#: how web pages place text, and come along when it is pasted.
+SPACES = re.compile("[ \u00a0\t\n\v\f\r\x85\u2028\u2029]{2,}|[\t\n\v\f\r\x85\u2028\u2029]")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\]+\Z", re.IGNORECASE)
 
 
@@ -15,7 +17,7 @@ def one_line(text: str) -> str:
 
     Spaces at the ends stay, because a run may begin or end with one.
     """
-    return _SPACES.sub(" ", clean(text))
+    return SPACES.sub(" ", clean(text))
 
 
 def words_of(runs: Iterable[Run]) -> str:

@@ -8,14 +8,13 @@ from collections.abc import Callable, Collection, Iterable
 
 from clerk.text import xml_safe
 from exports.document import Run
+from exports.shown import SPACES
 from exports.word.xml_text import escape
 
 TAB = "<w:r><w:tab/></w:r>"
 LINE_BREAK = "<w:r><w:br/></w:r>"
 
-_LINE_ENDS = "\t\n\v\f\r\x85\u2028\u2029"
 _SPECIAL = re.compile("[&<>]")
-_SPACES = re.compile(f"[{_LINE_ENDS}]| [ {_LINE_ENDS}]+")
 # Overrides and isolates, which can make a document read otherwise than it is; the marks that names need stay.
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+\Z", re.IGNORECASE)
@@ -57,7 +56,7 @@ class Markup:
         """The text with single spaces; what no document may hold is dropped and remembered."""
         if value.isascii() and value.isprintable() and "  " not in value:
             return value
-        safe, dropped = xml_safe(_SPACES.sub(" ", value))
+        safe, dropped = xml_safe(SPACES.sub(" ", value))
         self._dropped.update(dict.fromkeys(dropped))
         self._dropped.update((f"change of direction U+{ord(sign):04X}", None) for sign in _TURNED.findall(safe))
         return _TURNED.sub("", safe)

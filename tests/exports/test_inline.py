@@ -69,6 +69,12 @@ def test_wrapped_lines_are_one_line_with_single_spaces() -> None:
     assert plain(_runs(_parsed("  one\n  two\t three\x0bfour  "))) == "one two three four"
 
 
+def test_no_break_spaces_that_only_place_text_are_one_space_and_one_that_was_meant_stays() -> None:
+    assert (
+        plain(_runs(_parsed("7.30\u00a0pm.\u00a0 The Chair\u00a0\u00a0\u00a0moved"))) == "7.30\u00a0pm. The Chair moved"
+    )
+
+
 def test_spaces_are_single_across_runs_and_none_stand_at_the_ends() -> None:
     assert tidied([Run(" a "), Run(" b", bold=True), Run(" "), Run(" ")]) == (Run("a "), Run("b", bold=True))
     assert tidied([Run(" "), Run("\n")]) == ()

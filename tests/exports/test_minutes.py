@@ -195,6 +195,11 @@ def test_an_action_says_what_who_and_when(text: str, owner: str, task: str, due:
         ("Mill Lane: no objection.\nPound Hill: deferred.", ["Mill Lane: no objection.", "Pound Hill: deferred."]),
         ("For (2): Alder, Beck\nAgainst (1): Croft", ["For (2): Alder, Beck", "Against (1): Croft"]),
         (
+            "For the motion (5): Councillors Alder, Beck, Croft, Dale and Elm\nAgainst (2): Councillors Fell and Gill",
+            ["For the motion (5): Councillors Alder, Beck, Croft, Dale and Elm",
+             "Against (2): Councillors Fell and Gill"],
+        ),
+        (
             "12 Ash Row\n14 Mill Lane, outside the parish of Ashmere",
             ["12 Ash Row", "14 Mill Lane, outside the parish of Ashmere"],
         ),
