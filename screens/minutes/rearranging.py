@@ -168,7 +168,8 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
                 # Ctrl+Z would bring words back that now stand under another item as well.
                 surface.history.clear()
         index = view.index_of(item_id)
-        await self.go_to(self.surfaces.index if index is None else index)
+        # An item that is gone was put in below the one it came from.
+        await self.go_to(max(0, self.surfaces.index - 1) if index is None else index)
         front = self.surface
         if front is not None and index is not None:
             front.move_cursor(location_of(front.text, min(offset, len(front.text))))

@@ -147,6 +147,7 @@ async def test_urgent_business_and_a_new_item_are_one_line_each(database: Path, 
         assert desk.file.items[6].minute.text == "Officers spoke."
         await menu(desk, "z")
         assert titles(desk) == [item.title for item in meeting.items]
+        assert desk.surface.text.startswith("Officers spoke.")
 
 
 async def test_the_public_is_excluded_and_returns(database: Path, meeting: Meeting) -> None:
