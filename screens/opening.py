@@ -1,5 +1,6 @@
 """Opening the office: the choices a person has when it cannot be opened, in place of a traceback."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,12 +46,22 @@ def open_store(database: Path, create: bool) -> "Store":
 
 
 def restore_backup(database: Path) -> str:
-    """Bring the newest sound backup back; a sentence that says from when it is. Raises Problem if that cannot be."""
+    """Bring the newest sound backup back; sentences that say from when it is. Raises Problem if that cannot be.
+
+    Minutes that the damaged file has whole and the backup does not are put where the desk offers them.
+    """
     from storage.backups import restore_newest
+    from storage.database import Store
+    from storage.location import state_directory
+    from storage.maintenance import salvage
 
     restored = restore_newest(database)
-    kept = f" What was there before is kept as {restored.damaged}." if restored.damaged else ""
-    return f"Brought back {restored.backup.name}.{kept}"
+    if restored.damaged is None:
+        return f"Brought back {restored.backup.name}."
+    with closing(Store.open(database)) as store:
+        newer = salvage(store, restored.damaged, state_directory())
+    offered = f" Newer texts of {newer} of its minutes can still be read; the desk offers them." if newer else ""
+    return f"Brought back {restored.backup.name}. What was there before is kept as {restored.damaged}.{offered}"
 
 
 def opening_problem(error: "Problem | OSError", database: Path) -> OpeningProblem:

@@ -1,10 +1,12 @@
 """Looking the open database over from time to time, and saving what can be saved out of a damaged one."""
 
+import shutil
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from sqlite3 import Connection as RawConnection
+from tempfile import TemporaryDirectory
 
 from storage.database import Store
 from storage.driver import sqlite
@@ -16,6 +18,9 @@ from storage.settings import keep_setting, remembered
 
 #: How often a database that is always closed properly is looked over all the same.
 CHECK_EVERY = timedelta(days=7)
+
+#: Bytes that the shortest minute takes in the file, whose size therefore says how many there can be.
+SMALLEST_MINUTE = 16
 
 _LAST_CHECK = "last check"
 
@@ -45,7 +50,7 @@ def salvage(store: Store, damaged: Path, directory: Path) -> int:
     The damaged file is only read.
     """
     found = 0
-    for minute_id, version, text in _whole_minutes(damaged):
+    for minute_id, version, text in _whole_minutes(damaged, directory):
         with store.read() as session:
             new = digest(text) not in digests(session, minute_id)
         if new:
@@ -54,10 +59,10 @@ def salvage(store: Store, damaged: Path, directory: Path) -> int:
     return found
 
 
-def _whole_minutes(damaged: Path) -> Iterator[tuple[int, int, str]]:
+def _whole_minutes(damaged: Path, workshop: Path) -> Iterator[tuple[int, int, str]]:
     """Id, version and text of every minute that can be read and has the checksum it was saved with."""
-    with suppress(sqlite.Error, UnicodeDecodeError), closing(connect(damaged, (), mode="ro")) as connection:
-        for minute_id in _identities(connection):
+    with suppress(OSError, sqlite.Error, UnicodeDecodeError), _readable(damaged, workshop) as connection:
+        for minute_id in _identities(connection, damaged.stat().st_size // SMALLEST_MINUTE):
             # One unreadable page does not mean that the next cannot be read.
             with suppress(sqlite.Error, UnicodeDecodeError):
                 query = "SELECT version, text, sha256 FROM minute WHERE id = ?"
@@ -66,6 +71,21 @@ def _whole_minutes(damaged: Path) -> Iterator[tuple[int, int, str]]:
                     yield minute_id, row[0], row[1]
 
 
-def _identities(connection: RawConnection) -> range:
-    """The ids that minutes may have, as far as the end of their table can still be read."""
-    return range(1, 1 + (connection.execute("SELECT max(id) FROM minute").fetchone()[0] or 0))
+@contextmanager
+def _readable(damaged: Path, workshop: Path) -> Iterator[RawConnection]:
+    """A connection to a damaged file; after a crash to a copy, because reading rolls back what was half-written."""
+    journal = damaged.with_name(damaged.name + "-journal")
+    with ExitStack() as until_read:
+        file, mode = damaged, "ro"
+        if journal.exists() and journal.stat().st_size:
+            workshop.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder = until_read.enter_context(TemporaryDirectory(dir=workshop))
+            file, mode = Path(folder, "damaged.db"), "rw"
+            shutil.copyfile(damaged, file)
+            shutil.copyfile(journal, file.with_name(file.name + "-journal"))
+        yield until_read.enter_context(closing(connect(file, (), mode=mode)))
+
+
+def _identities(connection: RawConnection, most: int) -> range:
+    """The ids that minutes may have, as far as the end of their table can still be read, and `most` of them."""
+    return range(1, 1 + min(connection.execute("SELECT max(id) FROM minute").fetchone()[0] or 0, most))

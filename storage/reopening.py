@@ -1,22 +1,25 @@
 """Taking back that a meeting was closed."""
 
 from clerk.vocabulary import MeetingStatus
-from storage.checks import fetch
 from storage.database import Store
+from storage.history import note_status
 from storage.meeting_finding import get_meeting
-from storage.models import Meeting
 from storage.records import MeetingRecord
+from storage.settled import unsettled
 
 
 def reopen_meeting(store: Store, former: MeetingRecord) -> MeetingRecord:
     """Give a meeting the end and the standing it had before it was closed in error; `former` is how it was then.
 
-    Minutes that have been circulated meanwhile stay so. Raises NotFound if the meeting is gone.
+    The history keeps both. Minutes that have been circulated meanwhile stay so. Raises NotFound if the meeting is
+    gone, Invalid once its minutes are approved.
     """
     with store.write() as session:
-        row = fetch(session, Meeting, former.id, "meeting")
+        row = unsettled(session, former.id)
         row.ended = former.ended
-        if not MeetingStatus(row.status).frozen:
+        status = MeetingStatus(row.status)
+        if not status.frozen:
+            note_status(session, former.id, status, former.status)
             row.status = former.status.value
         session.add(row)
     return get_meeting(store, former.id)

@@ -18,10 +18,11 @@ from storage.database import Store
 from storage.errors import Invalid, Settled, VersionConflict
 from storage.history import history
 from storage.life import next_steps, returnable, take_step, undo_step
-from storage.meetings import NewMeeting, get_meeting, meeting_file, set_status
+from storage.meetings import NewMeeting, close_meeting, get_meeting, meeting_file, set_status
 from storage.minutes import get_minute, revisions, save
 from storage.proof import prove
 from storage.records import ItemRecord, MeetingRecord
+from storage.reopening import reopen_meeting
 from storage.rolls import set_presence
 from tests.storage.office import add_items, new_meeting
 from tests.storage.papers import JUNE, MAY, STANDING, Papers, at
@@ -289,3 +290,23 @@ def _through_the_room(store: Store, meeting: MeetingRecord, last: MeetingRecord 
         take_step(store, last.id, LifeStep.SIGNED, at(day, 12))
     take_step(store, meeting.id, LifeStep.CLOSED, at(day, 12), ended=time(11, 30))
     take_step(store, meeting.id, LifeStep.CIRCULATED, at(day + timedelta(days=5)))
+
+
+def test_a_close_in_error_is_taken_back_in_the_history_too(papers: Papers) -> None:
+    take_step(papers.store, papers.may.id, LifeStep.OPENED, at(MAY, 10))
+    former = get_meeting(papers.store, papers.may.id)
+    close_meeting(papers.store, papers.may.id, time(11, 45))
+    assert reopen_meeting(papers.store, former) == former
+    told = [(event.step, event.taken_back) for event in history(papers.store, papers.may.id)]
+    assert told[-2:] == [(LifeStep.CLOSED, True), (LifeStep.TAKEN_BACK, False)]
+    back = returnable(papers.store, papers.may.id)
+    assert back is not None
+    assert back.event.step is LifeStep.OPENED
+
+
+def test_approved_minutes_keep_the_end_of_their_meeting(papers: Papers) -> None:
+    papers.circulate(papers.may)
+    approve(papers.store, papers.june.id, papers.may.id)
+    with pytest.raises(Invalid, match="nothing in them changes any more"):
+        reopen_meeting(papers.store, papers.may)
+    assert get_meeting(papers.store, papers.may.id).ended == time(11, 45)

@@ -1,5 +1,7 @@
 """The weekly check, and what can be saved out of a damaged file."""
 
+import shutil
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from sqlalchemy import text
 
 from storage.backups import back_up, restore_newest
 from storage.database import Store
+from storage.driver import sqlite
 from storage.maintenance import CHECK_EVERY, check, check_due, salvage
 from storage.minutes import save
 from storage.rescue import pending
@@ -68,3 +71,42 @@ def test_a_file_that_cannot_be_read_at_all_offers_nothing(store: Store, tmp_path
     wreck = tmp_path / "wreck.db"
     wreck.write_bytes(b"\xff" * 5000)
     assert salvage(store, wreck, tmp_path / "state") == 0
+
+
+def test_a_damaged_file_that_a_crash_left_half_written_is_read_too(
+    store: Store, minute_id: int, tmp_path: Path
+) -> None:
+    save(store, minute_id, "Before the crash.", 0)
+    wreck = tmp_path / "wreck.db"
+    with closing(sqlite.connect(store.path, isolation_level=None)) as crashing:
+        # Changed pages are written into the file while their journal is still there.
+        crashing.execute("PRAGMA cache_size=1")
+        crashing.execute("PRAGMA journal_mode=TRUNCATE")
+        crashing.execute("BEGIN IMMEDIATE")
+        crashing.execute("UPDATE minute SET text = 'Half-written.'")
+        for number in range(200):
+            crashing.execute("INSERT INTO setting VALUES (?, ?)", (f"key {number}", "value " * 200))
+        for side in ("", "-journal"):
+            shutil.copyfile(f"{store.path}{side}", f"{wreck}{side}")
+        crashing.execute("ROLLBACK")
+    assert Path(f"{wreck}-journal").stat().st_size > 0
+    before = wreck.read_bytes()
+    with closing(Store.open(tmp_path / "restored" / "minutes.db", create=True)) as restored:
+        new_minute(restored)
+        assert salvage(restored, wreck, tmp_path / "state") == 1
+        assert [found.text for found in pending(restored, tmp_path / "state")] == ["Before the crash."]
+    assert wreck.read_bytes() == before
+    assert [file.suffix for file in (tmp_path / "state").iterdir()] == [".jsonl"]
+
+
+def test_a_wild_number_in_a_damaged_file_does_not_keep_anybody_waiting(
+    store: Store, minute_id: int, tmp_path: Path
+) -> None:
+    save(store, minute_id, "Whole.", 0)
+    wreck = tmp_path / "wreck.db"
+    shutil.copyfile(store.path, wreck)
+    with closing(sqlite.connect(wreck)) as connection:
+        connection.execute("INSERT INTO minute SELECT 1 << 60, 99, text, 1, sha256, NULL, NULL, NULL FROM minute")
+        connection.commit()
+    with closing(Store.open(tmp_path / "restored" / "minutes.db", create=True)) as restored:
+        assert salvage(restored, wreck, tmp_path / "state") == 1
