@@ -13,9 +13,18 @@ _NOTE = re.compile(r"\s+[-–—/|]\s+|\s*[,;\t]\s*")
 _ATTENDANCE_NOTE = re.compile(
     r".*\d{1,2}[.:]\d{2}.*|(?:apologies|absent|present|remote|arrived|left|joined|until|from|via)\b.*", re.IGNORECASE
 )
+_GLUED = re.compile(r"(?<=[A-Za-z][a-z])\.(?=[A-Z])|(?<=[A-Z])\.(?=[A-Z][a-z])")
+_STANDS_IN = re.compile(r"\s+(?:as\s+)?(?:substitut(?:e|ing)|deputising|sub)\s+for\s+", re.IGNORECASE)
+_OFFICE_FIRST = re.compile(
+    r"(?:the\s+)?(?:(?:rt\.?|right)\s+\S+\s+)?(?:the\s+)?"
+    r"(?P<office>(?:(?:vice|deputy|depute|acting|lord|lady|town|city)[\s-]+)*"
+    r"(?:mayor|provost|convener|leader|president|chair(?:man|woman|person)?|cathaoirleach|cadeirydd)(?:\s+of\s+.+)?)",
+    re.IGNORECASE,
+)
+_COUNCILS = ("county", "district", "borough", "city", "town", "parish", "community")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _PARTICLE = re.compile(
-    r"ap|ab|ferch|de|da|di|del|della|der|den|du|la|le|mac|mc|st|ten|van|von|bin|al|el", re.IGNORECASE
+    r"ap|ab|ferch|ó|ní|nic|uí|de|da|di|del|della|der|den|du|la|le|mac|mc|st|ten|van|von|bin|al|el", re.IGNORECASE
 )
 
 
@@ -39,16 +48,17 @@ def parse_person(line: str) -> ParsedPerson:
     Notes of attendance ("(until 19:30)", "- apologies") are the roll's business and passed over.
     Nothing is refused: a line with one word is a surname, an empty line a person with no name.
     """
-    line = _MARKER.sub("", line).strip()
+    line = _STANDS_IN.sub(" - substitute for ", _GLUED.sub(". ", _MARKER.sub("", line).strip()))
     notes = [note.strip() for note in _BRACKETED.findall(line)]
     parts = [part.strip() for part in _NOTE.split(_BRACKETED.sub(" ", line)) if part.strip()]
+    _put_the_person_first(parts, notes)
     before, words = _leading_role((parts or [""])[0])
     after = parts[1:]
     title, words = _take_title(words)
     if after and _is_turned_round(words, after[0], title):
         given, names = _take_title(after.pop(0).split())
         title, words = title or given, [*names, *words]
-    if after and all(map(is_post_nominal, after[0].split())):
+    while after and all(map(is_post_nominal, after[0].split())):
         words = [*words, *after.pop(0).split()]
     words, column = _cut_at_roster_initials(words)
     forename, surname = _split_name(words)
@@ -84,7 +94,18 @@ def _people_of_line(line: str) -> list[str]:
 def _names_someone(part: str) -> bool:
     """Whether a part of a line has a title, after a role or not, and a name after it."""
     _, words = _leading_role(part)
-    return len(words) > 1 and bool(title_of(words[0]))
+    return bool(_take_title(words)[0]) and not _OFFICE_FIRST.fullmatch(part.strip())
+
+
+def _put_the_person_first(parts: list[str], notes: list[str]) -> None:
+    """Turn "The Mayor, Councillor Ash" and "The Mayor (Councillor Ash)" round, so that the office is the note."""
+    office = _OFFICE_FIRST.fullmatch(parts[0]) if parts else None
+    if office is None:
+        return
+    if len(parts) > 1 and _names_someone(parts[1]):
+        parts[:2] = [parts[1], office["office"]]
+    elif notes and _names_someone(notes[0]):
+        parts[0], notes[0] = notes[0], office["office"]
 
 
 def _leading_role(name: str) -> tuple[list[str], list[str]]:
@@ -107,9 +128,13 @@ def _is_turned_round(surname: list[str], rest: str, title: str) -> bool:
 
 
 def _take_title(words: list[str]) -> tuple[str, list[str]]:
-    if len(words) > 2 and words[0].lower() == "the" and title_of(words[1]):
+    if len(words) > 2 and words[0].lower() in ("the", "y", "yr") and title_of(words[1]):
         words = words[1:]
     titles = []
+    if len(words) > 2 and words[0].lower() in _COUNCILS and title_of(words[1]) == "Councillor":
+        # "County Councillor" is how some councils call their members, and how others call their visitors.
+        titles.append(words[0].capitalize())
+        words = words[1:]
     while len(words) > 1 and title_of(words[0]):
         titles.append(title_of(words[0]))
         words = words[1:]

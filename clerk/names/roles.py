@@ -7,6 +7,8 @@ from clerk.vocabulary import Role
 _ROLE_WORDS: tuple[tuple[str, Role], ...] = (
     (r"(vice|deputy|depute)[ -]?(chair(man|woman|person)?|convener|president)", Role.VICE_CHAIR),
     (r"(in the )?chair|chair(man|woman|person)|convener|president", Role.CHAIR),
+    (r"leas-?chathaoirleach|is-?gadeirydd", Role.VICE_CHAIR),
+    (r"cathaoirleach|cadeirydd|presiding (member|officer)", Role.CHAIR),
     (r"acting chair(man|woman|person)?", Role.CHAIR),
     (r"co-?opted( member| governor| trustee)?|co-?optee", Role.CO_OPTED),
     (r"substitute( member)?|sub", Role.SUBSTITUTE),
@@ -16,7 +18,7 @@ _ROLE_WORDS: tuple[tuple[str, Role], ...] = (
         r"minutes|minute[- ]taker|(committee )?secretary|(democratic|governance|committee) (services )?officer",
         Role.CLERK,
     ),
-    (r"governance professional|proper officer", Role.CLERK),
+    (r"governance professional|proper officer|clerc", Role.CLERK),
     (r"member|governor|trustee|(parent|staff|foundation|partnership|authority|LA|appointed) governor", Role.MEMBER),
     (r"ex[ -]officio( member)?|group spokesperson|independent person", Role.MEMBER),
     (r"officer|employee|staff", Role.OFFICER),

@@ -28,6 +28,8 @@ TITLES: dict[str, str] = {
     "reverend": "Revd",
     "revd": "Revd",
     "rev": "Revd",
+    "rev'd": "Revd",
+    "rev’d": "Revd",
     "canon": "Canon",
     "father": "Father",
     "fr": "Father",
@@ -38,6 +40,7 @@ TITLES: dict[str, str] = {
     "lord": "Lord",
     "lady": "Lady",
     "baroness": "Baroness",
+    "pcso": "PCSO",
     "major": "Major",
     "captain": "Captain",
     "capt": "Captain",
@@ -57,7 +60,8 @@ MEMBER_TITLES = frozenset({"Councillor", "Cynghorydd", "Alderman", "Bailie", "Pr
 """Titles that only a member of a council bears."""
 
 _POST_NOMINAL = re.compile(
-    r"AM|BEM|CBE?|CH|DBE|DL|FCIS|FRSA|FSLCC|GBE|JP|KBE|KCB?|MBE|MEP|MP|MSP?|OBE|PhD|PSLCC|QC|QPM|TD"
+    r"AM|BEM|CBE?|CH|[CLM]VO|DBE|DL|FBA|FCIS|FREng|FRSA|FRSE?|FSLCC|GBE|JP|KBE|KCB?|MBE|MEP|MLA|MP|MSP?|OBE|PhD|PSLCC"
+    r"|QC|QPM|TD"
 )
 
 
