@@ -119,6 +119,12 @@ class DeskScreen(Screen[None]):
             chosen = str(desk.place_meeting.id)
         return next((line for line in (*desk.coming, *desk.recent) if str(line.meeting.id) == chosen), None)
 
+    def _chosen(self) -> "MeetingOnDesk | None":
+        """The meeting the cursor is on; says so where there is none."""
+        if self.line is None:
+            self.notify("The cursor is on no meeting. Choose one in the list, or press n to call one.")
+        return self.line
+
     @on(OptionList.OptionHighlighted, "#bodies")
     @on(Input.Changed, "#filter")
     def _narrowed(self) -> None:
@@ -210,19 +216,20 @@ class DeskScreen(Screen[None]):
         from screens.bodies.screen import BodyScreen
 
         if self.focused is not self._bodies:
-            if self.line is not None:
-                clerk_app(self).edit_meeting(self.line.meeting.id)
-            return
-        if (body := self.body) is not None:
-            await self.app.push_screen(BodyScreen(body.id))
+            if (line := self._chosen()) is not None:
+                clerk_app(self).edit_meeting(line.meeting.id)
+        elif self.body is not None:
+            await self.app.push_screen(BodyScreen(self.body.id))
+        else:
+            self.notify("Choose one of the bodies first.")
 
     @task
     async def action_notice(self) -> None:
         """Show the working of the notice of the meeting, day by day, and its timetable."""
         from screens.notices import NoticeDialog, read_working
 
-        if self.line is not None:
-            found = await office_of(self).ask(read_working, self.line.meeting.id, clerk_app(self).today())
+        if (line := self._chosen()) is not None:
+            found = await office_of(self).ask(read_working, line.meeting.id, clerk_app(self).today())
             await self.app.push_screen(NoticeDialog(*found))
 
     def action_year(self) -> None:
@@ -245,9 +252,9 @@ class DeskScreen(Screen[None]):
         """Take a meeting that has not been minuted out of the books, after asking."""
         from storage.meetings import delete_meeting
 
-        if self.line is None:
+        if (line := self._chosen()) is None:
             return
-        meeting = self.line.meeting
+        meeting = line.meeting
         day = write_weekday_date(meeting.held_on, "18 July 2019")
         if await clerk_app(self).confirmed(
             f"Take the meeting of {meeting.body_name} on {day} out of the books?",
@@ -259,23 +266,23 @@ class DeskScreen(Screen[None]):
 
     def action_agenda(self) -> None:
         """Open the agenda."""
-        if self.line is not None:
-            clerk_app(self).open_agenda(self.line.meeting.id)
+        if (line := self._chosen()) is not None:
+            clerk_app(self).open_agenda(line.meeting.id)
 
     def action_minutes(self) -> None:
         """Open the minutes."""
-        if self.line is not None:
-            clerk_app(self).open_minutes(self.line.meeting.id)
+        if (line := self._chosen()) is not None:
+            clerk_app(self).open_minutes(line.meeting.id)
 
     def action_standing(self) -> None:
         """Say where the meeting's papers are."""
-        if self.line is not None:
-            clerk_app(self).change_standing(self.line.meeting.id)
+        if (line := self._chosen()) is not None:
+            clerk_app(self).change_standing(line.meeting.id)
 
     def action_export(self) -> None:
         """Write one of the meeting's documents."""
-        if self.line is not None:
-            clerk_app(self).export(self.line.meeting.id)
+        if (line := self._chosen()) is not None:
+            clerk_app(self).export(line.meeting.id)
 
     @property
     def _body_here(self) -> int | None:
@@ -294,8 +301,8 @@ class DeskScreen(Screen[None]):
         """Offer what the minutes of the meeting promise."""
         from screens.proposals import ProposalsScreen
 
-        if self.line is not None:
-            self.app.push_screen(ProposalsScreen(self.line.meeting.id))
+        if (line := self._chosen()) is not None:
+            self.app.push_screen(ProposalsScreen(line.meeting.id))
 
     def action_programme(self) -> None:
         """Open the work programme of the body chosen, or of the meeting's body."""

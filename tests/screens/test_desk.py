@@ -153,6 +153,9 @@ async def test_a_meeting_is_called_only_once_there_is_a_body(app: ClerkApp) -> N
         await settle(pilot)
         assert isinstance(app.screen, DeskScreen)
         assert "press b to set one up" in screen_text(app)
+        await pilot.press("m")
+        await settle(pilot)
+        assert "The cursor is on no meeting." in screen_text(app)
         await pilot.press("b")
         await settle(pilot)
         assert isinstance(app.screen, BodyDialog)
@@ -160,14 +163,17 @@ async def test_a_meeting_is_called_only_once_there_is_a_body(app: ClerkApp) -> N
 
 async def test_the_body_under_the_cursor_is_edited_from_the_list_of_bodies(app: ClerkApp, database: Path) -> None:
     furnish(database)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
         await pilot.press("e")
         await settle(pilot)
         assert isinstance(app.screen, MeetingDialog)
         await pilot.press("escape")
         await settle(pilot)
-        await pilot.press("left", "down", "e")
+        await pilot.press("left", "e")
+        await settle(pilot)
+        assert "Choose one of the bodies first." in screen_text(app)
+        await pilot.press("down", "e")
         await settle(pilot)
         assert isinstance(app.screen, BodyScreen)
         assert "Members and officers" in screen_text(app)
