@@ -176,7 +176,7 @@ async def test_the_body_under_the_cursor_is_edited_from_the_list_of_bodies(app: 
         await pilot.press("down", "e")
         await settle(pilot)
         assert isinstance(app.screen, BodyScreen)
-        assert "Members and officers" in screen_text(app)
+        assert "Words for drafts and parts" in screen_text(app)
 
 
 async def test_the_papers_of_a_meeting_are_moved_on(app: ClerkApp, database: Path) -> None:
