@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection as RawConnection
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine
 from sqlmodel import Session
@@ -19,14 +20,15 @@ from storage.engine import raw, reader_engine, writer_engine
 from storage.errors import GONE_SENTENCE, READ_ONLY_SENTENCE, Gone, ReadOnly, StorageError, disk_translated, translated
 from storage.instances import Claim, Instance, claim
 from storage.migrate import CURRENT, Schema
-from storage.opening import CLEAN, IN_USE, LAST_EXIT, Opening, prepare, require_file
+from storage.opening import CLEAN, IDENTITY, IN_USE, LAST_EXIT, Opening, prepare, require_file
 
 
 class Store:
     """An open database. Any thread may call `read()` and `write()`; each takes a connection from a pool.
 
     `read_only` says that nothing can be changed; `notices` are sentences to show on opening; `elsewhere` is who
-    else has the database open; `changed` whether anything was written since it was opened or last backed up.
+    else has the database open; `changed` whether anything was written since it was opened or last backed up;
+    `identity` tells the database from every other wherever its file is, and is "" until it is first written to.
     """
 
     def __init__(self, path: Path, writer: Engine, opening: Opening, claimed: Claim) -> None:
@@ -35,6 +37,7 @@ class Store:
         self.read_only = opening.read_only
         self.notices = tuple(opening.notices)
         self.changed = False
+        self.identity = opening.identity
         self._sound = opening.findings.sound
         self._claim = claimed
         self._writer = writer
@@ -124,6 +127,7 @@ class Store:
         """Note in the first transaction that the database is in use, so that the next opening knows of a crash."""
         if not self._marked_in_use:
             _set_last_exit(connection, IN_USE)
+            self.identity = _identified(connection, self.identity or uuid4().hex)
 
     def _same_file(self) -> bool:
         try:
@@ -136,6 +140,15 @@ def _identity(path: Path) -> tuple[int, int]:
     with disk_translated():
         status = path.stat()
     return status.st_dev, status.st_ino
+
+
+def _identified(connection: Connection, identity: str) -> str:
+    """The identity of a database, which is this one where it has none yet."""
+    connection.exec_driver_sql(
+        "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING", (IDENTITY, identity)
+    )
+    kept = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (IDENTITY,))
+    return str(kept.scalar_one())
 
 
 def _set_last_exit(connection: Connection, value: str) -> None:

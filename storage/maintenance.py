@@ -54,7 +54,7 @@ def salvage(store: Store, damaged: Path, directory: Path) -> int:
         with store.read() as session:
             new = digest(text) not in digests(session, minute_id)
         if new:
-            RescueFile(directory, store.path, minute_id).add(text, version)
+            RescueFile(directory, store.path, minute_id, store.identity).add(text, version)
             found += 1
     return found
 

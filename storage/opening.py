@@ -37,12 +37,19 @@ from storage.migrate import APPLICATION_ID, Schema, migrate
 #: The row of `setting` that says whether the last program to write closed the database properly.
 LAST_EXIT, CLEAN, IN_USE = "last exit", "clean", "in use"
 
+#: The row of `setting` that tells this database from every other, wherever its file is moved to.
+IDENTITY = "identity"
+
 
 @dataclass
 class Opening:
-    """What opening found out: whether the file may be changed, what is wrong with it, sentences for the clerk."""
+    """What opening found out: whether the file may be changed, what is wrong with it, sentences for the clerk.
+
+    `identity` tells the database from every other; "" until it is first written to.
+    """
 
     read_only: bool = False
+    identity: str = ""
     findings: Findings = field(default_factory=Findings)
     notices: list[str] = field(default_factory=list)
 
@@ -82,6 +89,7 @@ def prepare(path: Path, engine: Engine, schema: Schema, create: bool, alone: boo
             opening.findings = inspect(inner)
         if opening.findings.structure:
             raise Damaged(DAMAGED_SENTENCE)
+        opening.identity = _setting(inner, IDENTITY) if version else ""
         if version < schema.version and opening.read_only:
             raise ReadOnly(f"{path} must be brought up to date to be opened. {READ_ONLY_SENTENCE}")
         if 0 < version < schema.version:
@@ -95,8 +103,12 @@ def prepare(path: Path, engine: Engine, schema: Schema, create: bool, alone: boo
 
 def closed_properly(connection: RawConnection) -> bool:
     """Whether the last program to write to the database also closed it."""
-    row = connection.execute("SELECT value FROM setting WHERE key = ?", (LAST_EXIT,)).fetchone()
-    return row is None or row[0] == CLEAN
+    return _setting(connection, LAST_EXIT) in ("", CLEAN)
+
+
+def _setting(connection: RawConnection, key: str) -> str:
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return "" if row is None else str(row[0])
 
 
 @contextmanager

@@ -37,11 +37,11 @@ class RescuedText:
 class RescueFile:
     """The texts of one minute that one program could not save. Used from any thread."""
 
-    def __init__(self, directory: Path, database: Path, minute_id: int) -> None:
-        """A file in `directory`, made when the first text is added."""
+    def __init__(self, directory: Path, database: Path, minute_id: int, identity: str = "") -> None:
+        """A file in `directory`, made when the first text is added; `identity` is that of the database."""
         moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
         self.path = directory / f"{minute_id}-{moment}.jsonl"
-        self._database = str(database)
+        self._database, self._identity = str(database), identity
         self._minute_id = minute_id
         self._lock = threading.Lock()
         self._last = ""
@@ -55,6 +55,7 @@ class RescueFile:
                 return
             note = {
                 "database": self._database,
+                "identity": self._identity,
                 "minute": self._minute_id,
                 "base_version": base_version,
                 "at": datetime.now(UTC).isoformat(),
@@ -91,7 +92,7 @@ def pending(store: Store, directory: Path) -> list[RescuedText]:
     found = []
     with store.read() as session:
         for file in sorted(directory.glob("*.jsonl"), key=lambda file: file.stem.rpartition("-")[2]):
-            newest = _newest(file, store.path)
+            newest = _newest(file, store)
             if newest is None:
                 continue
             if digest(newest.text) in digests(session, newest.minute_id):
@@ -107,17 +108,23 @@ def dismiss(rescued: RescuedText) -> None:
         rescued.file.unlink(missing_ok=True)
 
 
-def _newest(file: Path, database: Path) -> RescuedText | None:
+def _newest(file: Path, store: Store) -> RescuedText | None:
     """The last whole line of a rescue file of this database; a line cut short by a crash is passed over."""
     with disk_translated():
         lines = file.read_bytes().splitlines()
     for line in reversed(lines):
         with suppress(ValueError, KeyError, TypeError):
             note = json.loads(line)
-            if digest(note["text"]) == note["sha256"] and note["database"] == str(database):
+            if digest(note["text"]) == note["sha256"] and _is_of(note, store):
                 moment = datetime.fromisoformat(note["at"])
                 return RescuedText(file, int(note["minute"]), int(note["base_version"]), note["text"], moment)
     return None
+
+
+def _is_of(note: dict[str, str], store: Store) -> bool:
+    """Whether a text is of this database, also where its file was moved; a copy leaves the texts to the file copied."""
+    moved = bool(store.identity) and note.get("identity") == store.identity and not Path(note["database"]).exists()
+    return moved or note["database"] == str(store.path)
 
 
 def _write(path: Path, line: bytes, flag: int) -> None:

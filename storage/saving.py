@@ -77,7 +77,7 @@ class Saver:
 
     def rescue(self, typed: Typed) -> str:
         """Put a text into its minute's rescue file; says where the text is, as a sentence."""
-        fresh = RescueFile(self._directory, self._store.path, typed.minute_id)
+        fresh = RescueFile(self._directory, self._store.path, typed.minute_id, self._store.identity)
         try:
             self._files.setdefault(typed.minute_id, fresh).add(clean(typed.text), typed.base_version)
         except StorageError:

@@ -3,6 +3,8 @@
 import errno
 import json
 import os
+import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from storage.database import Store
 from storage.errors import DiskFull, StorageError, VersionConflict
 from storage.minutes import save
 from storage.rescue import RescueFile, dismiss, pending
+from storage.saving import Saver, Typed
 from tests.storage.conftest import new_minute
 
 
@@ -124,3 +127,22 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(store: Store, minute_id: 
     blocked.write_text("")
     with pytest.raises(StorageError, match=r"\.$"):
         RescueFile(blocked, store.path, minute_id).add("One", 0)
+
+
+def test_texts_are_offered_where_the_database_was_moved_to_but_not_to_a_copy(
+    store: Store, minute_id: int, folder: Path, tmp_path: Path
+) -> None:
+    refused = Saver(store, folder)
+    refused.rescue(Typed(minute_id, "Typed while it was away.", 0))
+    store.close()
+    copied, moved = tmp_path / "copy.db", tmp_path / "new place.db"
+    shutil.copyfile(store.path, copied)
+    with closing(Store.open(copied)) as copy:
+        assert texts(copy, folder) == []
+    store.path.rename(moved)
+    with closing(Store.open(moved)) as opened:
+        assert opened.identity == store.identity != ""
+        assert texts(opened, folder) == ["Typed while it was away."]
+    with closing(Store.open(tmp_path / "another.db", create=True)) as another:
+        new_minute(another)
+        assert texts(another, folder) == []
