@@ -48,7 +48,13 @@ class Editor(GhostArea):
     `spell`, if it is set, says in the same thread where the misspelt words of a text begin and end.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(_HARMLESS, "stay", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(_HARMLESS, "stay", show=False),
+        Binding("ctrl+home", "cursor_text_start", show=False),
+        Binding("ctrl+end", "cursor_text_end", show=False),
+        Binding("ctrl+shift+home", "cursor_text_start(True)", show=False),
+        Binding("ctrl+shift+end", "cursor_text_end(True)", show=False),
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"editor--{style}" for style in STYLES}
 
     # The scrollbar is always there: one that comes and goes re-wraps the text in the middle of an undo, and undoing
@@ -132,6 +138,14 @@ class Editor(GhostArea):
         place = (min(row, self.document.line_count - 1), column)
         self.move_cursor(self.document.end if at_end else self.clamp_visitable(place))
 
+    def action_cursor_text_start(self, select: bool = False) -> None:
+        """Go to the beginning of the text."""
+        self.move_cursor(self.document.start, select=select)
+
+    def action_cursor_text_end(self, select: bool = False) -> None:
+        """Go to the end of the text."""
+        self.move_cursor(self.document.end, select=select)
+
     def action_stay(self) -> None:
         """Do nothing: the next letters belong here."""
 
@@ -207,13 +221,15 @@ class Editor(GhostArea):
         return text
 
     def render_line(self, y: int) -> Strip:
-        """Row `y` of the surface. The placeholder and rows with a tab are left to Textual."""
+        """Row `y` of the surface. Rows with a tab are left to Textual."""
+        if self._bare:
+            return self._placeholder_row(y)
         shown = line_at(self.wrapped_document, y + self.scroll_offset.y)
         if shown is None:
             return self._ghost_below(y) or super().render_line(y)
         line_index, section = shown
         line = self.document.get_line(line_index)
-        if "\t" in line or self._bare:
+        if "\t" in line:
             return super().render_line(y)
         start, end = row_bounds(self.wrapped_document.get_offsets(line_index), section, len(line))
         paints = clipped(self._paints(line_index, line), start, end)
@@ -226,6 +242,16 @@ class Editor(GhostArea):
             paints = (*paints[:-1], Paint(column - start, len(text), "suggestion"), *paints[-1:])
         shown_row = Row(text, paints, self.scrollable_content_region.width)
         return self._rows.strip(shown_row, self._row_styles(), self.app.console)
+
+    def _placeholder_row(self, y: int) -> Strip:
+        """A row of what stands where nothing is written. Textual's own runs on under the scrollbar."""
+        width = self.scrollable_content_region.width
+        rows = ghost_rows(str(self.placeholder), width, width)
+        text = rows[y] if y < len(rows) else ""
+        paints: tuple[Paint, ...] = (Paint(0, len(text), "placeholder"),)
+        if y == 0 and self.has_focus:
+            text, paints = text or " ", (*paints, Paint(0, 1, "cursor"))
+        return self._rows.strip(Row(text, paints, width), self._row_styles(), self.app.console)
 
     def _ghost_rows(self, column: int) -> list[str]:
         """What is suggested, cut into rows, the first beginning at a column of its row."""
@@ -278,6 +304,7 @@ class Editor(GhostArea):
             self._styles["base"] = self.rich_style
             self._styles["selection"] = self.get_component_rich_style("text-area--selection")
             self._styles["suggestion"] = self.get_component_rich_style("text-area--suggestion")
+            self._styles["placeholder"] = self.get_component_rich_style("text-area--placeholder", partial=True)
             self._styles["cursor"] = self.get_component_rich_style("text-area--cursor")
         return self._styles
 

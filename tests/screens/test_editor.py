@@ -3,6 +3,7 @@
 import pytest
 from textual import events
 from textual.app import App, ComposeResult
+from textual.content import Content
 from textual.widgets import Input
 
 from clerk.notation.blocks import Mark, MarkKind, ParsedMinute, Span
@@ -239,3 +240,28 @@ async def test_a_row_that_begins_under_the_last_is_scrolled_to_at_once() -> None
             app.editor.insert(character, maintain_selection_offset=False)
             await pilot.pause()
             assert app.editor.cursor_screen_offset.y < 24
+
+
+async def test_what_stands_in_an_empty_surface_is_shown_whole_beside_the_scrollbar() -> None:
+    app = Desk()
+    words = "Apologies for absence were received from Councillor Ash. Councillor B [Beech] came in her place. "
+    async with app.run_test(size=(40, 12)) as pilot:
+        for width in range(30, 42):
+            await pilot.resize_terminal(width, 12)
+            app.editor.placeholder = Content(words * 2)
+            await pilot.pause()
+            room = app.editor.scrollable_content_region.width
+            rows = [app.editor.render_line(y).text[:room].strip() for y in range(12)]
+            assert " ".join(filter(None, rows)) == (words * 2).strip(), width
+
+
+async def test_control_home_and_end_go_through_the_whole_text() -> None:
+    app = Desk("one\ntwo\nthree")
+    async with app.run_test(size=(40, 12)) as pilot:
+        app.editor.move_cursor((1, 1))
+        await pilot.press("ctrl+end")
+        assert app.editor.cursor_location == (2, 5)
+        await pilot.press("ctrl+home")
+        assert app.editor.cursor_location == (0, 0)
+        await pilot.press("ctrl+shift+end")
+        assert app.editor.selected_text == "one\ntwo\nthree"
