@@ -30,7 +30,9 @@ _OPENERS: dict[str, str] = {
     "commend": "to for",
     "commission": "from",
     "commit": "to",
+    "confer": "on",
     "congratulate": "on",
+    "continue": "to until",
     "consult": "on",
     "contribute": "to",
     "convey": "to",
@@ -50,6 +52,7 @@ _OPENERS: dict[str, str] = {
     "exclude": "from",
     "express": "to",
     "extend": "to until by",
+    "fill": "by",
     "fix": "at",
     "forward": "to",
     "give": "to",
@@ -69,10 +72,11 @@ _OPENERS: dict[str, str] = {
     "lend": "to",
     "let": "to",
     "limit": "to",
+    "lobby": "for",
     "make": "to",
     "merge": "with",
     "move": "to",
-    "nominate": "to as",
+    "nominate": "to as for",
     "notify": "of that about",
     "offer": "to",
     "pass": "to",
@@ -97,6 +101,7 @@ _OPENERS: dict[str, str] = {
     "refer": "to back for",
     "release": "to from",
     "remind": "of that about",
+    "remit": "to back for",
     "remove": "from",
     "rent": "to from",
     "replace": "with by",
@@ -116,7 +121,9 @@ _OPENERS: dict[str, str] = {
     "thank": "for",
     "transfer": "to from into",
     "treat": "as",
+    "twin": "with",
     "use": "for as",
+    "vire": "from to",
     "withdraw": "from",
 }
 
@@ -124,9 +131,9 @@ OPENERS: dict[str, frozenset[str]] = {verb: frozenset(words.split()) for verb, w
 """For each verb, the words that open what belongs to it."""
 
 WITH_INFINITIVE = word_set(
-    "advise allow appoint arrange ask authorise commission convene create delegate direct employ empower enable "
+    "advise allow appoint arrange ask authorise co-opt commission convene create delegate direct employ empower enable "
     "encourage engage establish form hire hold instruct invite lobby nominate permit press recruit remind request "
-    "require set task tell urge use"
+    "require set suspend task tell urge use"
 )
 """Verbs behind whose object "to" and another verb belong to them: "ask the Director to report"."""
 
@@ -157,7 +164,8 @@ _BINDS: dict[str, frozenset[str]] = {
         "amendments answer answers applicable approach attention change changes clerk close contribution contributions "
         "damage due extension extensions improvement improvements introduction next objection objections opposed owing "
         "prior pursuant reference regard related relating relation relevant repairs reply replies representation "
-        "representations response responses subject thanks up update updates visit visits work works"
+        "representations response responses subject subscription subscriptions thanks up update updates visit visits "
+        "work works"
     ),
     "on": word_set(
         "advice based briefing comments consultation decision guidance impact information paper policy position "

@@ -14,11 +14,12 @@ _KINDS = (
     r"(?:(?:joint|annual|quarterly|monthly|interim|final|draft|progress|update|further|supplementary|confidential|exempt"
     r"|performance|monitoring|financial|written|verbal|oral|short|brief|half-yearly|year-end|mid-year|outturn)\s+){0,3}"
 )
+_NUMBER = r"(?P<number>\s+(?:[Nn]o\.?\s*)?[A-Z]{0,6}[/.-]?\d[\w/.-]*)?"
 _FROM = r"(?P<rest>(?:,?\s+(?:of|by|from|on|about|concerning|regarding|to|before)\b.*)?)"
 
 _LINES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?:the\s+|an?\s+)?(?P<thing>{_KINDS}{_SPOKEN}){_FROM}", re.IGNORECASE), "received"),
-    (re.compile(rf"(?:the\s+|an?\s+)?(?P<thing>{_KINDS}{_DOCUMENTS}){_FROM}", re.IGNORECASE), "considered"),
+    (re.compile(rf"(?:the\s+|an?\s+)?(?P<thing>{_KINDS}{_SPOKEN}|correspondence){_FROM}", re.IGNORECASE), "received"),
+    (re.compile(rf"(?:the\s+|an?\s+)?(?P<thing>{_KINDS}{_DOCUMENTS}){_NUMBER}{_FROM}", re.IGNORECASE), "considered"),
 )
 """Instruction lines that name what was before the meeting, and what a meeting does with it."""
 
@@ -40,9 +41,10 @@ def considered(instruction: str, short_name: str) -> str:
         found = pattern.fullmatch(line)
         if found:
             thing = " ".join(found["thing"].lower().split())
-            several = thing.endswith("s") and not thing.endswith("ss")
-            article = "" if several else "an " if thing[0] in "aeiou" else "a "
-            return f"{subject} {verb} {article}{thing}{found['rest']}."
+            number = found.groupdict().get("number") or ""
+            named = bool(number) or thing == "correspondence" or (thing.endswith("s") and not thing.endswith("ss"))
+            article = "" if named else "an " if thing[0] in "aeiou" else "a "
+            return f"{subject} {verb} {article}{thing}{number}{found['rest']}."
     return ""
 
 

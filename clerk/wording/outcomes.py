@@ -69,6 +69,10 @@ _REMARKS = re.compile(
 """Remarks of an agenda that are no part of what is to be done."""
 
 
+_SHOUTED = re.compile(r"[A-Z]{3,}(?:(?:,\s+|\s+and\s+)[A-Z]{3,})*(?=\s+[a-z£])")
+"""Verbs as universities write them: "APPROVE", "RECEIVE and NOTE"."""
+
+
 def outcome(infinitive: str) -> Outcome:
     """The outcome of an agenda's infinitive, with or without its "To", or of a note such as "note report".
 
@@ -77,6 +81,9 @@ def outcome(infinitive: str) -> Outcome:
     """
     words = _REMARKS.sub("", " ".join(infinitive.split())).rstrip(" .;,:")
     said = re.sub(r"^(?:that\s+)?to\s+", "", words, count=1, flags=re.IGNORECASE)
+    shouted = _SHOUTED.match(said)
+    if shouted and all(verb.lower() in VERBS for verb in re.findall(r"[A-Z]+", shouted[0])):
+        said = shouted[0].lower() + said[shouted.end() :]
     readable = "\n" not in infinitive.strip() and len(words) <= _LONGEST
     turned = _turned(said, spoken=said != words) if readable else None
     if turned is None:
@@ -151,11 +158,15 @@ def _together(outcomes: list[Outcome | None]) -> Outcome | None:
     )
 
 
+_NESTS = ("agree", "resolve", "decide", "continue")
+"""Verbs behind which "to" begins another deed."""
 _DETERMINER = re.compile(r"(?:the|a|an|any|all|this|that|these|those|its|their|no|not|up|£)\b|£")
 
 
 def _is_title(words: str, deed: _Deed) -> bool:
     """Whether words without "to" are a title: "Review of polling places", "Grant applications"."""
+    if deed.verbs[-1] in _NESTS and deed.rest.startswith("to "):
+        return False
     if re.match(r"(?:on|for|from|by|at|in|with|and|or|as|to|of)\b", deed.rest) and not SHIFTED.match(deed.rest):
         return True
     return words[0].isupper() and deed.verbs[0] in ALSO_NOUNS and not _DETERMINER.match(deed.rest)
@@ -197,7 +208,7 @@ def _nested(deed: _Deed) -> Outcome | None:
     """ "agree to purchase a bench", "resolve to exclude the public", "continue to support the club"."""
     found = re.fullmatch(r"(?P<not>not\s+)?to\s+(?P<words>.+)", deed.rest)
     verb = deed.verbs[-1]
-    if found is None or verb not in ("agree", "resolve", "decide", "continue"):
+    if found is None or verb not in _NESTS:
         return None
     inner = _turned(("not " if found["not"] else "") + found["words"])
     if inner is None:

@@ -10,7 +10,7 @@ _MARK = re.compile(
 )
 _ASKS = re.compile(
     r"(?:.{0,80}\b(?:is|are)\s+(?:recommended|asked|invited|requested)|it\s+is\s+recommended|recommendations?(?:\(s\))?)"
-    r"\s*(?:that|to)?\s*[:\-–—]*\s*",
+    r"\s*(?:that\s+(?:members|councillors|governors)\s*[:\-–—]+|that|to)?\s*[:\-–—]*\s*",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:that\s+)?(?P<lead>(?:the|this)\s+[^:]{2,60}?)\s*[:\-–—]+$", re.IGNORECASE)

@@ -15,6 +15,8 @@ REPHRASED: tuple[tuple[str, str, str], ...] = (
     (r"comment\s+on\s+(.+)", r"comments be made on \1", r"commented on \1"),
     (r"apply\s+for\s+(.+)", r"an application be made for \1", r"agreed to apply for \1"),
     (r"apply\s+to\s+(.+?)\s+for\s+(.+)", r"an application be made to \1 for \2", r"agreed to apply to \1 for \2"),
+    (r"dispose\s+of\s+(.+)", r"\1 be disposed of", r"agreed to dispose of \1"),
+    (r"move\s+into\s+(.+)", r"the meeting move into \1", r"moved into \1"),
     (r"look\s+into\s+(.+)", r"\1 be looked into", r"agreed to look into \1"),
     (r"deal\s+with\s+(.+)", r"\1 be dealt with", r"dealt with \1"),
     (r"agree\s+with\s+(.+)", r"\1 be agreed with", r"agreed with \1"),
@@ -38,16 +40,20 @@ PERMISSION = re.compile(
 )
 """Who is given what, where the person stands before the thing: "the Clerk authority to sign"."""
 
+_BEFORE_A_BARE_NOUN = (
+    "adopt|agree|appoint|approve|authorise|confirm|consider|determine|discuss|elect|endorse|make|ratify|receive"
+)
 SECOND_VERB = re.compile(
     r"(?P<joint>(?:\s*[,;]\s*(?:and\s+)?(?:then\s+)?|\s+and\s+(?:then\s+)?)(?P<to>to\s+(?:[a-z]+ly\s+)?)?)"
-    r"(?P<verb>[a-z]+(?:-[a-z]+)?)\s+"
-    r"(?=(?(to)(?!of\b)|(?:the|a|an|its|their|his|her|any|all|this|that|these|those|no|next|further|up|aside|to|[A-Z£])))"
+    r"(?P<verb>[a-z]+(?:-[a-z]+)?"
+    r"(?=\s+(?(to)(?!of\b)|(?:the|a|an|its|their|his|her|any|all|this|that|these|those|no|next|further|up|aside|to|[A-Z£])))"
+    rf"|(?:{_BEFORE_A_BARE_NOUN})(?=\s+(?!and\b|or\b|of\b|by\b|in\b|for\b|with\b)[a-z]))\s+"
 )
-"""Where a second deed begins: a verb with "to" before it, or with an object behind it."""
+"""Where a second deed begins: a verb with "to" before it or an object behind it, which may be a bare noun for some."""
 
 NOT_AN_OBJECT = re.compile(
     r"(?:[^\w£“‘\"'(?]|\(?[a-z0-9]\)|(?:whether|how|if|when|who|what|where|why|that|which|of|from|about|to|and|or|by|with|in|at"
-    r"|as|for|on|be|\w+ing\s+(?:the|a|an|to|of|its))\b)"
+    r"|as|for|on|be|into|onto|through|within|without|\w+ing\s+(?:the|a|an|to|of|its))\b)"
 )
 """Words that no object begins with: questions, prepositions, marks, "approving the"."""
 
