@@ -55,7 +55,10 @@ class MembersPreview:
 
 def read_members_csv(text: str) -> MembersPreview:
     """The members that a file of comma-separated values lists, with what is wrong with it line by line."""
-    lines = list(csv.reader(io.StringIO(clean(text).lstrip("\ufeff")), delimiter=_delimiter(text)))
+    try:
+        lines = list(csv.reader(io.StringIO(clean(text).lstrip("\ufeff")), delimiter=_delimiter(text)))
+    except csv.Error:
+        return MembersPreview((), (_UNCLOSED,))
     filled = [(number, cells) for number, cells in enumerate(lines, start=1) if any(cell.strip() for cell in cells)]
     if not filled:
         return MembersPreview((), ("The file is empty.",), {})
@@ -63,9 +66,7 @@ def read_members_csv(text: str) -> MembersPreview:
     if "name" not in columns and "surname" not in columns:
         return MembersPreview((), (_NO_NAMES,), {}, ignored)
     if len(filled) > _MOST_ROWS:
-        return MembersPreview(
-            (), (f"The file has more than {_MOST_ROWS} lines; a body has fewer members.",), {}, ignored
-        )
+        return MembersPreview((), (_TOO_LONG,), {}, ignored)
     read = [_read(number, cells, columns) for number, cells in filled[1:]]
     problems = [problem for _, problem in read if problem]
     rows = tuple(row for row, _ in read if row is not None)
@@ -74,6 +75,7 @@ def read_members_csv(text: str) -> MembersPreview:
 
 
 _TOO_LONG = f"The file has more than {_MOST_ROWS} lines; no body has so many members. Is it the right file?"
+_UNCLOSED = "The file cannot be read as a table: a quotation mark in it may never be closed. Is it the right file?"
 _NO_NAMES = "The first line has no heading for names. Call a column Name, or have columns Forename and Surname."
 
 

@@ -1,16 +1,42 @@
 """Taking a list of members from a file, after showing what it would change; and copying a body."""
 
+import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
-from clerk.members_file import MemberRow, MembersPreview
+from clerk.members_file import MemberRow, MembersPreview, read_members_csv
+from clerk.problems import Problem
 from clerk.vocabulary import Role
 from storage.bodies import NewBody, NewMember, create_body, get_body, members, set_members
 from storage.database import Store
 from storage.errors import Invalid
 from storage.records import BodyRecord, MemberRecord
 from storage.together import together
+
+#: What spreadsheets write their files in, by the mark at the beginning; without one, in one of the last two.
+_MARKED = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_UNMARKED = ("utf-8-sig", "cp1252")
+_MOST_BYTES = 2_000_000
+
+
+def members_in(path: Path) -> MembersPreview:
+    """What a file of members says, in whatever a spreadsheet wrote it; raises Problem for what is no such file."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}. Check its name and that you may read it.") from None
+    if len(data) > _MOST_BYTES:
+        raise Problem(f"{path.name} is too large for a list of members. Is it the right file?")
+    marked = [encoding for mark, encoding in _MARKED if data.startswith(mark)]
+    for encoding in marked or _UNMARKED:
+        try:
+            return read_members_csv(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    raise Problem(f"{path.name} is not a text file. Save the spreadsheet as CSV and try again.")
 
 
 @dataclass(frozen=True, slots=True)

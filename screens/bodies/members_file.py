@@ -9,23 +9,18 @@ from rich.text import Text
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from clerk.members_file import MembersPreview, read_members_csv
-from clerk.problems import Problem
+from clerk.members_file import MembersPreview
 from screens.commands.bodies import MEMBERS_FILE
 from screens.dialogs.base import FormDialog, field
 from screens.dialogs.standing import day_given
 from screens.keys import bindings
 from screens.office import office_of
 from storage.database import Store
-from storage.member_lists import MembersChange, change_by, take_members
+from storage.member_lists import MembersChange, change_by, members_in, take_members
 from storage.records import BodyRecord, MemberRecord
 
 if TYPE_CHECKING:
     from screens.app import ClerkApp
-
-#: What spreadsheets write their files in, tried in this order.
-_ENCODINGS = ("utf-8-sig", "cp1252")
-_MOST_BYTES = 2_000_000
 
 _STYLES = (
     ("joining", "Joins", "bold"),
@@ -106,25 +101,8 @@ async def take_from_file(app: "ClerkApp", body: BodyRecord) -> bool:
 
 
 def _read(store: Store, body_id: int, path: Path) -> tuple[MembersPreview, MembersChange]:
-    preview = read_members_csv(text_of(path))
+    preview = members_in(path)
     return preview, change_by(store, body_id, preview)
 
 
-def text_of(path: Path) -> str:
-    """The text of a file, in whatever a spreadsheet wrote it; raises Problem for what is no such file."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise Problem(f"{path} cannot be read: {error.strerror}. Check its name and that you may read it.") from None
-    if len(data) > _MOST_BYTES:
-        raise Problem(f"{path.name} is too large for a list of members. Is it the right file?")
-    for encoding in _ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Problem(f"{path.name} is not a text file. Save the spreadsheet as CSV and try again.")
-
-
-__all__ = ["MembersPreviewDialog", "preview_text", "take_from_file", "text_of"]
+__all__ = ["MembersPreviewDialog", "preview_text", "take_from_file"]

@@ -6,15 +6,11 @@ from typing import Annotated
 
 import typer
 
-from clerk.problems import Problem
 from clerk.text import clean
 from screens.commandline.office import opened
 from screens.commandline.register import BODY
 
 members_app = typer.Typer(rich_markup_mode=None)
-
-#: What spreadsheets write their files in, tried in this order.
-_ENCODINGS = ("utf-8-sig", "cp1252")
 
 
 @members_app.callback(invoke_without_command=True)
@@ -41,11 +37,10 @@ def take(
 
     Example: clerk members ESB import members.csv --dry-run
     """
-    from clerk.members_file import read_members_csv
     from storage.bodies import find_body
-    from storage.member_lists import change_by, change_lines, take_members
+    from storage.member_lists import change_by, change_lines, members_in, take_members
 
-    preview = read_members_csv(_text(file))
+    preview = members_in(file)
     day = _day(on)
     for heading in preview.ignored:
         typer.echo(clean(f"clerk: the column {heading} is not used."), err=True)
@@ -71,20 +66,6 @@ def _list(context: typer.Context, body: str) -> None:
             person = one.person
             name = " ".join(filter(None, (person.title, person.full_name)))
             typer.echo(clean(f"{name}\t{one.role}\t{person.post}\t{person.email}"))
-
-
-def _text(file: Path) -> str:
-    """The text of a file, in whatever a spreadsheet wrote it."""
-    try:
-        data = file.read_bytes()
-    except OSError:
-        raise Problem(f"{file} cannot be read. Check its name and that you may read it.") from None
-    for encoding in _ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Problem(f"{file} is not a text file. Save the spreadsheet as CSV and try again.")
 
 
 def _day(text: str) -> date | None:
