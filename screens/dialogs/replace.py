@@ -17,6 +17,19 @@ from screens.keys import Command
 _SHOWN = 8
 
 
+class _Tick(Checkbox):
+    """A box to tick that shows by its letter, not by its colour alone, whether it is."""
+
+    BUTTON_LEFT = "["
+    BUTTON_INNER = " "
+    BUTTON_RIGHT = "]"
+
+    def watch_value(self) -> None:
+        """Put the cross in, or take it out."""
+        self.BUTTON_INNER = "x" if self.value else " "
+        super().watch_value()
+
+
 class ReplaceDialog(FormDialog[Replacement]):
     """Asks what is to be replaced in `texts`, pairs of an item's number and its minute; answers with a Replacement."""
 
@@ -31,8 +44,8 @@ class ReplaceDialog(FormDialog[Replacement]):
         """What is sought, what takes its place, how, and where that would be."""
         yield from field("Find", Input(self._sought, id="sought", compact=True))
         yield from field("Replace with", Input(id="into", compact=True))
-        yield Checkbox("Whole words only", True, id="whole", compact=True)
-        yield Checkbox("Any capitals, each place keeps its own", True, id="capitals", compact=True)
+        yield _Tick("Whole words only", True, id="whole", compact=True)
+        yield _Tick("Any capitals, each place keeps its own", True, id="capitals", compact=True)
         yield Static("", id="places", markup=False)
 
     def label(self, row: Command) -> str:
@@ -40,8 +53,9 @@ class ReplaceDialog(FormDialog[Replacement]):
         return "Replace" if row.id == "form.save" else row.label
 
     def on_mount(self) -> None:
-        """Begin with what is sought already."""
-        self.query_one("#sought", Input).focus()
+        """Begin with what is sought, or behind it where it has been found already."""
+        known = any(count(text, self.values()) for _, text in self._texts)
+        self.query_one("#into" if known else "#sought", Input).focus()
         self._preview()
 
     def values(self) -> Replacement:

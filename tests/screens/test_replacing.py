@@ -47,6 +47,7 @@ async def test_words_are_replaced_in_every_item_with_an_undo_in_each(app: ClerkA
     async with sitting(app, office, (80, 24), office.items[0].id) as desk:
         await open_replace(desk, "smyth", "Smith")
         assert "3 places in 2 items" in screen_text(app)
+        assert app.screen.query_one("#into").has_focus, "what is sought is known already"
         desk.screen.query_one("#saved").display = False
         await desk.pilot.pause()
         assert_snapshot(app, "replace-80x24")
@@ -72,10 +73,12 @@ async def test_words_are_replaced_in_every_item_with_an_undo_in_each(app: ClerkA
 async def test_parts_of_words_and_the_very_letters_can_be_asked_for(app: ClerkApp, office: SmallOffice) -> None:
     async with sitting(app, office, (80, 24), office.items[0].id) as desk:
         await open_replace(desk, "Smyth", "Smith")
+        assert "[x] Whole words only" in screen_text(app)
         app.screen.query_one("#whole", Checkbox).value = False
         app.screen.query_one("#capitals", Checkbox).value = False
         await desk.rest()
         assert "3 places in 2 items" in str(app.screen.query_one("#places", Static).content)
+        assert "[ ] Whole words only" in screen_text(app)
         await desk.pilot.press("ctrl+s")
         await desk.rest()
         assert "SMYTH was thanked" in desk.surface.text
