@@ -42,6 +42,14 @@ class VoteFacts:
         """Everybody listed in a recorded vote, in the order of the lists."""
         return self.names_for + self.names_against + self.names_abstaining
 
+    @property
+    def recorded(self) -> bool:
+        """Whether it is a vote by name, and not only a count with the name of one who abstained or asked to be named.
+
+        Source of the second: Local Authorities (Standing Orders) Regulations 1993 (SI 1993/202), Schedule 2.
+        """
+        return bool(self.names_for) or bool(self.names_against and self.votes_for == 0)
+
 
 @dataclass(frozen=True, slots=True)
 class VoteCheck:
@@ -119,7 +127,7 @@ def _carried_against_the_count(facts: VoteFacts) -> str:
 
 def _named_vote_misses_someone(facts: VoteFacts) -> str:
     wanted = facts.throughout if facts.throughout is not None else facts.eligible
-    if wanted is None or not facts.named:
+    if wanted is None or not facts.recorded:
         return ""
     missing = sorted(wanted - set(facts.named))
     return f"The recorded vote does not say how these voted: {', '.join(missing)}." if missing else ""
@@ -160,7 +168,7 @@ def _names_and_counts_differ(facts: VoteFacts) -> str:
         ("abstaining", facts.abstentions, facts.names_abstaining),
     )
     for word, count, names in lists:
-        if facts.named and count is not None and count != len(names):
+        if count is not None and (count != len(names) if facts.recorded else count < len(names)):
             return f"The count says {count} {word}, the list of names has {len(names)}."
     return ""
 

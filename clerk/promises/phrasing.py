@@ -28,6 +28,12 @@ _PASSIVE = re.compile(
     rf"\b(?:would|will|should|shall|to)\s+(?:also\s+)?be\s+(?=(?:[a-z]+ly\s+)?(?:{alternatives(DONE)}|kept)\b)",
     re.IGNORECASE,
 )
+_HAS_A_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|had|has|have|will|would|could|needs?|needed|needing|stated|said|discussed|considered"
+    r"|advised|reported|requested|suggested|in\s+order\s+for)\b",
+    re.IGNORECASE,
+)
+"""Before a passive, words that make it only the end of a longer sentence, which is then left as it was said."""
 _ENDS = " .;,:-–"
 
 
@@ -41,7 +47,7 @@ def task_of(words: str, due: Due) -> str:
             return found["task"].strip(_ENDS)
     clause = _OPENING.sub("", words)
     passive = _PASSIVE.search(clause)
-    if passive:
+    if passive and not _HAS_A_VERB.search(clause, 0, passive.start()):
         clause = f"{clause[: passive.start()]}be {clause[passive.end() :]}"
     return clause.strip(_ENDS) or words
 

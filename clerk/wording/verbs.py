@@ -81,8 +81,8 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
 """The past tense and the past participle of verbs that do not form them with -ed."""
 
 _DOUBLED = word_set(
-    "admit ban cancel commit confer defer drop equip fit fulfil label log permit plan rebut refer remit scan stop strim "
-    "submit transfer trim"
+    "admit ban cancel commit confer defer drop equip fit fulfil label log permit plan rebut refer remit scan stop "
+    "strim submit transfer trim"
 )
 """Verbs that double their last letter before -ed, as they are spelt in British English."""
 

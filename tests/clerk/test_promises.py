@@ -11,7 +11,8 @@ from clerk.promises.due import due_in
 from clerk.promises.finding import find_promises
 from clerk.promises.likeness import likeness, pair_off
 from clerk.promises.owners import owner_in
-from clerk.promises.promise import Confidence, Occasion, Promise, PromiseKind
+from clerk.promises.phrasing import task_of
+from clerk.promises.promise import Confidence, Due, Occasion, Promise, PromiseKind
 from clerk.promises.rules import ACTION_LINE, DECISION_WORD, RULES
 from clerk.promises.statements import statements
 
@@ -240,6 +241,26 @@ def test_any_text_is_read_and_every_promise_lies_in_it(text: str) -> None:
 
 def test_a_very_long_sentence_is_no_obstacle() -> None:
     assert promises("the Board and the Committee, " * 3_000 + "would write.") is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "task"),
+    [
+        ("It was agreed that the guide would be circulated.", "the guide be circulated"),
+        (
+            "The diversity of the people in the Plan to be reviewed",
+            "The diversity of the people in the Plan be reviewed",
+        ),
+        (
+            "It was suggested that a letter be sent to the Minister in order for it to be raised.",
+            "a letter be sent to the Minister in order for it to be raised",
+        ),
+        ("All are asked to report concerns and this will be followed up", "this will be followed up"),
+        ("NC did not know if this needed to be looked into", "NC did not know if this needed to be looked into"),
+    ],
+)
+def test_what_is_to_be_done_is_never_put_into_broken_english(words: str, task: str) -> None:
+    assert task_of(words, Due()).endswith(task)
 
 
 def test_sentences_are_found_again_by_their_words() -> None:

@@ -54,12 +54,16 @@ SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
         (VoteFacts(votes_for=2, votes_against=5, outcome=CARRIED), "carried by 2 votes to 5"),
         (VoteFacts(votes_for=3, votes_against=3, outcome=CARRIED), "equal votes (3 each)"),
     ],
-    "named vote misses someone": [(VoteFacts(names_for=FIVE, eligible=SEVEN), "voted: Fern, Gorse.")],
+    "named vote misses someone": [
+        (VoteFacts(names_for=FIVE, eligible=SEVEN), "voted: Fern, Gorse."),
+        (VoteFacts(votes_for=0, names_against=FIVE, eligible=SEVEN), "voted: Fern, Gorse."),
+    ],
     "named who may not vote": [(VoteFacts(names_for=("Hazel",), eligible=SEVEN), "on the item: Hazel.")],
     "named twice": [(VoteFacts(names_for=FIVE, names_against=("Elm",)), "names twice: Elm.")],
     "names and counts differ": [
         (VoteFacts(votes_for=6, names_for=FIVE), "says 6 for, the list of names has 5"),
         (VoteFacts(abstentions=1, names_for=FIVE), "says 1 abstaining, the list of names has 0"),
+        (VoteFacts(votes_against=1, names_against=TWO), "says 1 against, the list of names has 2"),
     ],
 }
 
@@ -103,12 +107,18 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
         VoteFacts(names_for=FIVE, names_abstaining=TWO, eligible=SEVEN),
         VoteFacts(votes_for=5, eligible=SEVEN),
         VoteFacts(names_for=FIVE, eligible=SEVEN, throughout=frozenset(FIVE)),
+        # A count, with the name of one who abstained or asked that their vote be written down.
+        VoteFacts(votes_for=4, votes_against=2, names_abstaining=("Gorse",), eligible=SEVEN),
+        VoteFacts(votes_for=5, votes_against=2, names_against=("Gorse",), eligible=SEVEN),
+        VoteFacts(names_against=("Gorse",), eligible=SEVEN),
     ],
     "named who may not vote": [VoteFacts(names_for=FIVE, eligible=SEVEN), VoteFacts(names_for=("Hazel",))],
     "named twice": [VoteFacts(names_for=FIVE, names_against=TWO)],
     "names and counts differ": [
         VoteFacts(votes_for=5, votes_against=2, abstentions=0, names_for=FIVE, names_against=TWO),
         VoteFacts(votes_for=5),
+        VoteFacts(votes_for=4, votes_against=2, names_abstaining=("Gorse",)),
+        VoteFacts(votes_for=5, votes_against=2, names_against=("Gorse",)),
     ],
 }
 
