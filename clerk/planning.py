@@ -14,22 +14,31 @@ from clerk.bank_holidays import Nation, bank_holidays
 from clerk.dates import MONTHS, WEEKDAYS, parse_date
 from clerk.dates.words import read_month, read_number, read_ordinal
 from clerk.problems import Problem
+from clerk.wording.words import word_set
 
 _LAST = -1
 _WEEK = timedelta(weeks=1)
 _SATURDAY = 5
-_DAY = "|".join(f"{day}s?|{day[:3]}" for day in WEEKDAYS)
-_MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
-_NTH = re.compile(rf"\b(?P<nth>first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))\s+(?P<day>{_DAY})\b", re.I)
+_DAY = "|".join(f"{day}s?|{day[:3]}" for day in WEEKDAYS) + "|tues|weds|thurs?"
+_MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS) + "|sept"
+_WHICH = r"(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))"
+_NTH = re.compile(rf"\b(?P<nth>{_WHICH})\s+(?P<day>{_DAY})\b", re.I)
+_SEVERAL = re.compile(rf"\b(?P<which>{_WHICH}(?:\s*(?:,|and|&|,\s*and)\s*{_WHICH})+)\s+(?P<day>{_DAY})\b", re.I)
 _WEEKS = re.compile(r"\bevery\s+(?:(?P<count>\w+)\s+)?weeks?\b|\b(?P<word>weekly|fortnightly)\b", re.I)
 _OTHER_WEEK = re.compile(r"\bevery\s+(?:other|second)\s+week\b", re.I)
 _EVERY_DAY = re.compile(rf"\bevery\s+(?:{_DAY})\b", re.I)
 _MONTHS_APART = re.compile(
-    r"\bevery\s+(?P<count>\w+)\s+months?\b|\b(?P<word>monthly|quarterly)\b|\bevery\s+month\b", re.I
+    r"\bevery\s+(?P<count>\w+)\s+months?\b|(?<![\w-])(?P<word>monthly|quarterly|alternate\s+months?)\b|\bevery\s+month\b",
+    re.I,
 )
 _FROM = re.compile(r"\bfrom\s+(?P<day>\d[\w/ -]*?|\w+\s+\d[\w ]*?)(?=\s+on\b|\s+except\b|,|$)", re.I)
-_EXCEPT = re.compile(rf"\b(?:except|but\s+not|not)\s+(?:in\s+)?(?P<months>(?:(?:{_MONTH}|and|or|in)\b[\s,]*)+)", re.I)
-_IN = re.compile(rf"\b(?:in|of)\s+(?P<months>(?:(?:{_MONTH}|and|or)\b[\s,]*)+)", re.I)
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?(?:\s+for)?|excluding|excl\.?|apart\s+from|other\s+than|without|(?:but\s+)?(?:not|no)(?:\s+meetings?)?)\s+"
+    rf"(?:(?:in|during)\s+)?(?P<months>(?:(?:{_MONTH}|and|or|in)\b[\s,]*)+)",
+    re.I,
+)
+_IN = re.compile(rf"\b(?P<months>(?:{_MONTH})\b(?:[\s,&]*(?:(?:{_MONTH}|and|or)\b))*)", re.I)
+_FILLERS = word_set("a and at but each every held in meet meeting meetings meets month months of on the then year")
 _WEEKDAY = re.compile(rf"\b(?P<day>{_DAY})\b", re.I)
 
 _EXAMPLES = "“second Tuesday monthly except August” or “every 6 weeks from 7 May on Thursdays”"
@@ -65,6 +74,8 @@ def parse_rule(text: str, today: date) -> MeetingRule:
     """
     begins, rest = _begins(text, today)
     months, rest = _months(rest)
+    rest = _SEVERAL.sub(_each_apart, rest)
+    _nothing_else(text, rest)
     nth = tuple(_weekday_of_month(found) for found in _NTH.finditer(rest))
     weeks = _weeks(rest)
     if weeks and not nth:
@@ -103,11 +114,25 @@ def clashes(day: date, nation: Nation, extra: Mapping[date, str], others: Mappin
     return tuple(Clash(day, sentence) for sentence in found)
 
 
+def _each_apart(found: re.Match[str]) -> str:
+    """ "first and third Wednesday" as "first Wednesday third Wednesday"."""
+    return " ".join(f"{which} {found['day']}" for which in re.findall(_WHICH, found["which"], re.I))
+
+
+def _nothing_else(text: str, rest: str) -> None:
+    """Refuse a rule with words that are not understood: what they ask for would be left out in silence."""
+    for pattern in (_NTH, _OTHER_WEEK, _WEEKS, _EVERY_DAY, _MONTHS_APART, _WEEKDAY):
+        rest = pattern.sub(" ", rest)
+    odd = [word for word in re.findall(r"[\w-]+", rest) if word.casefold() not in _FILLERS]
+    if odd and _WEEKDAY.search(text):
+        raise Problem(f"“{' '.join(odd)}” in “{text.strip()}” is not understood. Write it like {_EXAMPLES}.")
+
+
 def _begins(text: str, today: date) -> tuple[date | None, str]:
     found = _FROM.search(text)
     if found is None:
         return None, text
-    day = parse_date(found["day"], today, ahead=True)
+    day = parse_date(found["day"], today, ahead=True) or parse_date(f"1 {found['day']}", today, ahead=True)
     if day is None:
         raise Problem(f"“{found['day']}” is no day to begin from. Write it like “from 7 May”.")
     return day, text[: found.start()] + " " + text[found.end() :]
@@ -147,15 +172,17 @@ def _weeks(text: str) -> int:
 
 def _months_apart(text: str) -> int:
     found = _MONTHS_APART.search(text)
-    if found is None or found["word"] == "monthly":
+    if found is None or (found["word"] or "").casefold() == "monthly":
         return 1
-    return 3 if found["word"] else _number(found["count"])
+    if found["word"]:
+        return 3 if found["word"].casefold() == "quarterly" else 2
+    return _number(found["count"])
 
 
 def _number(word: str | None) -> int:
     if word is None:
         return 1
-    number = 2 if word.casefold() in ("other", "second") else read_number(word)
+    number = 2 if word.casefold() == "other" else read_number(word) or read_ordinal(word)
     if number is None or not 1 <= number <= 52:
         raise Problem(f"“{word}” is no number of weeks or months between meetings. Write it like “every 6 weeks”.")
     return number

@@ -29,6 +29,15 @@ def days(rule: str, first: date = date(2026, 9, 1), months: int = 12) -> list[st
         ("fifth Monday", 4, ["30 Nov"]),
         ("every Monday", 1, ["7 Sep", "14 Sep", "21 Sep", "28 Sep"]),
         ("fortnightly on Mondays", 1, ["7 Sep", "21 Sep"]),
+        ("first and third Wednesday", 1, ["2 Sep", "16 Sep"]),
+        ("1st, 2nd & 3rd Weds", 1, ["2 Sep", "9 Sep", "16 Sep"]),
+        ("2nd Tues monthly, no meeting in October", 3, ["8 Sep", "10 Nov"]),
+        ("second Tuesday of each month, excluding October and November", 4, ["8 Sep", "8 Dec"]),
+        ("third Thursday of Sept, Nov and Jan", 6, ["17 Sep", "19 Nov", "21 Jan"]),
+        ("2nd tue, sep dec", 12, ["8 Sep", "8 Dec"]),
+        ("first Tuesday in alternate months", 4, ["1 Sep", "3 Nov"]),
+        ("first Tuesday of every third month", 6, ["1 Sep", "1 Dec"]),
+        ("first Tuesday from October 2026", 3, ["6 Oct", "3 Nov"]),
         ("Thursdays every six weeks", 3, ["3 Sep", "15 Oct", "26 Nov"]),
     ],
 )
@@ -55,6 +64,8 @@ def test_a_year_without_august_has_eleven_meetings() -> None:
         ("every 0 weeks on Mondays", "is no number of weeks"),
         ("every 6 weeks from 31 February on Thursdays", "is no day to begin from"),
         ("every 6 weeks", "does not say when the body meets"),
+        ("second Tuesday bi-monthly", "“bi-monthly” in “second Tuesday bi-monthly” is not understood"),
+        ("penultimate Friday", "is not understood"),
     ],
 )
 def test_what_is_no_rule_is_refused_with_examples(rule: str, says: str) -> None:
