@@ -1,6 +1,8 @@
 """The body of a Word document: each kind of node of the content tree as paragraphs in named styles."""
 
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -42,6 +44,10 @@ _NO_BREAK = "\u00a0"
 _HEADINGS = (Section, ItemHeading, SubHeading, Instruction)
 #: About as many characters as a line of minutes holds.
 _ONE_LINE = 75
+_AFTER_TABLE = f'<w:spacing w:before="{points(9)}"/>'
+# A telephone number or an hour is read at a glance only where it stands on one line.
+_ONE_FIGURE = re.compile(r"(?<=[\d)]) (?=\d{2,}|[ap]\.?m\b)")
+_LEADS_ON = re.compile(r":\s*[-–—]?\s*\Z")
 _OUTDENTED = '<w:ind w:left="0" w:firstLine="0"/>'
 
 
@@ -56,16 +62,16 @@ class Body:
         self.numbering = Numbering(columns, after)
         self._columns = columns
         self._bookmarks: set[str] = set()
-        self._under_heading = self._before_note = False
+        self._under_heading = self._before_note = self._before_end = self._after_table = False
 
     def write(self, nodes: Iterable[Node]) -> str:
         """The nodes as WordprocessingML."""
         written = []
         listed = list(nodes)
         for node, follows in zip_longest(listed, listed[1:]):
-            self._before_note = isinstance(follows, Note)
+            self._before_note, self._before_end = isinstance(follows, Note), isinstance(follows, Statement | Signature)
             written.append(_WRITERS[type(node)](self, node))
-            self._under_heading = isinstance(node, _HEADINGS)
+            self._under_heading, self._after_table = isinstance(node, _HEADINGS), isinstance(node, Table)
         return "".join(written)
 
     def _long_under_heading(self, runs: Runs) -> bool:
@@ -75,6 +81,13 @@ class Body:
         itself stay whole or with the next; so such a paragraph may part.
         """
         return self._under_heading and sum(len(run.text) for run in runs) > _ONE_LINE
+
+    def _leads_on(self, runs: Runs) -> bool:
+        """Whether a paragraph stays with what follows: it ends in a colon, or before its end is where it is signed.
+
+        A signature on a page with nothing else on it could be put under any minutes.
+        """
+        return self._before_end or _LEADS_ON.search("".join(run.text for run in runs)) is not None
 
     def bookmark(self, name: str, content: str) -> str:
         """The content under a bookmark, the first time that this name is used."""
@@ -99,7 +112,7 @@ class Body:
 
     def detail(self, node: Detail) -> str:
         """A label and its value on either side of one tab."""
-        value = self.markup.runs(node.runs)
+        value = self.markup.runs(replace(run, text=_unbroken(run.text)) for run in node.runs)
         return self.markup.paragraph("MeetingDetail", f"{self.label(f'{node.label}:')}{TAB}{value}") if value else ""
 
     def label(self, text: str) -> str:
@@ -112,7 +125,7 @@ class Body:
         return "".join(
             self.markup.paragraph(
                 "AttendeeName" if place else "Attendee",
-                ("" if place else f"{self.label(f'{node.label}:')}{TAB}") + self.markup.plain(name),
+                ("" if place else f"{self.label(f'{node.label}:')}{TAB}") + self.markup.plain(_unbroken(name)),
                 keep=place == 0 < last,
                 spaced=_LAST_ATTENDEE if place == last else "",
             )
@@ -121,8 +134,10 @@ class Body:
 
     def minute_text(self, node: Paragraph) -> str:
         """A paragraph of a minute, or of an agenda, where the small line of papers stays with it."""
-        keep = (node.keeps_with_next or self._before_note) and not self._long_under_heading(node.runs)
-        return self.markup.paragraph("MinuteText", self.markup.runs(node.runs), keep=keep)
+        leads = node.keeps_with_next or self._before_note or self._leads_on(node.runs)
+        keep = leads and not self._long_under_heading(node.runs)
+        apart = _AFTER_TABLE if self._after_table else ""
+        return self.markup.paragraph("MinuteText", self.markup.runs(node.runs), keep=keep, spaced=apart)
 
     def item_list(self, node: ItemList, style: str = "") -> str:
         """A real list. The last item but one is kept with the last, so that none stands alone on a page."""
@@ -133,7 +148,7 @@ class Body:
             self.markup.paragraph(
                 style,
                 self.markup.runs(item.runs),
-                keep=place == last - 1 or (place == last and self._before_note),
+                keep=place == last - 1 or (place == last and (self._before_note or self._before_end)),
                 listed=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>',
                 spaced=_LAST_BULLET if place == last else "",
             )
@@ -141,9 +156,10 @@ class Body:
         )
 
     def resolution(self, node: Resolution) -> str:
-        """The lead-in, kept with its clauses where it has any."""
+        """The lead-in, kept with its clauses, or with the text after "NOTED" on a line by itself."""
         loose = self._long_under_heading(node.runs)
-        keep = node.clauses is not None and not loose
+        bare = all(run.decision_word for run in node.runs)
+        keep = (node.clauses is not None or bare or self._leads_on(node.runs)) and not loose
         lead = self.markup.paragraph("Resolution", self.markup.runs(node.runs), keep=keep, loose=loose)
         return lead + (self.item_list(node.clauses, "ResolutionList") if node.clauses else "")
 
@@ -154,7 +170,8 @@ class Body:
         answers = ((owner, node.owner), (due, node.due))
         given = [f"{self.label(label)}{plain(f' {text}')}" for label, text in answers if text]
         task = self.label(asked) + plain(" ") + self.markup.runs(node.runs)
-        return self.markup.paragraph("Action", LINE_BREAK.join(filter(None, (task, plain(". ").join(given)))))
+        lines = LINE_BREAK.join(filter(None, (task, plain(". ").join(given))))
+        return self.markup.paragraph("Action", lines, keep=self._before_end)
 
     def signature(self, node: Signature) -> str:
         """Dotted lines to sign and date on, made by tab stops."""
@@ -164,8 +181,10 @@ class Body:
         return line + self.markup.paragraph("SignatureName", plain(node.name))
 
     def table(self, node: Table) -> str:
-        """Data under a header row."""
-        return table_xml(node, self.markup, self._columns.text)
+        """Data under a header row, as far in as the text; Word would make one of two tables with nothing between."""
+        apart = self.markup.plain(f"{node.caption}:") if self._after_table else ""
+        between = self.markup.paragraph("MinuteText", apart, keep=True, spaced=_AFTER_TABLE)
+        return between + table_xml(node, self.markup, self._columns.text, self._columns.number)
 
     def contents(self, node: Contents) -> str:
         """A field that Word can work out again, showing until then what it would: headings without page numbers.
@@ -187,6 +206,11 @@ class Body:
         """Nothing by itself: the next paragraph carries the break."""
         self.markup.break_page()
         return ""
+
+
+def _unbroken(text: str) -> str:
+    """The text with telephone numbers and hours that stay on one line."""
+    return _ONE_FIGURE.sub(_NO_BREAK, text)
 
 
 def _in(style: str) -> Callable[[Body, Any], str]:

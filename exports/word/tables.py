@@ -7,15 +7,19 @@ from exports.word.markup import Markup
 from exports.word.measures import twips
 
 
-def table_xml(table: Table, markup: Markup, text_width: float) -> str:
-    """The table across the whole width of the text; `widths` are shared out in proportion, equally if not given."""
-    columns = _columns(table, text_width)
+def table_xml(table: Table, markup: Markup, text_width: float, indent: float = 0.0) -> str:
+    """The table from `indent` to the right margin, in centimetres as `text_width` is.
+
+    Its `widths` are shared out in proportion, equally if not given.
+    """
+    columns = _columns(table, text_width - indent)
+    indented = f'<w:tblInd w:w="{twips(indent)}" w:type="dxa"/>' if indent else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     header = _row([markup.plain(text) for text in table.header], columns, "TableHeading", markup, header=True)
     rows = "".join(_row([_cell_text(runs, markup) for runs in row], columns, "TableText", markup) for row in table.rows)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="MinutesTable"/>'
-        f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/>{indented}<w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
         f' w:noVBand="1"/><w:tblCaption w:val={markup.attribute(table.caption)}/>'
         f"<w:tblDescription w:val={markup.attribute(table.description)}/></w:tblPr>"

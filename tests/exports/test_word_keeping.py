@@ -1,0 +1,100 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from exports.document import (
+    ActionLine,
+    Attendance,
+    Detail,
+    Document,
+    ItemHeading,
+    ItemList,
+    ListItem,
+    ListMarks,
+    Node,
+    Paragraph,
+    Resolution,
+    Run,
+    Section,
+    Signature,
+    Statement,
+    Table,
+    Title,
+)
+from exports.minutes import minutes_document
+from exports.word.measures import twips
+from tests.exports import offices
+from tests.exports.word_files import in_style, written
+
+
+def _document(*nodes: Node) -> Document:
+    return replace(minutes_document(offices.of_length(0), made_at=offices.MADE_AT), nodes=nodes)
+
+
+def _kept(*nodes: Node) -> dict[str, bool]:
+    """Whether each paragraph is kept with the next, by its text."""
+    word = written(_document(Title("T"), ItemHeading("1.", "Item"), *nodes))
+    return {one.text: bool(one._p.xpath("w:pPr/w:keepNext")) for one in word.paragraphs}
+
+
+def test_what_leads_on_is_kept_with_what_follows() -> None:
+    text = (Run("that a reply be sent"),)
+    kept = _kept(
+        Paragraph((Run("There voted for the motion:-"),)),
+        Paragraph((Run("Councillors Alder and Beck"),)),
+        Resolution((Run("RESOLVED", decision_word=True),)),
+        Paragraph(text),
+        Resolution((Run("NOTED", decision_word=True), Run(" the report"))),
+    )
+    assert kept["There voted for the motion:-"]
+    assert kept["RESOLVED"]
+    assert not kept["Councillors Alder and Beck"]
+    assert not kept["NOTED the report"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        Paragraph((Run("the last"),)),
+        Resolution((Run("the last"),)),
+        Resolution((Run("RESOLVED that:"),), ItemList(ListMarks.NUMBER, (ListItem((Run("the last"),)),))),
+        ItemList(ListMarks.BULLET, (ListItem((Run("the last"),)),)),
+        ActionLine("", (Run("the last"),)),
+    ],
+)
+def test_a_signature_never_stands_on_a_page_alone(last: Node) -> None:
+    def of_last(kept: dict[str, bool]) -> bool:
+        return next(value for text, value in kept.items() if text.endswith("the last"))
+
+    assert of_last(_kept(Paragraph((Run("First."),)), last, Signature("Chair")))
+    assert of_last(_kept(Paragraph((Run("First."),)), last, Statement((Run("The meeting closed."),))))
+    assert not of_last(_kept(Paragraph((Run("First."),)), last, ItemHeading("2.", "Next")))
+
+
+def test_telephone_numbers_and_hours_stay_on_one_line() -> None:
+    word = written(
+        _document(
+            Detail("Contact", (Run("A Heron, 01632 960 283"),)),
+            Attendance("Present", ("Cllr B Rook (until 8.20 pm)", "Cllr C Teal, Ward 2 East")),
+        )
+    )
+    assert in_style(word, "MeetingDetail") == ["Contact:\tA Heron, 01632\u00a0960\u00a0283"]
+    assert in_style(word, "Attendee") == ["Present:\tCllr B Rook (until 8.20\u00a0pm)"]
+    assert in_style(word, "AttendeeName") == ["Cllr C Teal, Ward 2 East"]
+
+
+def test_tables_in_a_minute_stand_where_its_text_does_and_never_run_together(
+    audit: Callable[[Document], list[str]],
+) -> None:
+    table = Table("Recorded vote", "How each voted", ("Member", "Vote"), (((Run("Cllr Ash"),), (Run("For"),)),) * 2)
+    document = _document(
+        Title("T"), Section("S"), ItemHeading("1.", "Item"), table, table, Paragraph((Run("The motion was carried."),))
+    )
+    assert audit(document) == []
+    body = written(document).element.body
+    assert body.xpath(".//w:tblInd/@w:w") == [str(twips(1.25))] * 2
+    assert {sum(map(int, one.xpath("w:tblGrid/w:gridCol/@w:w"))) for one in body.xpath("w:tbl")} == {twips(14.75)}
+    first, second = body.xpath("w:tbl")
+    assert first.getnext() is not second
+    assert int(body.xpath("w:p[last()]/w:pPr/w:spacing/@w:before")[0]) > 0
