@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk.names import ParsedPerson, parse_person
-from clerk.names.roles import role_of
+from clerk.names.roles import role_of, says_no_more_than_the_role
 from clerk.text import clean
 from clerk.vocabulary import Role
 
@@ -29,6 +29,10 @@ _MOST_ROWS = 2000
 
 #: Words for a plain member that are no role beside a name in minutes.
 _MEMBERS = ("councillor", "cllr", "elected", "elected member", "alderman")
+
+#: Posts whose holders sit on a governing body by virtue of them (School Governance (Constitution) (England)
+#: Regulations 2012).
+_SEATED_BY_POST = ("headteacher", "head teacher", "executive headteacher", "head of school", "principal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +107,14 @@ def _read(line: int, cells: Sequence[str], columns: Mapping[str, int]) -> tuple[
     person = _person(given)
     if not person.surname:
         return None, f"Line {line} has no name in it."
-    role = Role.MEMBER if given.get("role", "").casefold() in _MEMBERS else role_of(given.get("role", ""))
+    named = given.get("role", "").casefold()
+    role = Role.MEMBER if named in (*_MEMBERS, *_SEATED_BY_POST) else role_of(given.get("role", ""))
     if given.get("role") and role is None:
         known = ", ".join(role.value for role in Role)
         return None, f"Line {line}: “{given['role']}” is no role. Use one of: {known}."
-    person = replace(person, role=role or person.role, post=given.get("post") or person.post)
+    kind = "" if named in _MEMBERS or says_no_more_than_the_role(named) else given.get("role", "")
+    post = given.get("post") or person.post or kind
+    person = replace(person, role=role or person.role, post=post)
     return MemberRow(line, person, given.get("email", "")), ""
 
 

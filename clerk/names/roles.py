@@ -19,7 +19,14 @@ _ROLE_WORDS: tuple[tuple[str, Role], ...] = (
         Role.CLERK,
     ),
     (r"governance professional|proper officer|clerc", Role.CLERK),
-    (r"member|governor|trustee|(parent|staff|foundation|partnership|authority|LA|appointed) governor", Role.MEMBER),
+    (r"member|governor|trustee", Role.MEMBER),
+    (
+        r"(parent|staff|student|community|foundation|partnership|(local )?authority|LA|(member[ -])?appointed"
+        r"|independent|lay|elected|nominated) (governor|trustee|member)",
+        Role.MEMBER,
+    ),
+    (r"associate( member| governor)", Role.OTHER),
+    (r"in attendance", Role.OFFICER),
     (r"ex[ -]officio( member)?|group spokesperson|independent person", Role.MEMBER),
     (r"officer|employee|staff", Role.OFFICER),
     (r"observer|guest|press|visitor|member of the public|(county|district|borough|ward) councillor", Role.OTHER),

@@ -37,6 +37,14 @@ def test_tabs_quotes_and_plain_members_are_understood() -> None:
     ]
 
 
+def test_a_governing_body_is_understood_by_its_own_kinds_of_governor() -> None:
+    kinds = "Headteacher,Local Authority Governor,Community Governor,Member-appointed Trustee,Associate Member"
+    rows = "\n".join(f"Person {kind},{kind}" for kind in kinds.split(","))
+    assert [(role, post) for _, _, _, role, post, _ in understood(f"Name,Role\n{rows}\n")] == [
+        (Role.OTHER if kind.startswith("Associate") else Role.MEMBER, kind) for kind in kinds.split(",")
+    ]
+
+
 def test_columns_that_say_nothing_are_named() -> None:
     preview = read_members_csv("Name,Party,Phone\nAmy Ash,Independent,1\n")
     assert preview.ignored == ("Party", "Phone")
