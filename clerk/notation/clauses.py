@@ -12,7 +12,7 @@ from clerk.notation.pieces import overlapping, trimmed
 _FILLER = pattern(
     r"""\s*(?: [*_]{1,3} | [:;,–—|] | --?(?=\s)
     | and\s+(?:noted|agreed|approved|adopted|received|accepted|endorsed|resolved)\b
-    | \((?:unanimously|nem\.?\s?con\.?|by\s+[^()\n]{1,60})\)
+    | \((?:unanimously|nem\.?\s?con\.?|(?:by|with)\s+[^()\n]{1,60})\)
     | (?:unanimously|further|therefore|accordingly|nem\.?\s?con\.?|by\s+(?:general\s+)?(?:assent|consent|consensus)
        |by\s+(?:a\s+)?majority(?:\s+vote)?)\b
       (?=\s*(?:,|\(|:|–|-|that\b|to\b))

@@ -44,8 +44,9 @@ _BODY = (
 )
 _ADVERBS = "unanimously|further|also|therefore|then|duly|subsequently|accordingly|formally|thereupon|and|so"
 _HOW = rf"(?:(?:{_ADVERBS})\s+){{0,3}}"
-_SUBJECT = pattern(rf"\b(?:it\s+(?:was|is|be)|were|was\s+then|{_BODY})\s+{_HOW}$", re.IGNORECASE)
-_BODY_SUBJECT = pattern(rf"\b{_BODY}\s+(?:has\s+|have\s+)?{_HOW}$", re.IGNORECASE)
+_HAVING = r"(?:,[^,.;:\n]{1,80},)?"
+_SUBJECT = pattern(rf"\b(?:it\s+(?:was|is|be)|were|was\s+then|{_BODY}{_HAVING})\s+{_HOW}$", re.IGNORECASE)
+_BODY_SUBJECT = pattern(rf"\b{_BODY}{_HAVING}\s+(?:has\s+|have\s+)?{_HOW}$", re.IGNORECASE)
 
 _ENDS_LINE = r"[^\S\n]*(?:\n|$)"
 _CONNECTED = pattern(
@@ -59,7 +60,9 @@ _HEADS = pattern(
 _REFERS = pattern(r"\s+(?:to|TO)\s+(?=(?:(?:the|THE)\s+)?[A-Z])[^\n:.;]{3,60}(?:[:\n–]|$)")
 _COLON = pattern(r"[*_]{0,3}(?:\s*:|\s+[–—-]\s)")
 _COLON_OR_THAT = pattern(rf"[*_]{{0,3}}(?:\s*:|\s*[–—-]\s|\s+{_HOW}that\b)")
-_VERBAL = pattern(r"\s+(?:(?:unanimously|nem\.?\s?con\.?)\s+)?(?:that|to|not\s+to|by|on)\b|\s*[:–,-]|\s+unanimously\b")
+_VERBAL = pattern(
+    r"\s+(?:(?:unanimously|nem\.?\s?con\.?)\s+)?(?:that|to|not\s+to|by|on|in\s+(?:terms|accordance)|under|pursuant)\b|\s*[:–,-]|\s+unanimously\b"
+)
 _LED_TO = pattern(r"\s+(?:unanimously\s+)?(?:that|to)\b|\s*(?:[:,.–-]|$)|\s+unanimously\b")
 _LIST = pattern(rf"(?:\s+(?:to|that))?\s*(?::[-–—]?{_ENDS_LINE}|:-)", re.MULTILINE)
 _RESOLUTION_NUMBER = pattern(

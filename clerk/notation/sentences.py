@@ -15,7 +15,7 @@ _SHORT = re.compile(
 )
 _LONGEST_SHORT = 8
 _NEW_ITEM = pattern(r"[.)\]][^\S\n]*\n\s*(?:[A-Z/.-]{0,6}\d{1,5}[./]\d[\w./()-]{0,12}|\d{1,3}[.)])\s")
-_GOES_ON = pattern(r"\s*(?:[a-z(]|[“\"‘]?That\b|THAT\b|-)")
+_GOES_ON = pattern(r"\s*(?:[a-z]|\((?!Ref(?:erence)?\b|Reasons?\b)|[“\"‘]?That\b|THAT\b|-)")
 
 
 def sentence_end(text: str, start: int, stop: int) -> int:

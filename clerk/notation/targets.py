@@ -10,7 +10,7 @@ _BODY_NAMES = (
     "|Commission|Forum|Group|Party|COUNCIL|CABINET"
 )
 _BODY = (
-    r"(?:(?:the\s+)?(?:(?:[A-Z][\w’'&-]{0,30},?|and|for|of|the)\s+){0,8}"
+    r"(?:(?:the\s+)?(?:full\s+)?(?:(?:[A-Z][\w’'&-]{0,30},?|and|for|of|the)\s+){0,8}"
     rf"(?:{_BODY_NAMES})\b(?![’']s))"
 )
 _STOPS = (
@@ -29,7 +29,7 @@ _PATTERNS: dict[DecisionKind, re.Pattern[str]] = {
         rf"(?:to|TO|until|UNTIL|till|for\s+(?:further\s+)?(?:consideration|discussion)\s+(?:at|by))\s+{_UP_TO}"
     ),
 }
-_ARTICLE = pattern(r"the\s+", re.IGNORECASE)
+_ARTICLE = pattern(r"(?:the\s+)?full\s+(?=Council)|the\s+", re.IGNORECASE)
 
 
 def target(text: str, kind: DecisionKind, place: int, stop: int) -> tuple[str, int]:

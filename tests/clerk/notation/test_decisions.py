@@ -84,6 +84,17 @@ SINGLE = [
         "to the Planning Committee for advice.",
         target="Planning Committee",
     ),
+    one("RECOMMENDED to full Council that it be so.", Kind.RECOMMENDED, "it be so.", target="Council"),
+    one("RESOLVED (with one abstention) that it be so.", Kind.RESOLVED, "it be so."),
+    one(
+        "Decision\nThe Board agreed it.\n(Reference: Report of 4 May, submitted)", Kind.RESOLVED, "The Board agreed it."
+    ),
+    one(
+        "The Council resolved in terms of section 50A(4) of the Act to exclude the public.",
+        Kind.RESOLVED,
+        "in terms of section 50A(4) of the Act to exclude the public.",
+    ),
+    one("The Panel, having heard both sides, resolved to grant the licence.", Kind.RESOLVED, "to grant the licence."),
     one("DEFERRED until the next meeting.", Kind.DEFERRED, "until the next meeting.", target="the next meeting"),
     one(
         "DEFERRED to the meeting on 3 May to allow a visit.",
@@ -170,6 +181,11 @@ LISTED = [
         "Decision:\n\n(a) That it be noted;\n\n(b) That it be paid.",
         Kind.RESOLVED,
         (("(a)", "That it be noted;"), ("(b)", "That it be paid.")),
+    ),
+    Said(
+        "The Committee, having heard the Convener, unanimously agreed:-\n(1) to note it; and\n(2) to pay.",
+        Kind.AGREED,
+        (("(1)", "to note it; and"), ("(2)", "to pay.")),
     ),
     Said(
         "The Committee agreed:-\n(i) to note it;\n(ii) to pay.",
