@@ -90,6 +90,8 @@ COMPARE: tuple[Command, ...] = (
     Command("compare.mine", "compare", "choose('mine')", ("m",), "Keep this text", "Keep the text on the screen", True),
     Command("compare.other", "compare", "choose('other')", ("o",), "Take the other", "Take the other text", True),
     Command("compare.both", "compare", "choose('both')", ("b",), "Keep both", "Put the other text below it", True),
+    Command("compare.down", "compare", "scroll(1)", ("space", "pagedown"), "Read on", "Scroll what differs"),
+    Command("compare.up", "compare", "scroll(-1)", ("backspace", "pageup"), "Read back", "Scroll it back"),
     Command("compare.later", "compare", "choose('')", ("escape",), "Later", "Decide later; nothing is lost", True),
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import ndiff
 
 from rich.text import Text
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -42,6 +43,11 @@ class CompareDialog(Dialog[str]):
     def label(self, row: Command) -> str:
         """The buttons carry this comparison's own words."""
         return self._labels.get(row.id.removeprefix("compare."), row.label)
+
+    def action_scroll(self, screens: int) -> None:
+        """Scroll what differs by a screenful."""
+        body = self.query_one(".body", VerticalScroll)
+        body.scroll_relative(y=screens * max(body.size.height - 1, 1), animate=False)
 
     def action_choose(self, answer: str) -> None:
         """Close with the answer."""
