@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Label, Static
 from clerk.problems import Problem
 from screens.commands.dialogs import FORM
 from screens.keys import Command, bindings, shown_key
-from screens.office import lone_task, task
+from screens.office import task
 
 _Answer = TypeVar("_Answer")
 
@@ -41,11 +41,22 @@ class Dialog(ModalScreen[_Answer]):
             with Horizontal(classes="buttons"):
                 yield from (self._button(row) for row in self.ROWS if row.footer)
 
+    def on_resize(self) -> None:
+        """Keep the buttons on the screen."""
+        self.call_after_refresh(self._keep_buttons)
+
+    def _keep_buttons(self) -> None:
+        """Where the body is so long that the buttons would stand below the box, let the body scroll instead."""
+        box, buttons = self.query_one(".dialog"), self.query_one(".buttons")
+        if buttons.region.bottom > box.content_region.bottom:
+            box.add_class("-tall")
+
     def say(self, text: str) -> None:
         """Show what is wrong, or progress, above the buttons; "" clears it."""
         line = self.query_one(".problem", Static)
         line.update(Content(text))
         line.display = bool(text)
+        self.call_after_refresh(self._keep_buttons)
 
     def label(self, row: Command) -> str:
         """What a button says."""
@@ -97,7 +108,7 @@ class FormDialog(Dialog[_Answer | None]):
         """Enter in a field goes to the next; a dialog of one field keeps it instead."""
         self.focus_next()
 
-    @lone_task
+    @task
     async def action_save(self) -> None:
         """Keep what is filled in and close."""
         try:
