@@ -2,7 +2,7 @@
 
 LibreOffice writes the tags from the headings, lists and tables of the Word file. It leaves two faults: pages that do
 not say in what order the tab key goes through them, and rules and bars that are neither content nor marked as
-decoration. Both are repaired here.
+decoration. Both are repaired here, and headings that it leaves alone at the foot of a page follow what they are over.
 """
 
 import os
@@ -16,6 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from exports.pdf_headings import broken_before, stranded
 from exports.saving import ExportError
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 #: Seconds that a conversion may take; a hundred pages take about ten.
 PATIENCE = 180.0
+
+#: How often a file is made again because a heading stood alone; nearly always it is made once.
+_LOOKS = 4
 
 _FILTER = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
 _COMMANDS = ("soffice", "libreoffice")
@@ -49,12 +53,26 @@ def pdf_bytes(word: bytes, *, patience: float = PATIENCE) -> bytes:
         raise ExportError(_MISSING)
     with tempfile.TemporaryDirectory(prefix="clerk-pdf-", ignore_cleanup_errors=True) as folder:
         source = Path(folder) / "document.docx"
-        source.write_bytes(word)
-        _convert(program, source, patience)
-        made = source.with_suffix(".pdf")
-        if not made.is_file():
-            raise ExportError(_FAILED)
-        return repaired(made.read_bytes())
+        made = _made(program, source, word, patience)
+        for _ in range(_LOOKS):
+            alone = stranded(made)
+            moved = broken_before(word, alone) if alone else word
+            if moved == word:
+                break
+            word = moved
+            made = _made(program, source, word, patience)
+        return repaired(made)
+
+
+def _made(program: str, source: Path, word: bytes, patience: float) -> bytes:
+    """What LibreOffice makes of the Word file, written to `source` for it."""
+    source.write_bytes(word)
+    made = source.with_suffix(".pdf")
+    made.unlink(missing_ok=True)
+    _convert(program, source, patience)
+    if not made.is_file():
+        raise ExportError(_FAILED)
+    return made.read_bytes()
 
 
 def find_office() -> str | None:
