@@ -24,6 +24,7 @@ from exports.document import (
 )
 from exports.editions import holds_private, items_in, papers_in
 from exports.front import day, details, front, held, publisher, section_heading, sitting
+from exports.labels import english_in
 from exports.links import Anchors
 from exports.minute_text import minute_nodes
 from exports.notes import counted, left_out
@@ -31,6 +32,7 @@ from storage.records import ItemRecord, MeetingFile, PaperRecord
 
 _DRAFT = "Draft agenda, not yet published"
 _NOT_PUBLIC = "Not for publication: this agenda contains private business"
+_EXCLUDED = "Business is to be considered here with the press and public excluded."
 # Information is what an item is for when nobody has said otherwise, so it is not said of any.
 _PURPOSES = {
     Purpose.DECISION: "For decision",
@@ -69,9 +71,17 @@ def agenda_document(file: MeetingFile, edition: Edition = Edition.PUBLIC, made_a
 
 
 def _business(file: MeetingFile, edition: Edition, anchors: Anchors) -> Iterator[Node]:
-    for part, items in groupby(items_in(file, edition), key=lambda item: item.part):
+    """The items under the headings of their parts, with a line where this edition leaves private business out.
+
+    The public is told that business will be taken in private, though not which: the agenda itself is open to it (Local
+    Government Act 1972, section 100B(1)), and a number that is missing would ask for the reason.
+    """
+    shown = {item.id for item in items_in(file, edition)}
+    for (part, kept), items in groupby(file.items, key=lambda item: (item.part, item.id in shown)):
         yield Section(section_heading(file.body.policy, part))
-        for item in items:
+        if not kept:
+            yield Paragraph((Run(_EXCLUDED, language=english_in(file.body.policy)),))
+        for item in items if kept else ():
             number = f"{item.label}." if item.label else ""
             yield ItemHeading(number, item.title.strip() or "Untitled item", anchors.of(item))
             note = _note(item, papers_in(item, edition))

@@ -11,7 +11,6 @@ from clerk.dates import write_weekday_date
 from clerk.labels import labels_of, said
 from clerk.numbering import YearBasis, register_year
 from clerk.policy import Policy
-from clerk.vocabulary import MeetingStatus
 from exports.book_indexes import references, subjects
 from exports.cited import HEADING as CITED
 from exports.document import (
@@ -40,9 +39,9 @@ from exports.links import Anchors
 from exports.minutes import minutes_document
 from exports.rebinding import bound, rebound
 from exports.saving import ExportError
+from exports.standing import CONFIRMED
 from storage.records import BodyRecord, MeetingFile, MeetingRecord
 
-_CONFIRMED = (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
 _NOT_PUBLIC = "Not for publication: this book contains minutes of private business"
 _EMPTY = "There are no minutes to bind. Choose a year in which the body met."
 
@@ -154,7 +153,7 @@ class _Book:
                 yield rebound(node, file.meeting.id, self._places)
 
     def _notes(self) -> Iterator[str]:
-        drafts = [day(file) for file in self._files if file.meeting.status not in _CONFIRMED]
+        drafts = [day(file) for file in self._files if file.meeting.status not in CONFIRMED]
         if drafts:
             yield f"Not confirmed yet: the minutes of {', '.join(drafts)}. They are in the book as drafts."
 

@@ -16,7 +16,6 @@ from clerk.dates import write_weekday_date
 from clerk.labels import labels_of, said
 from clerk.notation.parser import parse
 from clerk.notice_policies import NOTICE_POLICIES
-from clerk.vocabulary import MeetingStatus
 from exports.declarations import Declarations
 from exports.document import (
     Detail,
@@ -35,10 +34,10 @@ from exports.front import day, details, front, held, publisher, section_heading,
 from exports.links import Anchors
 from exports.minute_text import minute_nodes
 from exports.notes import left_out
+from exports.standing import CONFIRMED, draft_mark
 from storage.records import ItemRecord, MeetingFile
 
-_CONFIRMED = (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
-_UNCONFIRMED = "Decisions as recorded in the draft minutes, which are subject to confirmation at the next meeting"
+_UNCONFIRMED = "Decisions as recorded in the {word} minutes, which are subject to confirmation at the next meeting"
 _NOT_PUBLIC = "Not for publication: this notice contains decisions taken in private"
 _NONE = "No decisions were taken."
 _TOLD = re.compile(r"\b(reasons?|options?|alternatives?|call-in|financial|legal)\b", re.IGNORECASE)
@@ -47,10 +46,11 @@ _TOLD = re.compile(r"\b(reasons?|options?|alternatives?|call-in|financial|legal)
 def decision_notice(file: MeetingFile, edition: Edition = Edition.PUBLIC, made_at: datetime | None = None) -> Document:
     """The notice in that edition. Where the body's decisions wait for call-in, they do from the day it is made."""
     made_at = made_at or datetime.now(UTC)
-    private, draft = holds_private(file, edition), file.meeting.status not in _CONFIRMED
+    private, draft = holds_private(file, edition), file.meeting.status not in CONFIRMED
     subtitle = f"Notice of decisions taken at the {sitting(file)} held on {held(file)}"
-    statuses = (*((_UNCONFIRMED,) if draft else ()), *((_NOT_PUBLIC,) if private else ()))
-    standing = ("Draft" if draft else "", "Not for publication" if private else "")
+    unconfirmed = _UNCONFIRMED.format(word=file.body.policy.draft_word)
+    statuses = (*((unconfirmed,) if draft else ()), *((_NOT_PUBLIC,) if private else ()))
+    standing = (draft_mark(file), "Not for publication" if private else "")
     return Document(
         title=f"{file.body.name}: notice of decisions of {day(file)}",
         subject=subtitle,

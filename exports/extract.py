@@ -1,5 +1,6 @@
 """One minute of a meeting by itself, for the author of a report or an appeal, marked as an extract."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,8 +12,10 @@ from exports.front import held, sitting
 from exports.labels import in_language
 from exports.minutes import minutes_document
 from exports.saving import ExportError
+from exports.standing import minutes_standing
 from storage.records import ItemRecord, MeetingFile
 
+_STANDING = "Extract from {word}, which are subject to confirmation at the next meeting"
 _NOT_THERE = "There is no minute {name} in this meeting. Choose one of: {there}."
 _PRIVATE = "Minute {name} records private business. Ask for the private edition to take an extract of it."
 
@@ -62,21 +65,20 @@ def extract_document(
     )
     alone = in_language(alone)
     whole = minutes_document(alone, edition, made_at or datetime.now(UTC))
-    word = "draft minutes" if whole.draft else "minutes"
+    word = f"{file.body.policy.draft_word} minutes" if whole.draft else "minutes"
+    standing = {line: _STANDING.format(word=word) for line in minutes_standing(alone, edition) if whole.draft}
     subtitle = f"Extract from the {word} of the {sitting(file)} held on {held(alone)}"
     return replace(
         whole,
         title=f"{file.body.name}: extract from the {word}, {name}",
         subject=subtitle,
-        nodes=tuple(_extracted(node, subtitle) for node in whole.nodes),
+        nodes=tuple(_extracted(node, subtitle, standing) for node in whole.nodes),
         notes=tuple(note for note in whole.notes if "left out" not in note),
     )
 
 
-def _extracted(node: Node, subtitle: str) -> Node:
-    """A node of the minutes as it stands in the extract."""
+def _extracted(node: Node, subtitle: str, standing: Mapping[str, str]) -> Node:
+    """A node of the minutes as it stands in the extract; `standing` says of it what the minutes say of themselves."""
     if isinstance(node, Subtitle):
         return Subtitle(subtitle)
-    if isinstance(node, Status) and node.text.startswith("Draft"):
-        return Status("Extract from draft minutes, which are subject to confirmation at the next meeting")
-    return node
+    return Status(standing.get(node.text, node.text)) if isinstance(node, Status) else node

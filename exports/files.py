@@ -15,6 +15,7 @@ from exports.formats import USUAL, chosen_format, known_format, render
 from exports.labels import in_language
 from exports.minutes import minutes_document, private_minutes_document
 from exports.saving import ExportError, write_new
+from exports.standing import CONFIRMED
 from exports.summons import summons_document
 from storage.records import MeetingFile
 
@@ -54,22 +55,21 @@ class DocumentKind:
         return self.name if file.meeting.status in self.settled else self.draft_name
 
 
-_CONFIRMED = (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
 _AFTER_PLANNING = tuple(status for status in MeetingStatus if status is not MeetingStatus.PLANNED)
 
 #: Every document that can be written, by the word that asks for it.
 DOCUMENTS: dict[str, DocumentKind] = {
     "agenda": DocumentKind("draft agenda", "agenda", _AFTER_PLANNING, agenda_document),
     "summons": DocumentKind("draft summons and agenda", "summons and agenda", _AFTER_PLANNING, summons_document),
-    "minutes": DocumentKind("draft minutes", "minutes", _CONFIRMED, minutes_document),
+    "minutes": DocumentKind("draft minutes", "minutes", CONFIRMED, minutes_document),
     "private-minutes": DocumentKind(
         "draft minutes of the private part",
         "minutes of the private part",
-        _CONFIRMED,
+        CONFIRMED,
         private_minutes_document,
         (Edition.PRIVATE,),
     ),
-    "decision-notice": DocumentKind("draft notice of decisions", "notice of decisions", _CONFIRMED, decision_notice),
+    "decision-notice": DocumentKind("draft notice of decisions", "notice of decisions", CONFIRMED, decision_notice),
 }
 
 

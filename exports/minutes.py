@@ -80,7 +80,7 @@ class _Minutes:
         standing = (draft_mark(self._file), "Not for publication" if self._private else "")
         whole = f"the {sitting(self._file)} held on {held(self._file)}"
         subtitle = f"Minutes of {whole}" if self._part is None else f"Minutes of the private part of {whole}"
-        name = "minutes" if confirmed else "draft minutes"
+        name = "minutes" if confirmed else f"{self._policy.draft_word} minutes"
         name += "" if self._part is None else " of the private part"
         return Document(
             title=f"{self._file.body.name}: {name} of {day(self._file)}",

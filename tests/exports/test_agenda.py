@@ -116,6 +116,14 @@ def test_private_papers_and_items_are_named_in_the_private_edition_only() -> Non
     assert Status("Not for publication: this agenda contains private business") in private.nodes
 
 
+def test_the_public_agenda_says_where_business_is_private_and_nothing_of_it() -> None:
+    public = _made(offices.with_private_business())
+    gap = public.nodes[public.nodes.index(Section("Private business")) + 1]
+    assert gap == Paragraph((Run("Business is to be considered here with the press and public excluded."),))
+    assert "canary" not in " ".join(public.plain_text()).lower()
+    assert Section("Private business") not in _made(offices.scrutiny()).nodes
+
+
 def test_an_agenda_that_names_a_private_paper_is_not_for_publication() -> None:
     office = offices.Office()
     office.item("Rents", papers=(PaperRecord(1, "Rents.pdf", 3, Part.PRIVATE),))

@@ -81,6 +81,20 @@ def test_an_extract_is_one_minute_marked_as_what_it_is() -> None:
     assert _of(extract_document(confirmed, 3), Status) == []
 
 
+def test_unconfirmed_minutes_are_called_so_in_an_extract_and_in_the_notice_of_decisions() -> None:
+    file = offices.scrutiny()
+    policy = replace(file.body.policy, draft_word="unconfirmed")
+    file = replace(file, body=replace(file.body, policy=policy))
+    extract = extract_document(file, find_item(file, "8/19").id, made_at=offices.MADE_AT)
+    assert _of(extract, Subtitle)[0].startswith("Extract from the unconfirmed minutes")
+    assert _of(extract, Status) == [
+        "Extract from unconfirmed minutes, which are subject to confirmation at the next meeting"
+    ]
+    notice = decision_notice(file, made_at=offices.MADE_AT)
+    assert _of(notice, Status)[0].startswith("Decisions as recorded in the unconfirmed minutes")
+    assert notice.running_status == "Unconfirmed"
+
+
 def test_a_private_minute_is_extracted_only_for_those_who_may_see_it() -> None:
     file = offices.with_private_business()
     private = next(item for item in file.items if item.part is Part.PRIVATE)
