@@ -140,9 +140,14 @@ def _tied_rows(session: Session, meeting_id: int) -> Iterator[_Tied]:
     yield from session.exec(select(ClockEvent).where(ClockEvent.meeting_id == meeting_id))
     yield from session.exec(select(Declaration).where(Declaration.meeting_id == meeting_id))
     minutes = select(col(Minute.id)).join(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
-    yield from session.exec(select(Matter).where(col(Matter.minute_id).in_(minutes)))
-    yield from session.exec(select(ProgrammeEntry).where(col(ProgrammeEntry.minute_id).in_(minutes)))
-    yield from session.exec(select(DismissedPromise).where(col(DismissedPromise.minute_id).in_(minutes)))
+    # What hangs on words follows them in statements of their own, which rows read before know nothing of.
+    fresh = {"populate_existing": True}
+    matters = select(Matter).where(col(Matter.minute_id).in_(minutes))
+    yield from session.exec(matters.execution_options(**fresh))
+    entries = select(ProgrammeEntry).where(col(ProgrammeEntry.minute_id).in_(minutes))
+    yield from session.exec(entries.execution_options(**fresh))
+    dismissed = select(DismissedPromise).where(col(DismissedPromise.minute_id).in_(minutes))
+    yield from session.exec(dismissed.execution_options(**fresh))
 
 
 def _restore_ties(session: Session, earlier: AgendaSnapshot, came_back: Set[int]) -> None:

@@ -1,19 +1,21 @@
 """Whatever is done to a body's agendas, its register proves itself and references keep citing the same item."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from copy import copy
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from clerk.vocabulary import LifeStep, MeetingKind, MeetingStatus
+from clerk.vocabulary import ClockEventKind, LifeStep, MeetingKind, MeetingStatus
 from storage.agendas import (
     AgendaSnapshot,
     ItemFields,
     add_item,
+    add_paper,
     delete_item,
     edit_item,
     list_items,
@@ -23,13 +25,16 @@ from storage.agendas import (
     snapshot,
     split_item,
 )
+from storage.clock import record_clock
 from storage.database import Store
 from storage.errors import Invalid
 from storage.life import take_step, undo_step
-from storage.meetings import NewMeeting, get_meeting, set_status, update_meeting
+from storage.matters import NewMatter, add_matter, all_matters
+from storage.meetings import NewMeeting, get_meeting, meeting_file, set_status, update_meeting
 from storage.minutes import get_minute, resolve, save
+from storage.programme import NewEntry, add_entry, list_programme
 from storage.proof import prove
-from storage.records import ItemRecord, MeetingRecord
+from storage.records import ItemRecord, MeetingRecord, MinuteRecord
 from storage.together import together
 from tests.storage.office import add_items, bare_body, new_meeting
 
@@ -41,8 +46,8 @@ Step = tuple[str, int, int, int]
 one_database = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def steps_of(*changes: str) -> some.SearchStrategy[list[Step]]:
-    return some.lists(some.tuples(some.sampled_from(changes), PLACE, PLACE, PLACE), max_size=14)
+def steps_of(*changes: str, longest: int = 14) -> some.SearchStrategy[list[Step]]:
+    return some.lists(some.tuples(some.sampled_from(changes), PLACE, PLACE, PLACE), max_size=longest)
 
 
 class _ExampleOver(Exception):
@@ -123,6 +128,24 @@ class Office:
             minute = get_minute(self.store, citing.minute.id)
             save(self.store, minute.id, f"Further to minute {cited.minute.citation}, it was noted.", minute.version)
 
+    def tie(self, place: int) -> None:
+        """Hang a time of the clock, a paper, a matter and an entry of the programme on an item."""
+        item = self.item(place, place // 4)
+        record_clock(self.store, item.meeting_id, ClockEventKind.ADJOURNED, time(11), item.id)
+        add_paper(self.store, item.id, f"{place}.pdf")
+        words = get_minute(self.store, item.minute.id).text
+        add_matter(self.store, NewMatter(self.body.id, "To do", minute_id=item.minute.id, clause_words=words))
+        add_entry(self.store, NewEntry(self.body.id, "Later", minute_id=item.minute.id, clause_words=words))
+
+    def everything(self) -> list[object]:
+        """The agendas with all that hangs on their items; not how often their minutes were written."""
+        files = [meeting_file(self.store, meeting.id) for meeting in self.meetings]
+        items = [[replace(item, minute=_words(item.minute)) for item in file.items] for file in files]
+        clocks = [file.clock for file in files]
+        matters = [(one.id, one.minute_id) for one in all_matters(self.store)]
+        entries = [(one.id, one.minute_id) for one in list_programme(self.store)]
+        return [*items, *clocks, matters, entries]
+
     def cited(self) -> dict[int, int]:
         """By the citing minute: the minute that its reference means, read anew from the words of the text."""
         found = {}
@@ -135,6 +158,10 @@ class Office:
                     assert meant is not None
                     found[item.minute.id] = meant.minute_id
         return found
+
+
+def _words(minute: MinuteRecord) -> MinuteRecord:
+    return replace(minute, version=0, saved_at=None)
 
 
 @pytest.fixture
@@ -171,3 +198,22 @@ def test_references_keep_citing_the_same_item(office: Office, steps: list[Step])
             except Invalid:
                 continue
             assert now.cited() == before
+
+
+@one_database
+@given(
+    steps=steps_of("add", "delete", "move", "number", "split", "merge", longest=6), ties=some.lists(PLACE, max_size=4)
+)
+def test_changes_that_are_undone_leave_no_trace(office: Office, steps: list[Step], ties: list[int]) -> None:
+    with office.for_now() as now:
+        for place in ties:
+            now.tie(place)
+        before, cited = now.everything(), now.cited()
+        for step in steps:
+            with suppress(Invalid):
+                now.do(step)
+        while now.done:
+            restore(now.store, now.done.pop())
+        assert now.everything() == before
+        assert now.cited() == cited
+        assert prove(now.store, now.body.id).problems == ()
