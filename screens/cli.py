@@ -9,14 +9,20 @@ nor the database nor the Word library, and `clerk` alone, which opens the desk, 
 
 import os
 import sys
+from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 
 from clerk.problems import Problem
 from screens.start import DATABASE, open_desk
 
+#: The variable of the environment that asks for the place of a fault.
+DEBUG = "CLERK_DEBUG"
+
 
 def main() -> None:
     """Run the command line; a problem is one sentence on standard error, never a traceback."""
+    _write_whatever_is_asked()
     try:
         if sys.argv[1:]:
             from screens.commandline.commands import app
@@ -30,8 +36,17 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(1)
+    except OSError as refused:
+        if os.environ.get(DEBUG):
+            raise
+        where = f" ({refused.filename})" if refused.filename else ""
+        print(f"clerk: The system refused{where}: {refused.strerror or refused}.", file=sys.stderr)
+        with suppress(OSError, ValueError):
+            # What could not be written is not tried again at the very end, where it would end in a traceback.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except Exception as fault:
-        if os.environ.get("CLERK_DEBUG"):
+        if os.environ.get(DEBUG):
             raise
         kind = type(fault).__name__
         print(
@@ -40,3 +55,10 @@ def main() -> None:
             file=sys.stderr,
         )
         sys.exit(70)
+
+
+def _write_whatever_is_asked() -> None:
+    """Let a letter that the terminal's or the pipe's encoding lacks be written as its number, rather than stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")

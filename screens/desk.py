@@ -139,8 +139,12 @@ class DeskScreen(Screen[None]):
         empty = WELCOME if not self.bodies else NOT_FOUND if words else NO_MEETINGS
         self.query_one("#empty", Static).update(Content(empty))
         self.query_one("#empty").display = not rows
+        lost = not rows and self.focused in (self._meetings, None)
         self._meetings.display = bool(rows)
         self._bodies.display = bool(self.bodies)
+        if lost:
+            # A list that is not shown would take every key and answer none.
+            self._bodies.focus()
         self._show_details()
 
     @on(OptionList.OptionHighlighted, "#meetings")
@@ -172,7 +176,7 @@ class DeskScreen(Screen[None]):
         self.query_one("#filter").display = False
         if self.bodies:
             self._bodies.highlighted = self._bodies.get_option_index(ALL_BODIES)
-        self._meetings.focus()
+        (self._meetings if self._meetings.display else self._bodies).focus()
 
     def action_pane(self, name: str) -> None:
         """Go to one of the lists."""

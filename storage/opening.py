@@ -57,8 +57,11 @@ class Opening:
 def require_file(path: Path, create: bool) -> None:
     """See that there is a file at `path`; make an empty one, readable by its owner only, if that is asked for.
 
-    Raises `Gone` if there is none, even with `create` when there are backups of it: minutes never start empty.
+    Raises `NotOurs` for a folder and `Gone` if there is nothing, even with `create` when there are backups of it:
+    minutes never start empty.
     """
+    if path.is_dir():
+        raise NotOurs(f"{path} is a folder. Name the file of an office.")
     if path.exists():
         return
     if backups_of(path):

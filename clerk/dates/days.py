@@ -10,11 +10,13 @@ from clerk.dates.writing import write_date
 
 Reader = Callable[[re.Match[str], date, bool], date | None]
 
-_OPENING = re.compile(r"^(?:(?:on|by|before|the|from)\s+)+")
+_OPENING = re.compile(r"^(?:(?:on|by|before|within|the|from)\s+)+")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:[\s,/.-]+(?P<year>\d{4}|'?\d{2}))?"
 _WEEKDAY = r"(?:(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[\s,.]+(?:the\s+)?)?"
 _CENTURY_TURNS = 70
+#: The years a committee can have met or can plan for; a day in the year 26 is a slip for one in 2026.
+_YEARS = range(1000, 3000)
 _A_WEEK = timedelta(days=7)
 
 
@@ -25,14 +27,14 @@ def parse_date(text: str, today: date, *, ahead: bool = False) -> date | None:
     "tuesday" (today or the first one after), "next tuesday" (the one in next week, Monday to Sunday), "last tuesday",
     "tuesday week", "in 3 weeks", "in a fortnight", "+10", "end of September", "second thursday in October 2019".
     Without a year the day nearest to `today` is meant, or with `ahead` the first from `today` on, as for a due date.
-    Two figures of a year mean 1970 to 2069.
+    Two figures of a year mean 1970 to 2069; a day before the year 1000 or after 2999 is none.
     """
     text = _OPENING.sub("", " ".join(text.lower().split()).strip(" ."), count=1)
     for pattern, reader in _READERS:
         found = re.fullmatch(pattern, text, re.ASCII)
         day = _read(reader, found, today, ahead) if found else None
         if day is not None:
-            return day
+            return day if day.year in _YEARS else None
     return None
 
 
@@ -167,7 +169,7 @@ _READERS: tuple[tuple[str, Reader], ...] = (
     (r"a\s+(?P<later>week|fortnight)\s+on\s+(?P<which>)(?P<weekday>[a-z]{3,9})", _weekday),
     (r"next\s+(?P<unit>week|month)", _next_period),
     (
-        r"(?:in\s+|\+\s*)?(?P<count>\d{1,3}|[a-z]{1,6})\s*(?P<unit>days?|d|weeks?|w|fortnights?|months?|m|years?|y)['’]?"
+        r"(?:in\s+|\+\s*)?(?P<count>\d{1,3}|[a-z]{1,6})\s*(?P<unit>days?|d|weeks?|w|fortnights?|months?|m|years?|y)(?:['’]s?)?"
         r"(?:\s+(?:time|later|from (?:now|today))|(?P<back>\s+ago))?",
         _distance,
     ),

@@ -1,13 +1,14 @@
 """Commands that write the lists of a body: actions, decisions, work programme, attendance and declarations."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from clerk.text import clean
+from screens.commandline.days import read_day
 from screens.commandline.documents import OUTPUT, PRIVATE, REPLACE, export_app
 from screens.commandline.office import opened
 
@@ -15,10 +16,8 @@ if TYPE_CHECKING:
     from storage.database import Store
 
 BODY = typer.Argument(metavar="BODY", help="The code of a body, or CODE/YYYY-MM-DD for one meeting of it alone.")
-FROM = typer.Option(
-    "--from", metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="The first day. Default: that of the body's year."
-)
-TO = typer.Option("--to", metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="The last day. Default: today.")
+FROM = typer.Option("--from", metavar="DATE", parser=read_day, help="The first day. Default: that of the body's year.")
+TO = typer.Option("--to", metavar="DATE", parser=read_day, help="The last day. Default: today.")
 BY = typer.Option("--by", metavar="ORDER", help="Actions: meeting or owner. Decisions: meeting or subject.")
 FORMAT = typer.Option("--format", metavar="FORMAT", help="docx, csv, pdf, html, md or txt. Default: as the file ends.")
 
@@ -53,8 +52,8 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
     def write(
         context: typer.Context,
         body: Annotated[str, BODY],
-        first: Annotated[datetime | None, FROM] = None,
-        last: Annotated[datetime | None, TO] = None,
+        first: Annotated[date | None, FROM] = None,
+        last: Annotated[date | None, TO] = None,
         by: Annotated[str, BY] = "",
         output: Annotated[Path | None, OUTPUT] = None,
         private: Annotated[bool, PRIVATE] = False,
@@ -71,8 +70,8 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
                 store,
                 body_id,
                 today=date.today(),
-                starts=first.date() if first else held_on,
-                ends=last.date() if last else held_on,
+                starts=first or held_on,
+                ends=last or held_on,
                 edition=Edition.PRIVATE if private else Edition.PUBLIC,
                 arranged=by,
             )

@@ -1,17 +1,16 @@
 """The command that lists what is outstanding."""
 
 import json
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from clerk.text import clean
+from screens.commandline.days import read_day
 from screens.commandline.office import opened
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from storage.records import MatterRecord
 
 
@@ -23,8 +22,8 @@ def matters(
     ] = "",
     overdue_only: Annotated[bool, typer.Option("--overdue", help="Those overdue only.")] = False,
     as_of: Annotated[
-        datetime | None,
-        typer.Option("--on", metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="As on this day. Default: today."),
+        date | None,
+        typer.Option("--on", metavar="DATE", parser=read_day, help="As on this day. Default: today."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, one list of matters.")] = False,
 ) -> None:
@@ -32,12 +31,10 @@ def matters(
 
     Example: clerk matters --body ESB --overdue
     """
-    from datetime import date
-
     from storage.bodies import find_body
     from storage.matters import open_matters
 
-    today = as_of.date() if as_of else date.today()
+    today = as_of or date.today()
     with opened(context) as store:
         body_id = find_body(store, body).id if body else None
         found = open_matters(store, body_id, today)
@@ -53,7 +50,7 @@ def matters(
         typer.echo("Nothing is outstanding.", err=True)
 
 
-def _line(matter: "MatterRecord", today: "date") -> str:
+def _line(matter: "MatterRecord", today: date) -> str:
     from clerk.matters import due_in_words
 
     due = due_in_words(matter.due, today, matter.due_text)
@@ -61,7 +58,7 @@ def _line(matter: "MatterRecord", today: "date") -> str:
     return "\t".join((*parts, " ".join(matter.text.split())))
 
 
-def _as_data(matter: "MatterRecord", today: "date") -> dict[str, object]:
+def _as_data(matter: "MatterRecord", today: date) -> dict[str, object]:
     from clerk.matters import due_in_words
 
     return {

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from clerk.text import clean
+from screens.commandline.days import read_day
 from screens.commandline.office import opened
 from screens.commandline.register import BODY
 
@@ -69,14 +70,7 @@ def _list(context: typer.Context, body: str) -> None:
 
 
 def _day(text: str) -> date | None:
-    from clerk.dates import parse_date
-
-    if not text:
-        return None
-    day = parse_date(text, date.today())
-    if day is None:
-        raise typer.BadParameter(f"{text!r} is no day. Write it like 2026-05-14.")
-    return day
+    return read_day(text) if text else None
 
 
 def add_to(app: typer.Typer) -> None:

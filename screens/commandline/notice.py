@@ -10,6 +10,7 @@ import typer
 
 from clerk.problems import Problem
 from clerk.text import clean
+from screens.commandline.days import read_day
 from screens.commandline.office import opened
 
 if TYPE_CHECKING:
@@ -106,7 +107,6 @@ def _asked(
 ) -> _Asked:
     """What is asked for: a meeting of the office by its body's rules, or a day by a named policy."""
     from clerk.bank_holidays import Nation
-    from clerk.dates import parse_date
 
     if (day is None) == (meeting is None):
         raise typer.BadParameter("Give either the day of a meeting or --meeting, and not both.")
@@ -120,10 +120,7 @@ def _asked(
             rules = get_body(store, found.body_id).policy
         policy, extra, held_on = rules.notice, rules.extra_days, found.held_on
     else:
-        read = parse_date(day or "", date.today())
-        if read is None:
-            raise typer.BadParameter(f"{day!r} is no day. Write it like 2026-12-10 or '10 december 2026'.")
-        held_on = read
+        held_on = read_day(day or "")
     rule = _policy(policy)
     if nation is not None:
         rule = replace(rule, nation=Nation[nation.name])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from clerk.text import clean
+from screens.commandline.days import read_month
 from screens.commandline.office import opened
 from screens.commandline.register import BODY
 
@@ -81,10 +82,7 @@ def _month(text: str) -> date:
     today = date.today()
     if not text:
         return date(today.year + today.month // 12, today.month % 12 + 1, 1)
-    try:
-        return date.fromisoformat(text if text.count("-") == 2 else f"{text}-01")
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is no month. Write it like 2026-09.") from None
+    return read_month(text)
 
 
 def _hour(text: str) -> time | None:

@@ -154,3 +154,42 @@ def test_not_a_word_file_is_a_sentence(tmp_path: Path) -> None:
 
 def test_an_unknown_command_is_not_understood(tmp_path: Path) -> None:
     assert clerk("minuets", home=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        ([], 1, "The desk needs a terminal"),
+        (["--database", ".", "meetings"], 1, "is a folder. Name the file of an office."),
+        (["notice", "0001-01-01"], 2, '"0001-01-01" is not a date.'),
+        (["timetable", "9999-12-30"], 2, '"9999-12-30" is not a date.'),
+        (["matters", "--on", "nonsense"], 2, '"nonsense" is not a date. Type one such as'),
+        (["export", "attendance", "ESB", "--from", "31/2/2026"], 2, '"31/2/2026" is not a date.'),
+        (["plan", "ESB", "second tuesday monthly", "--from", "9999-12"], 2, "is no month. Write it like 2026-09."),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    arguments: list[str], code: int, sentence: str, office: Path, tmp_path: Path
+) -> None:
+    given = arguments if "--database" in arguments else ["--database", str(office), *arguments]
+    done = clerk(*given, home=tmp_path)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert sentence in done.stderr
+
+
+def test_a_letter_the_pipe_cannot_carry_is_written_as_its_number(office: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\nfor stream in (sys.stdout, sys.stderr): stream.reconfigure(encoding='latin-1', errors='strict')\n"
+        "from screens.cli import main; main()"
+    )
+    done = clerk("--database", str(office), "matters", home=tmp_path, code=code)
+    assert done.returncode == 0, done.stderr
+    assert "\\u2019" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disc that is always full")
+def test_output_that_cannot_be_written_is_no_fault_of_the_program(office: Path, tmp_path: Path) -> None:
+    code = "import sys\nsys.stdout = open('/dev/full', 'w')\nfrom screens.cli import main; main()"
+    done = clerk("--database", str(office), "meetings", home=tmp_path, code=code)
+    assert done.returncode == 1
+    assert "The system refused: No space left on device." in done.stderr

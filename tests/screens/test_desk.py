@@ -15,6 +15,7 @@ from screens.dialogs.body import BodyDialog
 from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.meeting import MeetingDialog
 from screens.widgets.row_list import RowList
+from storage.bodies import NewBody, create_body
 from storage.database import Store
 from storage.meetings import get_meeting, list_meetings
 from storage.place import remember
@@ -190,3 +191,20 @@ async def test_the_papers_of_a_meeting_are_moved_on(app: ClerkApp, database: Pat
         await settle(pilot)
         assert get_meeting(app.store, office.coming.id).status is MeetingStatus.PUBLISHED
         assert "Call the roll and begin" in screen_text(app)
+
+
+async def test_where_there_is_no_meeting_the_keys_lead_to_the_body_or_say_what_is_wanted(
+    app: ClerkApp, database: Path
+) -> None:
+    store = Store.open(database, create=True)
+    create_body(store, NewBody("Ashmere Council", "Harbour Board", "the Board", "HB"))
+    store.close()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        for key, sentence in {"a": "The cursor is on no meeting", "e": "Choose one of the bodies"}.items():
+            await pilot.press(key)
+            await settle(pilot)
+            assert sentence in " ".join(screen_text(app).split())
+        await pilot.press("down", "e")
+        await settle(pilot)
+        assert isinstance(app.screen, BodyScreen)
