@@ -17,7 +17,7 @@ from exports.review import Change, ChangeKind
 from exports.reviewed import Decision, Reviewed, decide, decisions, open_review
 from screens.commands.comments import COMMENTS
 from screens.keys import bindings
-from screens.office import office_of, task
+from screens.office import in_turn, office_of
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from storage.database import Store
@@ -123,7 +123,7 @@ class CommentsScreen(Screen[None]):
 
     # --- Commands ---------------------------------------------------------------------------------------------------
 
-    @task
+    @in_turn
     async def action_decide(self, name: str) -> None:
         """Accept, reject or flag the change the cursor is on, and go to the next that is open."""
         place = self.place
@@ -135,7 +135,7 @@ class CommentsScreen(Screen[None]):
         self._decided = await office_of(self).ask(decide, self._reviewed, place, Decision[name])
         self._fill(self._next_open(place))
 
-    @task
+    @in_turn
     async def action_reopen(self) -> None:
         """Decide a rejected change anew."""
         place = self.place

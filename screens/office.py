@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast, runtime_checkable
+from weakref import WeakSet
 
 from textual.css.query import NoMatches
 
@@ -110,16 +111,53 @@ def task(
 
     @wraps(method)
     def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
-        async def run() -> None:
-            try:
-                await method(owner, *given, **named)
-            except Problem as problem:
-                clerk_app(owner).show_problem(problem)
-            except NoMatches:
-                # What the answer was to be shown on has closed meanwhile.
-                if owner.screen in clerk_app(owner).screen_stack:
-                    raise
-
-        owner.run_worker(run(), name=method.__name__)
+        owner.run_worker(_shown(owner, method(owner, *given, **named)), name=method.__name__)
 
     return start
+
+
+def lone_task(
+    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[_Owner, _Given], None]:
+    """As `task`, but not begun again while it runs: a key pressed twice in haste keeps or sends nothing twice."""
+    running: WeakSet[_Owner] = WeakSet()
+
+    @task
+    @wraps(method)
+    async def alone(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
+        if owner in running:
+            return
+        running.add(owner)
+        try:
+            await method(owner, *given, **named)
+        finally:
+            running.discard(owner)
+
+    return alone
+
+
+def in_turn(
+    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]]:
+    """A method that is done, and its outcome shown, before the next key is looked at; it may ask nothing of the clerk.
+
+    So a second press of the same key is about what is then in front. A Problem is shown as by `task`.
+    """
+
+    @wraps(method)
+    async def done(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
+        await _shown(owner, method(owner, *given, **named))
+
+    return done
+
+
+async def _shown(owner: "DOMNode", work: Coroutine[Any, Any, None]) -> None:
+    """Do the work; a Problem that it raises is shown."""
+    try:
+        await work
+    except Problem as problem:
+        clerk_app(owner).show_problem(problem)
+    except NoMatches:
+        # What the answer was to be shown on has closed meanwhile.
+        if owner.screen in clerk_app(owner).screen_stack:
+            raise

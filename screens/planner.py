@@ -17,7 +17,7 @@ from clerk.planning import parse_rule, planned_days
 from clerk.problems import Problem
 from screens.commands.bodies import PLANNER
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.office import clerk_app, lone_task, office_of, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from storage.planner import PlannedMeeting, call_meetings, plan_meetings, usual_hour
@@ -141,7 +141,7 @@ class PlannerScreen(Screen[None]):
     def _wanted(self) -> list[date]:
         return [one.day for one in self.planned if not one.called and one.day not in self.left_out]
 
-    @task
+    @lone_task
     async def action_call(self) -> None:
         """Call a meeting on every day that is marked: all of them, or none if one cannot be."""
         asked, days = self._asked(), self._wanted()

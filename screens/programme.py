@@ -13,7 +13,7 @@ from screens.commands.matters import PROGRAMME
 from screens.dialogs.entry import EntryDialog
 from screens.keys import bindings
 from screens.list_errands import pick_body, write_list
-from screens.office import clerk_app, office_of, task
+from screens.office import clerk_app, in_turn, office_of, task
 from screens.programme_rows import NOTHING, ProgrammeView, entry_details, programme_rows
 from screens.widgets.heading import Heading
 from storage.bodies import list_bodies
@@ -106,14 +106,14 @@ class ProgrammeScreen(BrowsingScreen):
         meetings = [planned.meeting for planned in self._view.plan.meetings] if self._view else []
         return await self.app.push_screen_wait(EntryDialog(entry, meetings, clerk_app(self).today(), keep))
 
-    @task
+    @in_turn
     async def action_move(self, steps: int) -> None:
         """Move the entry to a later or an earlier meeting."""
         if (entry := self.entry) is not None:
             today = clerk_app(self).today()
             await self._change(entry, lambda store: move_entry(store, entry.id, steps, today))
 
-    @task
+    @in_turn
     async def action_done(self) -> None:
         """The entry was taken."""
         if (entry := self.entry) is not None:
@@ -133,7 +133,7 @@ class ProgrammeScreen(BrowsingScreen):
             self._back.clear()
             await self.fill()
 
-    @task
+    @in_turn
     async def action_to_agenda(self) -> None:
         """Put the entry on the agenda of the meeting it is planned for."""
         entry = self.entry
@@ -148,7 +148,7 @@ class ProgrammeScreen(BrowsingScreen):
         await self.fill(str(entry.id))
         self.notify(f"On the agenda: {entry.title}. o opens it.")
 
-    @task
+    @in_turn
     async def action_undo(self) -> None:
         """Take the last change back."""
         if not self._back:

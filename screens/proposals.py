@@ -13,7 +13,7 @@ from screens.browsing import BrowsingScreen
 from screens.commands.matters import PROPOSALS
 from screens.dialogs.matter import MatterDialog, MatterDraft
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.office import clerk_app, in_turn, office_of, task
 from screens.proposal_rows import NOTHING, ProposalsView, proposal_details, proposal_rows, read_proposals
 from screens.widgets.heading import Heading
 from storage.database import Store
@@ -77,7 +77,7 @@ class ProposalsScreen(BrowsingScreen):
     # --- Answers ----------------------------------------------------------------------------------------------------
 
     @on(OptionList.OptionSelected, "#rows")
-    @task
+    @in_turn
     async def action_accept(self) -> None:
         """Take it up as it is proposed."""
         if self.change is not None:
@@ -85,13 +85,13 @@ class ProposalsScreen(BrowsingScreen):
         elif self.proposal is not None:
             await self._answered(partial(_planned if self.proposal.for_programme else _accepted, self.proposal))
 
-    @task
+    @in_turn
     async def action_as_matter(self) -> None:
         """Take it up as a matter."""
         if self.proposal is not None:
             await self._answered(partial(_accepted, self.proposal))
 
-    @task
+    @in_turn
     async def action_as_entry(self) -> None:
         """Put it on the work programme."""
         if self.proposal is not None:
@@ -110,7 +110,7 @@ class ProposalsScreen(BrowsingScreen):
         if draft is not None:
             await self._answered(partial(_accepted, proposal, draft=draft))
 
-    @task
+    @in_turn
     async def action_skip(self) -> None:
         """Set it aside."""
         proposal = self.proposal
@@ -120,7 +120,7 @@ class ProposalsScreen(BrowsingScreen):
             self._passed.add(self.change.entry.id)
             await self.fill()
 
-    @task
+    @in_turn
     async def action_never(self) -> None:
         """Propose nothing more of this kind for this body."""
         proposal = self.proposal
@@ -132,7 +132,7 @@ class ProposalsScreen(BrowsingScreen):
     def _body(self) -> str:
         return self._view.meeting.body_name if self._view else ""
 
-    @task
+    @in_turn
     async def action_undo(self) -> None:
         """Take the last answer back."""
         if not self._done:

@@ -16,7 +16,7 @@ from screens.dialogs.matter import MatterDialog, MatterDraft
 from screens.dialogs.read import ReadDialog
 from screens.keys import bindings
 from screens.list_errands import ALL, pick_body, write_list
-from screens.office import clerk_app, office_of, task
+from screens.office import clerk_app, in_turn, office_of, task
 from screens.review_rows import (
     NEVER_REVIEWED,
     NOT_FOUND,
@@ -151,7 +151,7 @@ class ReviewScreen(BrowsingScreen):
     async def _entered(self, words: str) -> None:
         await self._note(self._about, words)
 
-    @task
+    @in_turn
     async def action_carry(self) -> None:
         """Carry the matters forward without a word; those that are closed stay so."""
         lines = self._view.whole.lines if self._view else ()
@@ -173,7 +173,7 @@ class ReviewScreen(BrowsingScreen):
         self.marked.clear()
         await self.fill(keep)
 
-    @task
+    @in_turn
     async def action_undo(self) -> None:
         """Take back the news given last on this screen."""
         if not self._updated:

@@ -18,7 +18,7 @@ from screens.bodies.view import BodyView, read_body, ruled
 from screens.commands.bodies import STANDING_ITEMS
 from screens.dialogs.base import FormDialog, field
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.office import clerk_app, in_turn, office_of, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from storage.bodies import update_body
@@ -138,7 +138,7 @@ class StandingItemsScreen(Screen[None]):
         ):
             await self._keep((*self.items[:place], *self.items[place + 1 :]), max(place - 1, 0))
 
-    @task
+    @in_turn
     async def action_move(self, steps: int) -> None:
         """Move the item up or down."""
         place = self._place

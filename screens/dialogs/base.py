@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Label, Static
 from clerk.problems import Problem
 from screens.commands.dialogs import FORM
 from screens.keys import Command, bindings, shown_key
-from screens.office import task
+from screens.office import lone_task, task
 
 _Answer = TypeVar("_Answer")
 
@@ -108,7 +108,7 @@ class FormDialog(Dialog[_Answer | None]):
         """Enter in a field goes to the next; a dialog of one field keeps it instead."""
         self.focus_next()
 
-    @task
+    @lone_task
     async def action_save(self) -> None:
         """Keep what is filled in and close."""
         try:

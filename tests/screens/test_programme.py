@@ -14,6 +14,7 @@ from screens.programme import ProgrammeScreen
 from storage.agendas import list_items
 from storage.programme import get_entry, list_programme
 from tests.screens.conftest import settle
+from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises
 from tests.screens.snapshots import assert_snapshot, screen_text
 
@@ -109,3 +110,13 @@ async def test_an_agenda_takes_from_the_programme(app: ClerkApp, office: Promisi
         await press(pilot, "w", "enter", "w")
         assert "Bus lanes" in titles(app, office)
         assert "Nothing on the work programme waits" in screen_text(app)
+
+
+async def test_saving_an_entry_twice_at_once_enters_it_once(app: ClerkApp, office: Promising) -> None:
+    async with planning(app) as (_, pilot):
+        await press(pilot, "a", *"Potholes")
+        for _ in range(3):
+            app.post_message(key_event("ctrl+s"))
+        await settle(pilot)
+        await settle(pilot)
+        assert [entry.title for entry in list_programme(app.store)].count("Potholes") == 1

@@ -19,6 +19,7 @@ from storage.matters import all_matters, update_in_words
 from storage.programme import list_programme
 from storage.proposals import proposals, refused_rules
 from tests.screens.conftest import settle
+from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises
 from tests.screens.snapshots import assert_snapshot, screen_text
 
@@ -158,3 +159,15 @@ async def test_the_draft_is_written_into_its_item_and_news_given_meanwhile_is_in
         minutes.action_draft_arising()
         await settle(pilot)
         assert minutes.surface.text == text
+
+
+async def test_answers_typed_at_once_are_each_about_the_next_promise(app: ClerkApp, office: Promising) -> None:
+    async with offered(app, office) as (_, pilot):
+        there = len(proposals(app.store, office.march.id))
+        for _ in range(there):
+            app.post_message(key_event("m"))
+        await settle(pilot)
+        await settle(pilot)
+        assert there > 1
+        assert proposals(app.store, office.march.id) == []
+        assert len(all_matters(app.store)) == len(office.matters) + there

@@ -22,6 +22,7 @@ from screens.widgets.line_entry import LineEntry
 from storage.matters import all_matters, get_matter, matter_history
 from storage.reviews import Grouping, mark_reviewed
 from tests.screens.conftest import settle
+from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises
 from tests.screens.snapshots import assert_snapshot, screen_text
 
@@ -203,3 +204,12 @@ async def test_a_screen_that_closes_while_it_is_being_filled_does_no_harm(app: C
             await app.pop_screen()
         await settle(pilot)
         assert isinstance(app.screen, DeskScreen)
+
+
+async def test_matters_carried_at_once_are_one_after_another(app: ClerkApp, office: Promising) -> None:
+    async with reviewing(app, office) as (_, pilot):
+        for _ in range(3):
+            app.post_message(key_event("c"))
+        await settle(pilot)
+        await settle(pilot)
+        assert [status(app, office, place) for place in range(3)] == [MatterStatus.CARRIED_FORWARD] * 3
