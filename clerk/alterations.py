@@ -6,7 +6,6 @@ the amendment) and `place` (words beside which they go).
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from clerk.notation.patterns import pattern
@@ -19,14 +18,6 @@ _CUT = r"(?:delet(?:e|ing|ion\s+of)|remov(?:e|ing|al\s+of)|omit(?:ting)?|leav(?:
 _SWAP = r"(?:replac(?:e|ing)|delet(?:e|ing)|remov(?:e|ing)|omit(?:ting)?|leav(?:e|ing)\s+out)"
 _PUT = r"(?:insert(?:ing|ion\s+of)?|add(?:ing|ition\s+of)?)"
 _ALL_BUT_AS_CLOSE = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Alteration:
-    """An amendment as understood, and the motion with it made."""
-
-    told: str
-    wording: str
 
 
 def _replaced(wording: str, found: re.Match[str]) -> str | None:

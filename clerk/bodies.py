@@ -1,9 +1,9 @@
-"""What can be guessed about a body from its name, and how a member is written on one line."""
+"""What can be guessed about a body from its name, and how members typed on lines were understood."""
 
 import re
 from collections.abc import Collection, Sequence
 
-from clerk.names import ParsedPerson, parse_person
+from clerk.names import ParsedPerson
 from clerk.vocabulary import Role
 
 #: What minutes call a body after its first mention, by the word its name has for it.
@@ -11,18 +11,6 @@ _NOUNS = (
     "Board", "Committee", "Council", "Cabinet", "Executive", "Panel", "Forum", "Commission", "Assembly", "Senate",
     "Court", "Faculty", "Conference", "Group", "Party", "Team", "Trust", "Trustees", "Governors", "Body", "Authority",
 )  # fmt: skip
-
-_ROLE_NOTES = {
-    Role.CHAIR: "Chair",
-    Role.VICE_CHAIR: "Vice-Chair",
-    Role.MEMBER: "member",
-    Role.CO_OPTED: "co-opted",
-    Role.SUBSTITUTE: "substitute",
-    Role.CABINET_MEMBER: "Cabinet Member",
-    Role.OFFICER: "officer",
-    Role.CLERK: "clerk",
-    Role.OTHER: "observer",
-}
 
 
 def guess_short_name(name: str) -> str:
@@ -63,15 +51,6 @@ def guess_code(name: str, taken: Collection[str] = ()) -> str:
 
 
 _SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "to", "in", "with", "a", "an", "at", "by"])
-
-
-def member_line(title: str, forename: str, surname: str, role: Role, post: str = "") -> str:
-    """A member on one line, in the shortest way that `parse_person` reads back as the same person."""
-    meant = ParsedPerson(title, forename, surname, role, post)
-    name = titled_name(meant)
-    note = _ROLE_NOTES[role]
-    lines = [name, f"{name}, {post}", f"{name} ({note})", f"{name}, {post} ({note})"]
-    return next((line for line in lines if parse_person(line) == meant), lines[-1] if post else lines[-2])
 
 
 def describe_members(people: Sequence[ParsedPerson]) -> str:

@@ -2,7 +2,7 @@
 
 from clerk.dates.days import date_slip, parse_date
 from clerk.dates.times import parse_time
-from clerk.dates.words import MONTHS, WEEKDAYS, number_word, ordinal
+from clerk.dates.words import MONTHS, WEEKDAYS, ordinal
 from clerk.dates.writing import DATE_FORMS, TIME_FORMS, WELSH, write_date, write_time, write_weekday_date
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "WEEKDAYS",
     "WELSH",
     "date_slip",
-    "number_word",
     "ordinal",
     "parse_date",
     "parse_time",

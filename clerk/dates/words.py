@@ -54,11 +54,6 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def number_word(number: int) -> str:
-    """Whole numbers up to twelve in words, others in figures: "three", "14"."""
-    return _NUMBERS[number] if 1 <= number < len(_NUMBERS) else str(number)
-
-
 def read_number(word: str) -> int | None:
     """The number that figures, a number word or "a" stands for."""
     word = word.lower()

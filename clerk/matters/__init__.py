@@ -2,7 +2,7 @@
 
 from clerk.matters.arising import Arising, matters_arising
 from clerk.matters.chasing import chase_text
-from clerk.matters.due_words import due_in_words, overdue_in_words
+from clerk.matters.due_words import due_in_words
 from clerk.matters.updating import UPDATE_WORDS, Update, UpdateNotUnderstood, read_update
 
 __all__ = [
@@ -13,6 +13,5 @@ __all__ = [
     "chase_text",
     "due_in_words",
     "matters_arising",
-    "overdue_in_words",
     "read_update",
 ]

@@ -17,11 +17,6 @@ def due_in_words(due: date | None, today: date, due_text: str = "") -> str:
     return {0: "due today", 1: "due tomorrow"}.get(days, f"due in {_distance(days)}")
 
 
-def overdue_in_words(due: date | None, today: date) -> str:
-    """ "11 days overdue" where it is, otherwise ""."""
-    return due_in_words(due, today) if due is not None and due < today else ""
-
-
 def _distance(days: int) -> str:
     """Days while they are few, then whole weeks, then whole months of the calendar's average length."""
     if days <= _DAYS_SAID:

@@ -33,7 +33,8 @@ class NumberingScheme:
 
     `prefix` and `suffix` stand round the number where it is shown as a heading; the citation has no suffix.
     `heading_year` says whether the year is part of the heading too or only of the citation.
-    `starts` is the first (month, day) of the register year for a municipal or academic basis.
+    `starts` is the first (month, day) of the register year for a municipal or academic basis; annual meetings fall in
+    May (Local Government Act 1972, Schedule 12, paragraphs 1, 7 and 23).
     `first` is the first serial of a year; `pad` the least number of digits.
 
     `form` is for numbers made of more than a serial and a year, and then takes the place of prefix, separator and

@@ -4,9 +4,6 @@ from clerk.numbering.scheme import NumberingScheme, YearBasis, YearForm
 from clerk.numbering.subparagraphs import SubForm
 
 ACADEMIC_YEAR_STARTS = (9, 1)
-MUNICIPAL_YEAR_STARTS = (5, 1)
-"""Annual meetings fall in May (Local Government Act 1972, Schedule 12, paragraphs 1, 7 and 23)."""
-
 _ROWS: tuple[tuple[str, str, NumberingScheme], ...] = (
     # Running whole numbers.
     ("6/19", "6. over the minute, cited with the municipal year it began in; starts again in May", NumberingScheme()),

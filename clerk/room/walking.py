@@ -36,10 +36,6 @@ class Walk:
         """Who was in the room, and who had last taken the chair, when the item at that place began."""
         return self._after(step for step in self.steps if step.place < place)
 
-    def end_of(self, place: int) -> tuple[frozenset[int], int | None]:
-        """The same when it ended."""
-        return self._after(step for step in self.steps if step.place <= place)
-
     def at(self, place: int) -> tuple[Step, ...]:
         """What happened during an item."""
         return tuple(step for step in self.steps if step.place == place)

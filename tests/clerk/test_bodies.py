@@ -1,10 +1,9 @@
-"""Guesses about bodies, and members on one line."""
+"""Guesses about bodies, and members as they were understood."""
 
 import pytest
 
-from clerk.bodies import describe_member, describe_members, guess_code, guess_short_name, member_line
-from clerk.names import ParsedPerson, parse_person
-from clerk.vocabulary import Role
+from clerk.bodies import describe_member, describe_members, guess_code, guess_short_name
+from clerk.names import parse_person
 
 
 @pytest.mark.parametrize(
@@ -42,24 +41,6 @@ def test_code_is_guessed_from_the_initials(name: str, code: str) -> None:
 
 def test_a_taken_code_is_numbered_on() -> None:
     assert guess_code("Planning Committee", taken=["pc", "PC-2"]) == "PC-3"
-
-
-@pytest.mark.parametrize(
-    "person",
-    [
-        ParsedPerson("Councillor", "A", "Example", Role.CHAIR),
-        ParsedPerson("Councillor", "Jane A", "Smith", Role.MEMBER),
-        ParsedPerson("Mrs", "F", "Reed", Role.CO_OPTED),
-        ParsedPerson("", "J", "Bell", Role.OFFICER, "Head of Finance"),
-        ParsedPerson("", "L", "Evans", Role.CLERK),
-        ParsedPerson("", "L", "Evans", Role.CLERK, "Clerk to the Council"),
-        ParsedPerson("Dr", "P", "van Dyke", Role.VICE_CHAIR),
-        ParsedPerson("Councillor", "R", "Lane", Role.CABINET_MEMBER, "Cabinet Member for Housing"),
-        ParsedPerson("", "M", "Stone", Role.OFFICER),
-    ],
-)
-def test_a_member_line_is_read_back_as_the_same_person(person: ParsedPerson) -> None:
-    assert parse_person(member_line(person.title, person.forename, person.surname, person.role, person.post)) == person
 
 
 def test_a_list_of_members_is_described_as_understood() -> None:

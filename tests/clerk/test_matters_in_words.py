@@ -12,7 +12,6 @@ from clerk.matters import (
     chase_text,
     due_in_words,
     matters_arising,
-    overdue_in_words,
     read_update,
 )
 from clerk.vocabulary import MatterStatus
@@ -36,7 +35,6 @@ TODAY = date(2026, 11, 21)
 )
 def test_due_dates_in_words(days: int, words: str) -> None:
     assert due_in_words(TODAY + timedelta(days), TODAY) == words
-    assert overdue_in_words(TODAY + timedelta(days), TODAY) == (words if days < 0 else "")
 
 
 def test_without_a_day_the_words_of_the_minutes_stand() -> None:

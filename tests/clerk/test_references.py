@@ -34,6 +34,7 @@ def found(text: str, scheme: NumberingScheme | None = None) -> list[str]:
         ("minute\n25/19 as typed", ["25/19"]),
         ("Item 16/07/26/4 was brought forward", ["16/07/26/4"]),
         ("in item 9.2 to say", ["9.2"]),
+        ("min. ref 24/25-017", ["24/25-017"]),
     ],
 )
 def test_citations_behind_the_word(text: str, citations: list[str]) -> None:
