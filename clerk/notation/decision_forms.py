@@ -59,6 +59,7 @@ _HEADS = pattern(
 )
 _REFERS = pattern(r"\s+(?:to|TO)\s+(?=(?:(?:the|THE)\s+)?[A-Z])[^\n:.;]{3,60}(?:[:\n–]|$)")
 _COLON = pattern(r"[*_]{0,3}(?:\s*:|\s+[–—-]\s)")
+_ONLY_COLON = pattern(r"[*_]{0,3}\s*:")
 _COLON_OR_THAT = pattern(rf"[*_]{{0,3}}(?:\s*:|\s*[–—-]\s|\s+{_HOW}that\b)")
 _VERBAL = pattern(
     r"\s+(?:(?:unanimously|nem\.?\s?con\.?)\s+)?(?:that|to|not\s+to|by|on|in\s+(?:terms|accordance)|under|pursuant)\b|\s*[:–,-]|\s+unanimously\b"
@@ -100,6 +101,7 @@ FORMS: tuple[DecisionForm, ...] = (
     DecisionForm("capitals in a sentence", (Case.CAPITALS,), VERBS, _ANY, _ANY),
     DecisionForm("word over a decision", (Case.TITLE,), HEADING_WORDS, _LINE, _HEADS, leads=True),
     DecisionForm("word leading a line", (Case.TITLE,), LEADING - HEADING_WORDS, _LINE, _CONNECTED, leads=True),
+    DecisionForm("word and colon leading a line", (Case.TITLE,), VERBS - LEADING, _LINE, _ONLY_COLON, leads=True),
     DecisionForm("word leading a sentence", (Case.TITLE,), _RESOLVED, _AFTER_STOP, _COLON_OR_THAT),
     DecisionForm("word and colon after a sentence", (Case.TITLE,), LEADING, _AFTER_STOP, _COLON),
     DecisionForm("the formal verb", (Case.SMALL,), _RESOLVED, _SUBJECT, _VERBAL),

@@ -22,7 +22,7 @@ _PERIOD = rf"""
     (?:the\s+)?(?:end|middle|start|beginning)\s+of\s+
       (?:(?:the|this|next)\s+)?(?:{_MONTH}|week|month|term|year){_YEAR}
     | (?:the\s+)?next\s+(?:(?:full|ordinary|committee|board|council|parish)\s+){{0,2}}
-      (?:meeting|agenda|{_DAY}|week|month|term)
+      (?:meeting|agenda|FGB|LGB|committee|council|board|{_DAY}|week|month|term)
     | (?:the\s+)?(?:{_MONTH}){_YEAR}\s+meeting
     | (?:the\s+)?meeting\s+(?:on|of|in)\s+(?:{_DATE}|{_MONTH})
     | (?:{_MONTH})(?:\s+\d{{4}})?
@@ -32,6 +32,7 @@ _PERIOD = rf"""
 _LEADS = r"""
     by | before | due(?:\s+(?:by|date))? | no\s+later\s+than | not\s+later\s+than | deadline | for\s+completion\s+by
     | target(?:\s+date)? | on\s+or\s+before | in\s+time\s+for
+    | (?:for|at)(?=\s+(?:the\s+)?next\s)
 """
 _SAID = pattern(
     rf"""(?P<lead> (?:^|[\s,;(–-])\s* (?:to\s+be\s+(?:done|completed)\s+)? (?:{_LEADS})(?:\s*:)?\s+ (?:on\s+)? )

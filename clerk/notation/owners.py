@@ -34,6 +34,9 @@ _BEHIND = pattern(
     rf"[(\[]\s*(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS}){{0,6}}|(?:{_ROLE}|{_TITLED})(?:\s+(?:of|for)\s+[A-Z][^()\n]{{1,40}})?)"
     r"\s*[)\]](?:[.;]|\s){0,4}$"
 )
+_OFFICE_LAST = pattern(
+    rf"\b(?:{_OFFICES}|Chancellor|Provost|Librarian|Convenor)\b(?:\s*\([A-Z][^()\n]{{1,40}}\))?[.;]?$"
+)
 _NOT = "PLAN LOG LIST SHEET NOTE NOTES TAKEN TABLE WAS WERE HAS HAD THE AND THIS ARE ON IN OF"
 _NOT_OWNERS = frozenset(_NOT.split())
 _LONGEST = 120
@@ -74,6 +77,9 @@ def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:
     name = read_name(text, dash[1]) if dash else None
     if dash and name and name.strength > Strength.WORD and not text[name.end : stop].strip(" .;"):
         return Span(name.start, name.end), place, dash[0]
+    words = trimmed(text, place, stop)
+    if _named(words.of(text)) and _OFFICE_LAST.search(words.of(text)):
+        return words, stop, stop
     return Span(place, place), place, stop
 
 

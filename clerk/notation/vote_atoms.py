@@ -91,6 +91,7 @@ _COUNT_BEFORE = pattern(
     re.IGNORECASE,
 )
 _SCORE = pattern(r"(?<!\d)(?P<one>\d{1,3})\s*[-–]\s*(?P<other>\d{1,3})\s+$")
+_MOTION = pattern(r"\s+(?:of\s+)?(the\s(?:motion|amendment|proposal))\b", re.IGNORECASE)
 _VOTED = pattern(r"\b(?:was\s+|were\s+)?(?:voted|voting)\s+$")
 
 
@@ -110,7 +111,9 @@ def _side(layout: Outline, word: VoteWord, side: Side, at: Spot, last: Told | No
         score = _SCORE.search(text[floor:start]) if side is Side.FOR else None
         if score:
             return Told(floor + score.start(), at.stop, Phrase.SCORE, score=(int(score["one"]), int(score["other"])))
-        return Told(floor + before.start("count") + _skipped(before["count"]), at.stop, side, word.sureness, count)
+        begins = floor + before.start("count") + _skipped(before["count"])
+        motion = _MOTION.match(text, at.stop)
+        return Told(begins, at.stop, side, word.sureness, count, object=motion[1].lower() if motion else "")
     if behind is not None:
         return behind
     verb = _VOTED.search(text[max(at.floor, start - 16) : start])

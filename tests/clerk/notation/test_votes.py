@@ -85,6 +85,7 @@ def told(vote: Vote) -> Told:
             "granted unanimously with no objections and 1 abstention.",
             Told(None, 0, 1, unanimous=True),
         ),
+        ("On a division 20 members voted for the motion and 15 for the amendment.", Told(20, 15)),
         ("The Motion received 21 votes and the Amendment 12 votes.", Told(21, 12)),
         (
             "The AMENDMENT received 18 votes and the MOTION received 32 votes, with 3 abstentions, and the MOTION was "
