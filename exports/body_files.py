@@ -10,7 +10,7 @@ from clerk.policy import Policy
 from exports.actions import action_sheet
 from exports.csv_text import csv_bytes
 from exports.decisions import decision_list
-from exports.document import Document, Edition
+from exports.document import Edition
 from exports.file_names import safe_name
 from exports.files import Exported, save
 from exports.formats import USUAL
@@ -72,11 +72,6 @@ def listing(store: Store, kind: str, asked: Asked) -> Listing:
     if asked.ends < asked.starts:
         raise ExportError(f"The list would end on {asked.day(asked.ends)}, before it begins. Turn the days round.")
     return known.build(store, asked)
-
-
-def body_document(store: Store, kind: str, asked: Asked) -> Document:
-    """One list of a body as a content tree, for any format; raises as `listing` does."""
-    return listing_document(asked, listing(store, kind, asked))
 
 
 def export_list(

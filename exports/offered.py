@@ -11,7 +11,6 @@ from pathlib import Path
 
 from clerk.house_style import LARGE_PRINT
 from clerk.numbering import register_year
-from clerk.vocabulary import Part
 from exports.body_files import CSV, ask, list_name, listing, year_of
 from exports.book import book_name, minute_book, of_year, year_title
 from exports.csv_text import CsvTable, csv_bytes
@@ -139,11 +138,6 @@ def _findings(path: Path) -> tuple[str, ...]:
     from exports.accessibility import check, summarise
 
     return tuple(f"{kind.rule}: {kind.message} {kind.first_places(2)}." for kind in summarise(check(path)))
-
-
-def gap_items(file: MeetingFile) -> tuple[int, ...]:
-    """The ids of the private items, for which public minutes may say in a summary what was done."""
-    return tuple(item.id for item in file.items if item.part is Part.PRIVATE)
 
 
 def _meeting_document(kind: str) -> Maker:

@@ -4,7 +4,7 @@ prepared = prepare(file, request)                 # nothing is kept yet; may tak
 sent = send(store, prepared, folder, at=now)      # step and record in one transaction, then the .eml files
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -105,11 +105,6 @@ def read_shares(text: str) -> tuple[Share, ...]:
             )
         shares.append(Share(who, Edition(edition or Edition.PUBLIC.value)))
     return tuple(shares)
-
-
-def written_shares(shares: Iterable[Share]) -> str:
-    """Who gets what as lines that `read_shares` reads."""
-    return "\n".join(f"{share.who}: {share.edition.value}" for share in shares)
 
 
 def step_with(file: MeetingFile, kinds: Sequence[str]) -> LifeStep | None:

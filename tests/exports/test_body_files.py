@@ -12,9 +12,10 @@ from clerk.interests import DPI, ORI
 from clerk.policy import Policy
 from clerk.vocabulary import MeetingStatus, Part, Presence
 from exports.accessibility import check
-from exports.body_files import BODY_DOCUMENTS, ask, body_document, export_list, listing, year_of
+from exports.body_files import BODY_DOCUMENTS, ask, export_list, listing, year_of
 from exports.csv_text import CsvTable, csv_bytes
 from exports.document import Document, Edition, Section, Status, Table
+from exports.listing import listing_document
 from exports.saving import ExportError
 from storage.bodies import members
 from storage.database import Store
@@ -66,7 +67,7 @@ def made(office: Office, kind: str, edition: Edition = Edition.PUBLIC, arranged:
         arranged=arranged,
         made_at=MADE_AT,
     )
-    return body_document(office.store, kind, asked)
+    return listing_document(asked, listing(office.store, kind, asked))
 
 
 def tables(document: Document) -> dict[str, list[list[str]]]:
@@ -168,7 +169,8 @@ def test_nothing_to_list_is_said_in_a_sentence(store: Store, tmp_path: Path) -> 
     for kind in BODY_DOCUMENTS:
         asked = ask(store, office.body.id, today=TODAY, made_at=MADE_AT)
         assert check(export_list(store, kind, asked, tmp_path).path) == []
-        assert [node for node in body_document(store, kind, asked).nodes if isinstance(node, Table)] == []
+        made = listing_document(asked, listing(store, kind, asked))
+        assert [node for node in made.nodes if isinstance(node, Table)] == []
 
 
 @pytest.fixture
