@@ -28,6 +28,9 @@ _BUTTON = 3
 _ROLE = 17
 _PRESENCE = 17
 
+#: A name has at least this many columns: where there are fewer, the places to click go, whose keys are told above.
+_NAME = 20
+
 
 @dataclass(frozen=True, slots=True)
 class RollLine:
@@ -81,6 +84,12 @@ class RollList(ScrollView, can_focus=False):
         """The columns there are beside the scrollbar."""
         return self.scrollable_content_region.width
 
+    @property
+    def _answers(self) -> dict[str, Presence]:
+        """The answers that have a place to click on each line: all, or none where there is no room beside the name."""
+        room = self._width - 2 - _ROLE - _PRESENCE - _NAME
+        return ANSWERS if room >= _BUTTON * len(ANSWERS) else {}
+
     def show(self, lines: tuple[RollLine, ...]) -> None:
         """Show these lines; the cursor stays in its row."""
         self._lines = lines
@@ -105,7 +114,8 @@ class RollList(ScrollView, can_focus=False):
             return Strip.blank(self._width, base)
         line = self._lines[row]
         text = Text(end="", no_wrap=True)
-        name = self._width - 2 - _ROLE - _PRESENCE - _BUTTON * len(ANSWERS)
+        answers = self._answers
+        name = self._width - 2 - _ROLE - _PRESENCE - _BUTTON * len(answers)
         text.append("› " if row == self.cursor else "  ")
         text.append_text(_cell(f"{line.name}  {line.note}" if line.note else line.name, name))
         text.append_text(_cell(line.role, _ROLE))
@@ -114,7 +124,7 @@ class RollList(ScrollView, can_focus=False):
             _cell(line.gone or line.presence.value, _PRESENCE, uncalled if line.presence is Presence.UNCALLED else "")
         )
         answer = self.get_component_rich_style("roll-list--answer", partial=True)
-        for key, presence in ANSWERS.items():
+        for key, presence in answers.items():
             text.append(f" {key} ", answer if presence is line.presence else "")
         if row == self.cursor:
             base = base + self.get_component_rich_style("roll-list--cursor")
@@ -127,9 +137,10 @@ class RollList(ScrollView, can_focus=False):
         if row >= len(self._lines):
             return
         self.cursor = row
-        place = event.x - (self._width - _BUTTON * len(ANSWERS))
-        if place >= 0:
-            self.post_message(self.Answered(row, list(ANSWERS.values())[min(place // _BUTTON, len(ANSWERS) - 1)]))
+        answers = list(self._answers.values())
+        place = event.x - (self._width - _BUTTON * len(answers))
+        if answers and place >= 0:
+            self.post_message(self.Answered(row, answers[min(place // _BUTTON, len(answers) - 1)]))
 
 
 def _cell(text: str, width: int, style: Style | str = "") -> Text:

@@ -267,3 +267,6 @@ async def test_every_answer_is_seen_beside_the_scrollbar() -> None:
         )
         await pilot.pause()
         assert screen_text(app).count("p  a  x  r  s") == 10
+        await pilot.resize_terminal(60, 10)
+        await pilot.pause()
+        assert "Councillor 7 " in screen_text(app), "a narrow list keeps the names"
