@@ -113,25 +113,6 @@ def circulated_bytes(store: Store, circulation_id: int) -> bytes:
         return row.data
 
 
-def last_circulated(
-    store: Store, meeting_id: int, document: str = "minutes", edition: str | None = None
-) -> CirculationRecord | None:
-    """The newest circulation of one document of a meeting, of one edition or of either; None where there is none."""
-    kept = (record for record in circulations(store, meeting_id) if record.document == document)
-    return next((record for record in kept if edition in (None, record.edition)), None)
-
-
-def circulation_of(store: Store, data: bytes) -> CirculationRecord:
-    """The circulation of a file by its exact bytes; raises NotFound for a file that never went out from here."""
-    checksum = hashlib.sha256(data).hexdigest()
-    query = select(Circulation).where(Circulation.sha256 == checksum).order_by(col(Circulation.id).desc())
-    with store.read() as session:
-        row = session.exec(query).first()
-        if row is None:
-            raise NotFound("This file is not one that was circulated from here, byte for byte.")
-        return _record(row)
-
-
 def meeting_of_file(store: Store, file_name: str) -> int:
     """The meeting whose papers went out under a name that this name begins with; raises NotFound with what to do.
 

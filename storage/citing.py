@@ -11,7 +11,7 @@ from storage.database import Store
 from storage.errors import NotFound
 from storage.mapping import known, minute_record, policy_of
 from storage.matter_rows import read_matters
-from storage.models import AgendaItem, Body, Matter, Meeting, Minute, Reference
+from storage.models import AgendaItem, Body, Meeting, Minute, Reference
 from storage.records import MatterRecord, MinuteRecord
 from storage.register import IN_ORDER, placing_of, resolve_citations
 
@@ -66,7 +66,7 @@ def on_file(store: Store, minute_id: int) -> MinuteOnFile:
             status=MeetingStatus(meeting.status),
             title=item.title,
             part=Part(item.part),
-            matters=_matters(session, meeting.body_id, minute_id),
+            matters=tuple(read_matters(session, minute_id=minute_id)),
             cited_in=tuple(_citing(session, minute_id)),
             cites=tuple(_cited(session, minute_id, meeting)),
         )
@@ -89,11 +89,6 @@ _JOINED = select(Minute, AgendaItem, Meeting, Body).select_from(Minute)
 _JOINED = _JOINED.join(AgendaItem, col(AgendaItem.id) == col(Minute.item_id))
 _JOINED = _JOINED.join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
 _JOINED = _JOINED.join(Body, col(Body.id) == col(Meeting.body_id))
-
-
-def _matters(session: Session, body_id: int, minute_id: int) -> tuple[MatterRecord, ...]:
-    mine = set(session.exec(select(Matter.id).where(Matter.minute_id == minute_id)))
-    return tuple(matter for matter in read_matters(session, body_id) if matter.id in mine) if mine else ()
 
 
 def _citing(session: Session, minute_id: int) -> list[CitingMinute]:

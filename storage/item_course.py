@@ -60,12 +60,6 @@ def add_urgent_item(
         return _picture(session, row)
 
 
-def set_urgent_reason(store: Store, item_id: int, reason: str) -> ItemRecord:
-    """Change why the chair admitted an item; raises Invalid without a reason."""
-    why = required(reason, NO_REASON)
-    return _change(store, item_id, {"urgent_reason": why})
-
-
 def set_fate(store: Store, item_id: int, fate: ItemFate, note: str = "") -> ItemRecord:
     """Note that an item was deferred or withdrawn, or that it was taken after all.
 
@@ -73,14 +67,10 @@ def set_fate(store: Store, item_id: int, fate: ItemFate, note: str = "") -> Item
     """
     fate = ItemFate(fate)
     kept = one_line(note) if fate is not ItemFate.TAKEN else ""
-    return _change(store, item_id, {"fate": fate.value, "fate_note": kept})
-
-
-def _change(store: Store, item_id: int, values: dict[str, str]) -> ItemRecord:
     with store.write() as session:
         row = on_agenda(session, item_id)
         open_agenda(session, row.meeting_id)
-        row.sqlmodel_update(values)
+        row.fate, row.fate_note = fate.value, kept
         return _picture(session, row)
 
 

@@ -16,7 +16,7 @@ from storage.register import meeting_numbers
 
 
 def read_matters(
-    session: Session, body_id: int | None = None, matter_id: int | None = None, minute_ids: Sequence[int] = ()
+    session: Session, body_id: int | None = None, matter_id: int | None = None, minute_id: int | None = None
 ) -> list[MatterRecord]:
     """Matters with their origin and latest news, newest first, in a number of SELECTs that does not grow with them."""
     query = (
@@ -32,8 +32,8 @@ def read_matters(
     if matter_id is not None:
         query = query.where(col(Matter.id) == matter_id)
         news = news.where(col(MatterUpdate.matter_id) == matter_id)
-    if minute_ids:
-        query = query.where(col(Matter.minute_id).in_(minute_ids))
+    if minute_id is not None:
+        query = query.where(col(Matter.minute_id) == minute_id)
     rows = session.exec(query).all()
     latest = {row.matter_id: row.text for row in session.exec(news) if row.text}
     books = {known(body.id): _book(session, body) for body in session.exec(select(Body))}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from storage.checks import fetch, one_line, required
+from storage.checks import one_line, required
 from storage.database import Store
 from storage.mapping import person_record
 from storage.models import Person
@@ -29,21 +29,6 @@ def add_person(store: Store, new: NewPerson) -> PersonRecord:
         session.add(row)
         session.flush()
         return person_record(row)
-
-
-def update_person(store: Store, person_id: int, new: NewPerson) -> PersonRecord:
-    """Change a person's name, post or address everywhere; raises Invalid without a surname, NotFound if gone."""
-    with store.write() as session:
-        row = fetch(session, Person, person_id, "person")
-        row.sqlmodel_update(new_row(new).model_dump(exclude={"id"}))
-        session.flush()
-        return person_record(row)
-
-
-def get_person(store: Store, person_id: int) -> PersonRecord:
-    """One person; raises NotFound if gone."""
-    with store.read() as session:
-        return person_record(fetch(session, Person, person_id, "person"))
 
 
 def list_people(store: Store) -> list[PersonRecord]:

@@ -12,10 +12,8 @@ from storage.circulation import (
     NewCirculation,
     changed_since,
     circulated_bytes,
-    circulation_of,
     circulations,
     keep_circulation,
-    last_circulated,
 )
 from storage.database import Store
 from storage.desk import desk
@@ -51,11 +49,6 @@ def test_what_went_out_is_kept_to_the_byte(store: Store) -> None:
     (record,) = circulations(store, meeting_id)
     assert record.recipients == ("a@x.example", "b@x.example")
     assert circulated_bytes(store, record.id) == b"PK minutes"
-    assert circulation_of(store, b"PK minutes") == record
-    assert last_circulated(store, meeting_id) == record
-    assert last_circulated(store, meeting_id, edition="private") is None
-    with pytest.raises(NotFound):
-        circulation_of(store, b"PK other")
 
 
 def test_a_change_after_circulation_is_known_until_it_is_circulated_again(store: Store) -> None:

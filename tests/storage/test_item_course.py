@@ -12,7 +12,7 @@ from clerk.vocabulary import ItemFate, MeetingStatus, RollEventKind
 from storage.agendas import ItemFields, delete_item, list_items, merge_items, move_item, restore, snapshot
 from storage.database import Store
 from storage.errors import Invalid
-from storage.item_course import add_urgent_item, set_fate, set_urgent_reason, take_after
+from storage.item_course import add_urgent_item, set_fate, take_after
 from storage.meetings import meeting_file, set_status
 from storage.records import MeetingRecord
 from storage.rolls import record_event
@@ -75,9 +75,6 @@ def test_an_urgent_item_needs_its_reason(store: Store, meeting: MeetingRecord) -
         add_urgent_item(store, meeting.id, ItemFields("Flood"), "  ")
     made = add_urgent_item(store, meeting.id, ItemFields("Flood"), "The river rose overnight")
     assert made.urgent_reason == "The river rose overnight"
-    assert set_urgent_reason(store, made.id, "The bank gave way").urgent_reason == "The bank gave way"
-    with pytest.raises(Invalid, match="must be in the minutes"):
-        set_urgent_reason(store, made.id, "")
 
 
 def test_the_reason_for_urgency_stays_when_items_are_merged(store: Store, meeting: MeetingRecord) -> None:
