@@ -7,6 +7,7 @@ tabs all part columns.
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +27,10 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
     "email": ("email", "e-mail", "email address", "e-mail address", "mail"),
 }
 _MOST_ROWS = 2000
+
+#: How a workbook (.xlsx, .ods) begins, and the line by which a spreadsheet is told what parts the columns.
+_ZIPPED = "PK\x03\x04"
+_PARTED_BY = re.compile(r"\ufeff?sep=(.)\s*?(?:\r\n?|\n)", re.IGNORECASE)
 
 #: Words for a plain member that are no role beside a name in minutes.
 _MEMBERS = ("councillor", "cllr", "elected", "elected member", "alderman")
@@ -59,8 +64,13 @@ class MembersPreview:
 
 def read_members_csv(text: str) -> MembersPreview:
     """The members that a file of comma-separated values lists, with what is wrong with it line by line."""
+    if text.startswith(_ZIPPED):
+        return MembersPreview((), (_WORKBOOK,))
+    parted = _PARTED_BY.match(text)
+    text = text[parted.end() :] if parted else text
+    delimiter = parted[1] if parted else _delimiter(text)
     try:
-        lines = list(csv.reader(io.StringIO(clean(text).lstrip("\ufeff")), delimiter=_delimiter(text)))
+        lines = list(csv.reader(io.StringIO(clean(text).lstrip("\ufeff")), delimiter=delimiter, strict=True))
     except csv.Error:
         return MembersPreview((), (_UNCLOSED,))
     filled = [(number, cells) for number, cells in enumerate(lines, start=1) if any(cell.strip() for cell in cells)]
@@ -79,6 +89,7 @@ def read_members_csv(text: str) -> MembersPreview:
 
 
 _TOO_LONG = f"The file has more than {_MOST_ROWS} lines; no body has so many members. Is it the right file?"
+_WORKBOOK = "This is a workbook, not a text file. Open it and save the sheet as CSV, then take that file."
 _UNCLOSED = "The file cannot be read as a table: a quotation mark in it may never be closed. Is it the right file?"
 _NO_NAMES = "The first line has no heading for names. Call a column Name, or have columns Forename and Surname."
 

@@ -52,7 +52,7 @@ _KEY_NAMES = {
     "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "escape": "Esc",
     "enter": "Enter", "delete": "Del", "space": "Space", "tab": "Tab", "up": "↑", "down": "↓", "pageup": "PgUp",
     "pagedown": "PgDn", "backspace": "Backspace", "home": "Home", "end": "End", "left": "←", "right": "→",
-    "underscore": "_",
+    "underscore": "_", "greater_than_sign": ">", "less_than_sign": "<",
 }  # fmt: skip
 
 

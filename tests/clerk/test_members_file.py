@@ -62,10 +62,16 @@ def test_columns_that_say_nothing_are_named() -> None:
         ("Name\nAmy Ash\nBo Beech\nAMY ASH\n", "AMY ASH is on line 2 and again on line 4."),
         ("Name,Role\nAmy Ash,chair\nBo Beech,chair\n", "A body has one chair, and lines 2, 3 each name one."),
         ("Name\n" + "A B\n" * 2001, "more than 2000 lines"),
+        ('Name,Role\n"Councillor A Ash,Chair\nCouncillor B Beech,\n', "a quotation mark in it may never be closed"),
+        ("PK\x03\x04\x14", "save the sheet as CSV"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(text: str, says: str) -> None:
     assert says in " ".join(read_members_csv(text).problems)
+
+
+def test_the_line_by_which_a_spreadsheet_is_told_what_parts_the_columns_is_no_heading() -> None:
+    assert understood("\ufeffsep=;\r\nName;Role\r\nAmy Ash;Chair\r\n") == [("", "Amy", "Ash", Role.CHAIR, "", "")]
 
 
 def test_control_sequences_never_get_in() -> None:
