@@ -19,7 +19,10 @@ from storage.records import MeetingFile
 
 #: Groups of people who can be written to by one word.
 GROUPS = ("members", "attending", "all")
-_NOBODY = "None of them has an e-mail address in the office's books. Add the addresses, or give them with --to."
+_NOBODY = (
+    "None of them has an e-mail address in the office's books. Add the addresses there, or name an address itself, "
+    "such as press@example.org."
+)
 
 
 @dataclass(frozen=True, slots=True)
