@@ -98,12 +98,13 @@ class ClerkApp(KeysInOrder, PlainFaults):
             return
         self.office.opened(store)
         await errands.take_remembered_look(self)
-        for notice in store.notices:
-            self.notify(notice, severity="warning", timeout=15)
+        if store.notices:
+            self.notify("\n\n".join(store.notices), severity="warning", timeout=15)
         if store.elsewhere is not None and not await self.confirmed(
             "This office is open in another window", store.elsewhere.sentence(), "Go on here too", "Leave"
         ):
             self.exit()
+            return
         # Loaded now, the minutes are there at once when a meeting is opened, and so are the first keys typed in them.
         await asyncio.to_thread(import_module, "screens.minutes")
         await asyncio.to_thread(_read_dictionary)

@@ -22,6 +22,7 @@ from clerk.vocabulary import MeetingStatus
 from screens.commands.bodies import CALENDAR
 from screens.keys import bindings
 from screens.office import clerk_app, office_of, task
+from screens.typed_paths import typed_path
 from screens.widgets.heading import Heading
 from storage.database import Store
 from storage.meetings import list_meetings
@@ -151,7 +152,7 @@ async def write_calendar_file(app: "ClerkApp", body: BodyRecord | None = None) -
         PromptDialog(f"{len(coming)} coming meetings for a calendar program", "File", str(Path.cwd() / name))
     )
     if typed:
-        path = await app.office.ask(lambda _: write_calendar(coming, Path(typed).expanduser()))
+        path = await app.office.ask(lambda _: write_calendar(coming, typed_path(typed)))
         app.notify(f"Written: {path}", timeout=10)
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from clerk.problems import Problem
 from screens.dialogs.export import usual_folder
-from screens.dialogs.pick import PickDialog
+from screens.dialogs.pick import PickDialog, by_words
 from screens.dialogs.prompt import PromptDialog
+from screens.typed_paths import typed_folder
 from storage.records import BodyRecord
 
 if TYPE_CHECKING:
@@ -25,12 +25,7 @@ async def pick_body(app: "ClerkApp", bodies: Sequence[BodyRecord], *, with_all: 
     """The id of the body the clerk picks, ALL for every one, None for none."""
     rows = [(ALL, "All bodies")] if with_all else []
     rows += [(str(body.id), f"{body.name} ({body.code})") for body in bodies]
-
-    def fitting(typed: str) -> list[tuple[str, str]]:
-        words = typed.casefold().split()
-        return [row for row in rows if all(word in row[1].casefold() for word in words)]
-
-    return await app.push_screen_wait(PickDialog("Which body?", fitting, "Letters of its name"))
+    return await app.push_screen_wait(PickDialog("Which body?", by_words(rows), "Letters of its name"))
 
 
 async def write_list(app: "ClerkApp", kind: str, named: str, body_id: int, arranged: str = "") -> None:
@@ -42,11 +37,9 @@ async def write_list(app: "ClerkApp", kind: str, named: str, body_id: int, arran
     answer = await app.push_screen_wait(PromptDialog(f"Write the {named}", "Folder", folder, hint))
     if not answer:
         return
-    place = Path(answer).expanduser()
-    if not place.is_dir():
-        raise Problem(f"There is no folder {place}. Give one that is there.")
+    place = typed_folder(answer)
     path, notes = await app.office.ask(_written, kind, body_id, app.today(), arranged, place)
-    await app.office.ask(keep_setting, _FOLDER, str(place.absolute()))
+    await app.office.ask(keep_setting, _FOLDER, str(place))
     app.notify(Content("\n").join(map(Content, (f"Written: {path}", *notes))).plain, timeout=10)
 
 

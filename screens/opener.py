@@ -23,7 +23,10 @@ def opener_command(path: Path, platform: str = sys.platform) -> list[str]:
 async def open_document(path: Path) -> str:
     """Open a document; a sentence saying why that was not possible, "" if nothing speaks against it."""
     if sys.platform == "win32":
-        os.startfile(path)
+        try:
+            os.startfile(path)
+        except OSError as error:
+            return f"The document could not be opened: {error.strerror}. It is at {path}."
         return ""
     command = opener_command(path)
     if not command:

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from clerk.dates import write_date, write_weekday_date
 from clerk.vocabulary import Part
-from screens.dialogs.pick import PickDialog
+from screens.dialogs.pick import PickDialog, by_words
 from screens.widgets.row_list import columns, dim_line, heading
 from storage.planning import Offer, ProgrammePlan
 from storage.records import BodyRecord, ProgrammeRecord
@@ -96,9 +96,4 @@ def entry_details(entry: ProgrammeRecord | None) -> RenderableType:
 def picking(offers: Sequence[Offer]) -> PickDialog:
     """Asks which entry goes on an agenda; answers with its id."""
     rows = [(str(offer.entry.id), f"{offer.entry.title} ({offer.why.value})") for offer in offers]
-
-    def fitting(typed: str) -> list[tuple[str, str]]:
-        words = typed.casefold().split()
-        return [row for row in rows if all(word in row[1].casefold() for word in words)]
-
-    return PickDialog("From the work programme", fitting, "Words of its title")
+    return PickDialog("From the work programme", by_words(rows), "Words of its title")

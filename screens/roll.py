@@ -10,6 +10,7 @@ from textual.widgets import Footer, Static
 
 from clerk.dates import write_date
 from clerk.names import formal_name
+from clerk.problems import Problem
 from clerk.vocabulary import Presence
 from screens.commands.roll import ROLL
 from screens.keys import bindings
@@ -134,6 +135,10 @@ class RollScreen(RollNotes):
         self._unanswered += 1
         try:
             file = await office_of(self).ask(_kept, self.meeting_id, entry, presence)
+        except Problem:
+            # What is shown is what is kept: the answer that could not be is taken off the screen.
+            self.show_file(await office_of(self).ask(meeting_file, self.meeting_id))
+            raise
         finally:
             self._unanswered -= 1
         # An older picture of the roll must not hide answers that are still on their way.

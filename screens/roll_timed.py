@@ -85,7 +85,7 @@ def timed_row(entry: TimedEntry, file: MeetingFile) -> Option:
 
 
 def gone_since(file: MeetingFile) -> dict[int, str]:
-    """Who has left, by their id, with the time: "left 6.52 pm"."""
+    """Who is out of the room, by their id, since when: "out 6.52 pm"."""
     form, gone = file.body.policy.time_form, dict[int, str]()
     for event in file.roll_events:
         gone.pop(event.person.id, None)

@@ -1,10 +1,10 @@
 """Papers going out and coming back, on behalf of any screen with a meeting in front."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screens.leaving import LAST_SECONDS, flush
 from screens.office import Filled
+from screens.typed_paths import typed_path
 
 if TYPE_CHECKING:
     from screens.app import ClerkApp
@@ -47,7 +47,7 @@ async def read_comments_back(app: "ClerkApp") -> None:
     if not typed:
         return
     flush(LAST_SECONDS)
-    path = Path(typed).expanduser().absolute()
+    path = typed_path(typed)
     reviewed, decided = await app.office.ask(read_comments, path, meeting_id)
     await app.office.ask(keep_setting, _FOLDER, f"{path.parent}/")
     await app.push_screen_wait(CommentsScreen(reviewed, decided))

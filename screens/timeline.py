@@ -7,10 +7,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clerk.dates import write_date
-from clerk.vocabulary import MatterStatus, Part
+from clerk.vocabulary import Part
 from screens.browsing import BrowsingScreen
 from screens.commands.matters import TIMELINE
-from screens.dialogs.pick import PickDialog
+from screens.dialogs.pick import PickDialog, by_words
 from screens.keys import bindings
 from screens.office import clerk_app, office_of, task
 from screens.widgets.heading import Heading
@@ -74,12 +74,8 @@ class TimelineScreen(BrowsingScreen):
     async def action_link(self) -> None:
         """Ask for another item on the same subject."""
         rows = [(str(each), label) for each, label in await office_of(self).ask(linkable, self.item_id)]
-
-        def fitting(typed: str) -> list[tuple[str, str]]:
-            words = typed.casefold().split()
-            return [row for row in rows if all(word in row[1].casefold() for word in words)][:_MOST]
-
-        picked = await self.app.push_screen_wait(PickDialog("On the same subject", fitting, "Words of title or date"))
+        dialog = PickDialog("On the same subject", by_words(rows, _MOST), "Words of title or date")
+        picked = await self.app.push_screen_wait(dialog)
         if picked:
             await office_of(self).ask(link_items, self.item_id, int(picked))
             await self.fill(picked)
@@ -125,5 +121,5 @@ def _details(entry: TimelineEntry) -> RenderableType:
 
 def _matter(matter: MatterRecord) -> str:
     owner = f"{matter.owner}: " if matter.owner else ""
-    news = "" if matter.status is MatterStatus.OPEN and not matter.last_update else matter.last_update
-    return f"{owner}{matter.text} ({matter.status.value}{f': {news}' if news else ''})"
+    news = f": {matter.last_update}" if matter.last_update else ""
+    return f"{owner}{matter.text} ({matter.status.value}{news})"

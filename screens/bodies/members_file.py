@@ -15,6 +15,7 @@ from screens.dialogs.base import FormDialog, field
 from screens.dialogs.standing import day_given
 from screens.keys import bindings
 from screens.office import office_of
+from screens.typed_paths import typed_path
 from storage.database import Store
 from storage.member_lists import MembersChange, change_by, members_in, take_members
 from storage.records import BodyRecord, MemberRecord
@@ -92,7 +93,7 @@ async def take_from_file(app: "ClerkApp", body: BodyRecord) -> bool:
     typed = await app.push_screen_wait(PromptDialog(f"{body.name}: members from a file", "File", hint=hint))
     if not typed:
         return False
-    path = Path(typed).expanduser()
+    path = typed_path(typed)
     preview, change = await app.office.ask(_read, body.id, path)
     taken = await app.push_screen_wait(MembersPreviewDialog(body, preview, change, app.today()))
     if taken is not None:

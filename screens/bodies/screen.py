@@ -1,7 +1,6 @@
 """One body: a line for each part of what is kept of it, changed part by part."""
 
 from dataclasses import fields
-from pathlib import Path
 
 from rich.text import Text
 from textual import on
@@ -17,6 +16,7 @@ from screens.bodies.view import BodyView, read_body
 from screens.commands.bodies import BODY
 from screens.keys import bindings
 from screens.office import clerk_app, office_of, task
+from screens.typed_paths import typed_path
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 
@@ -163,7 +163,7 @@ class BodyScreen(Screen[None]):
         if not typed:
             await office_of(self).ask(forget_template, self._body_id)
         else:
-            path = Path(typed).expanduser()
+            path = typed_path(typed)
             data = await office_of(self).ask(lambda _: read_template(path))
             await office_of(self).ask(take_template, self._body_id, path.name, data)
         await self.fill()

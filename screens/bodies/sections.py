@@ -147,6 +147,8 @@ _LIFE = Section(
 
 
 def _notice_told(view: BodyView, values: Values) -> str:
+    if values["notice"] not in NOTICE_POLICIES:
+        return ""
     extra = {date.fromisoformat(day): why for day, why in days_left_out(values["days_left_out"], view.today)}
     notice = last_day_to_publish(view.today + _AHEAD, NOTICE_POLICIES[values["notice"]], extra)
     return "A meeting three weeks from today:\n" + "\n".join(notice_lines(notice))

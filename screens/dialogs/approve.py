@@ -211,19 +211,15 @@ class ApproveDialog(FormDialog[ApprovalRecord]):
     async def action_text(self) -> None:
         """Correct the text of a minute of the set, to be changed when this is written."""
         from screens.dialogs.correct import AgreeDialog
-        from screens.dialogs.pick import PickDialog
+        from screens.dialogs.pick import PickDialog, by_words
 
         draft = self.values()
         if draft.outcome != _CORRECTED:
             self.query_one("#outcome", Select).value = _CORRECTED
         file = await office_of(self).ask(meeting_file, draft.meeting)
         rows = [(str(item.minute.id), f"{item.minute.citation or item.label}  {item.title}") for item in file.items]
-
-        def find(typed: str) -> list[tuple[str, str]]:
-            words = typed.casefold().split()
-            return [row for row in rows if all(word in row[1].casefold() for word in words)]
-
-        picked = await self.app.push_screen_wait(PickDialog("Which minute is corrected?", find, "Number or title"))
+        dialog = PickDialog("Which minute is corrected?", by_words(rows), "Number or title")
+        picked = await self.app.push_screen_wait(dialog)
         item = next((item for item in file.items if str(item.minute.id) == picked), None)
         if item is None:
             return

@@ -1,6 +1,5 @@
 """Papers going out: which, to whom, in which edition; what that fixes; and everything that went out before."""
 
-import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,8 +22,9 @@ from screens.commands.dialogs import CIRCULATE
 from screens.dialogs.base import Dialog, field
 from screens.dialogs.export_choices import ExportSource, read_export
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.office import clerk_app, lone_task, office_of, task
 from screens.opener import open_document
+from screens.typed_paths import typed_path
 from screens.widgets.tick_list import TickList
 from storage.circulation import (
     CirculationRecord,
@@ -144,19 +144,19 @@ class CirculateDialog(Dialog[None]):
 
     # --- Commands ---------------------------------------------------------------------------------------------------
 
-    @task
+    @lone_task
     async def action_save(self) -> None:
         """Circulate, after asking where something is fixed by it."""
         try:
             request = self._request()
-            folder = Path(self.query_one("#folder", Input).value.strip() or ".").expanduser().absolute()
+            folder = typed_path(self.query_one("#folder", Input).value)
             file = await office_of(self).ask(meeting_file, self._source.file.meeting.id)
             if not await self._agreed(file, request):
                 return
             self.say("Making the documents ...")
-            prepared = await asyncio.to_thread(prepare, file, request, clerk_app(self).now().astimezone())
+            prepared = await office_of(self).reckon(prepare, file, request, clerk_app(self).now().astimezone())
             sent = await office_of(self).ask(send, prepared, folder, clerk_app(self).now())
-            pages = await asyncio.to_thread(counted, prepared)
+            pages = await office_of(self).reckon(counted, prepared)
             noted = await office_of(self).ask(note_counted, prepared, pages)
             await office_of(self).ask(keep_distribution, file.body.id, self.query_one("#people", TextArea).text.strip())
             self._source = await office_of(self).ask(read_circulation, file.meeting.id)

@@ -30,8 +30,9 @@ from screens.dialogs.export_choices import (
 )
 from screens.dialogs.export_pages import FirstPage
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.office import clerk_app, lone_task, office_of, task
 from screens.opener import open_document
+from screens.typed_paths import typed_folder
 from screens.widgets.tick_list import TickList
 from storage.meeting_file import meeting_file
 from storage.records import ItemRecord
@@ -145,18 +146,19 @@ class ExportDialog(Dialog[None]):
     # --- Commands ---------------------------------------------------------------------------------------------------
 
     @on(Input.Submitted)
-    @task
+    @lone_task
     async def action_save(self) -> None:
         """Write the documents, one after another, away from the drawing thread."""
-        folder = Path(self.query_one("#folder", Input).value.strip() or ".").expanduser()
         kinds, looks = self._kinds, self._looks()
         typed = self.query_one("#name", Input).value if len(kinds) == 1 else ""
         typed = "" if typed == self._usual_name else typed
         if not kinds:
             self.say("Tick a document to write: Space ticks the line the cursor is on.")
             return
-        if not folder.is_dir():
-            self.say(f"There is no folder {folder}. Give one that is there.")
+        try:
+            folder = typed_folder(self.query_one("#folder", Input).value)
+        except Problem as problem:
+            self.say(str(problem))
             return
         self.say("Writing ...")
         lines: list[Content] = []
@@ -167,7 +169,7 @@ class ExportDialog(Dialog[None]):
             try:
                 if isinstance(made, str):
                     raise Problem(made)
-                written = await self._write(kind, made, looks, folder.absolute(), typed)
+                written = await self._write(kind, made, looks, folder, typed)
             except Problem as problem:
                 lines.append(Content.assemble(("Not written: ", "bold"), str(problem)))
                 continue
@@ -176,7 +178,7 @@ class ExportDialog(Dialog[None]):
         self.say("")
         if self._written:
             await office_of(self).ask(
-                keep_choices, self._source.file.body.id, folder.absolute(), looks.ending,
+                keep_choices, self._source.file.body.id, folder, looks.ending,
                 self.query_one("#looks", TickList).ticked,
             )  # fmt: skip
         self._show(lines)
@@ -235,11 +237,11 @@ class ExportDialog(Dialog[None]):
     @task
     async def action_open_folder(self) -> None:
         """Open the folder the documents go to."""
-        folder = Path(self.query_one("#folder", Input).value.strip() or ".").expanduser()
-        if not folder.is_dir():
-            self.say(f"There is no folder {folder}. Give one that is there.")
-        elif problem := await open_document(folder.absolute()):
-            self.say(problem)
+        try:
+            said = await open_document(typed_folder(self.query_one("#folder", Input).value))
+        except Problem as problem:
+            said = str(problem)
+        self.say(said)
 
     def action_cancel(self) -> None:
         """Close."""

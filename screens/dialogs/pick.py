@@ -13,6 +13,16 @@ from screens.dialogs.base import Dialog
 from screens.keys import bindings
 
 
+def by_words(rows: Sequence[tuple[str, str]], most: int | None = None) -> Callable[[str], list[tuple[str, str]]]:
+    """A `find` for the dialog: the rows that have all the words typed, whatever their capitals, no more than `most`."""
+
+    def find(typed: str) -> list[tuple[str, str]]:
+        words = typed.casefold().split()
+        return [row for row in rows if all(word in row[1].casefold() for word in words)][:most]
+
+    return find
+
+
 class PickDialog(Dialog[str | None]):
     """Offers what `find(typed)` gives, pairs of a key and what is shown; answers with a key, or None.
 

@@ -6,7 +6,6 @@ Whatever changes a text here is one undo step in its item, and what stood before
 import asyncio
 import os
 from datetime import datetime, time
-from functools import partial
 
 from textual.app import SuspendNotSupported
 
@@ -118,7 +117,7 @@ class RevisingScreen(BesideScreen):
     @task
     async def action_flags(self) -> None:
         """List every line marked with ??."""
-        from screens.dialogs.pick import PickDialog
+        from screens.dialogs.pick import PickDialog, by_words
 
         if self.view is None:
             return
@@ -129,7 +128,7 @@ class RevisingScreen(BesideScreen):
         labels = [item.label for item in self.view.items]
         rows = [(f"{index}:{offset}", f"{labels[index]:>2}  {line}") for index, offset, line in found]
         picked = await self.app.push_screen_wait(
-            PickDialog(f"To check: {len(rows)}", partial(_fitting, rows), "Number or words")
+            PickDialog(f"To check: {len(rows)}", by_words(rows), "Number or words")
         )
         if picked:
             index, _, offset = picked.partition(":")
@@ -232,9 +231,3 @@ def _flags(texts: list[str]) -> list[tuple[int, int, str]]:
         if FLAG in text
         for flag in parse(text).flags
     ]
-
-
-def _fitting(rows: list[tuple[str, str]], typed: str) -> list[tuple[str, str]]:
-    """The rows with all the words typed."""
-    words = typed.casefold().split()
-    return [row for row in rows if all(word in row[1].casefold() for word in words)]

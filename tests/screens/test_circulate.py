@@ -4,7 +4,7 @@ from datetime import time
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Select, Static, TextArea
 
 from clerk.vocabulary import LifeStep, MeetingStatus
 from exports.word.package import packed
@@ -22,6 +22,7 @@ from storage.meetings import get_meeting
 from storage.minutes import get_minute, revisions, save
 from tests.exports.word_files import parts
 from tests.screens.conftest import NOW, settle
+from tests.screens.minuting import key_event
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
 
@@ -180,3 +181,21 @@ async def test_what_the_chair_changed_is_accepted_rejected_or_flagged_with_one_k
         assert "?? " in get_minute(app.store, minute_id).text.splitlines()[0]
 
         assert corrections(app.store, meeting_id) == ()
+
+
+async def test_circulating_twice_at_once_sends_once(app: ClerkApp, office: SmallOffice, folder: Path) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        _minuted(app, office.held.id)
+        await app.desk.fill(meeting_id=office.held.id)
+        await settle(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        app.screen.query_one("#purpose", Select).value = "comment"
+        app.screen.query_one("#people", TextArea).text = "press@example.org: public"
+        app.screen.query_one("#folder", Input).value = str(folder)
+        await settle(pilot)
+        for _ in range(2):
+            app.post_message(key_event("ctrl+s"))
+        await settle(pilot)
+        assert len(circulations(app.store, office.held.id)) == 1

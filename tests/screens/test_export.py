@@ -191,6 +191,18 @@ async def test_a_computer_without_an_opener_is_told_where_the_document_is(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell script")
+async def test_windows_without_a_program_for_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(path: Path) -> None:
+        raise OSError(0, "No application is associated")
+
+    with monkeypatch.context() as windows:
+        windows.setattr("os.startfile", refuse, raising=False)
+        windows.setattr("sys.platform", "win32")
+        said = await opener.open_document(tmp_path / "x.docx")
+    assert "No application is associated" in said
+    assert str(tmp_path / "x.docx") in said
+
+
 async def test_an_opener_that_fails_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     refusing = tmp_path / "xdg-open"
     refusing.write_text("#!/bin/sh\nexit 3\n")

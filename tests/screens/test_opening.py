@@ -8,7 +8,7 @@ import pytest
 from screens.app import ClerkApp
 from screens.dialogs.choose import ChooseDialog
 from screens.dialogs.confirm import ConfirmDialog
-from screens.opening import opening_problem
+from screens.opening import open_store, opening_problem
 from storage.backups import back_up
 from storage.bodies import list_bodies
 from storage.database import Store
@@ -110,3 +110,22 @@ async def test_an_office_that_may_only_be_read_says_so(app: ClerkApp, database: 
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
         assert "may only be read" in screen_text(app)
+
+
+async def test_everything_to_be_known_of_the_file_is_said(
+    app: ClerkApp, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    furnish(database)
+
+    def opened(path: Path, create: bool) -> Store:
+        store = open_store(path, create)
+        store.notices = ("It lies in a folder that others read.", "It may not be changed.")
+        return store
+
+    monkeypatch.setattr("screens.app.open_store", opened)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await settle(pilot)
+        shown = screen_text(app)
+        assert "folder that others read" in shown
+        assert "may not be changed" in shown

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
 from clerk.interests import DPI
+from clerk.problems import Problem
 from clerk.vocabulary import Presence, Role, RollEventKind
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
@@ -95,6 +96,19 @@ async def test_an_answer_can_be_changed_and_taken_back(app: ClerkApp, office: Sm
         await desk.press("p", "p", "up", "a", "backspace", "backspace", "u")
         assert desk.kept()["Birch"] is Presence.APOLOGIES
         assert desk.kept()["Alder"] is Presence.UNCALLED
+
+
+async def test_an_answer_that_could_not_be_kept_is_not_shown(
+    app: ClerkApp, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise Problem("Another program is using the office's file.")
+
+    async with calling(app, office) as desk:
+        await desk.press("p")
+        monkeypatch.setattr("screens.roll._kept", refused)
+        await desk.press("a")
+        assert [line.presence for line in desk.list.lines[:2]] == [Presence.PRESENT, Presence.UNCALLED]
 
 
 async def test_counts_and_quorum_are_shown_with_the_reason(app: ClerkApp, office: SmallOffice) -> None:
