@@ -44,6 +44,7 @@ _NO_BREAK = "\u00a0"
 _HEADINGS = (Section, ItemHeading, SubHeading, Instruction)
 #: About as many characters as a line of minutes holds.
 _ONE_LINE = 75
+_LAST_LINES = 6
 _AFTER_TABLE = f'<w:spacing w:before="{points(9)}"/>'
 # A telephone number or an hour is read at a glance only where it stands on one line.
 _ONE_FIGURE = re.compile(r"(?<=[\d)]) (?=\d{2,}|[ap]\.?m\b)")
@@ -78,9 +79,10 @@ class Body:
         """Whether it is the first under its heading and longer than a line.
 
         LibreOffice leaves a heading alone at the foot of a page where a paragraph of several lines follows that must
-        itself stay whole or with the next; so such a paragraph may part.
+        itself stay whole or with the next; so such a paragraph may part. The few lines before a signature may not.
         """
-        return self._under_heading and sum(len(run.text) for run in runs) > _ONE_LINE
+        longest = _ONE_LINE * (_LAST_LINES if self._before_end else 1)
+        return self._under_heading and sum(len(run.text) for run in runs) > longest
 
     def _leads_on(self, runs: Runs) -> bool:
         """Whether a paragraph stays with what follows: it ends in a colon, or before its end is where it is signed.
