@@ -70,7 +70,7 @@ class Body:
         written = []
         listed = list(nodes)
         for node, follows in zip_longest(listed, listed[1:]):
-            self._before_note, self._before_end = isinstance(follows, Note), isinstance(follows, Statement | Signature)
+            self._before_note, self._before_end = isinstance(follows, Note), _ends(follows)
             written.append(_WRITERS[type(node)](self, node))
             self._under_heading, self._after_table = isinstance(node, _HEADINGS), isinstance(node, Table)
         return "".join(written)
@@ -79,13 +79,13 @@ class Body:
         """Whether it is the first under its heading and longer than a line.
 
         LibreOffice leaves a heading alone at the foot of a page where a paragraph of several lines follows that must
-        itself stay whole or with the next; so such a paragraph may part. The few lines before a signature may not.
+        itself stay whole or with the next; so such a paragraph may part. The few lines before their end may not.
         """
         longest = _ONE_LINE * (_LAST_LINES if self._before_end else 1)
         return self._under_heading and sum(len(run.text) for run in runs) > longest
 
     def _leads_on(self, runs: Runs) -> bool:
-        """Whether a paragraph stays with what follows: it ends in a colon, or before its end is where it is signed.
+        """Whether a paragraph stays with what follows: it ends in a colon, or what follows is its end.
 
         A signature on a page with nothing else on it could be put under any minutes.
         """
@@ -208,6 +208,14 @@ class Body:
         """Nothing by itself: the next paragraph carries the break."""
         self.markup.break_page()
         return ""
+
+
+def _ends(node: Node | None) -> bool:
+    """Whether it only ends what goes before: where it is signed, or "(A Ash proposed, all were in favour.)"."""
+    if isinstance(node, Paragraph):
+        text = "".join(run.text for run in node.runs)
+        return text.startswith("(") and text.rstrip(".").endswith(")") and len(text) <= 2 * _ONE_LINE
+    return isinstance(node, Statement | Signature)
 
 
 def _unbroken(text: str) -> str:

@@ -73,6 +73,14 @@ def test_a_signature_never_stands_on_a_page_alone(last: Node) -> None:
     assert not of_last(_kept(last, ItemHeading("2.", "Next")))
 
 
+def test_who_moved_it_stays_with_the_last_clause() -> None:
+    clauses = ItemList(ListMarks.LETTER, tuple(ListItem((Run(text),)) for text in ("one", "two", "three")))
+    lead = (Run("RESOLVED that", decision_word=True),)
+    moved = _kept(Resolution(lead, clauses), Paragraph((Run("(Cllr Ash proposed, all were in favour.)"),)))
+    assert moved["three"]
+    assert not _kept(Resolution(lead, clauses), Paragraph((Run("(In private.) The Board then rose."),)))["three"]
+
+
 def test_telephone_numbers_and_hours_stay_on_one_line() -> None:
     word = written(
         _document(
