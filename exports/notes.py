@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from clerk.notation.blocks import ParsedMinute
+from clerk.notation.left_over import left_as_shorthand
 from clerk.vocabulary import Presence
 from exports.document import Edition
 from exports.editions import declarations_in, holds_private, items_in, only_for_private_business
@@ -22,6 +23,11 @@ def notes_on(file: MeetingFile, edition: Edition, parsed: Mapping[int, ParsedMin
         count = sum(len(parsed[item.id].flags) for item in flagged)
         where = ", ".join(item.minute.citation or item.title for item in flagged)
         yield f"{counted(count, 'place is', 'places are')} still marked ?? to check: {where}."
+    left = [(item, len(left_as_shorthand(item.minute.text))) for item in items if item.id in parsed]
+    count = sum(lines for _, lines in left)
+    if count:
+        where = ", ".join(item.minute.citation or item.title for item, lines in left if lines)
+        yield f"{counted(count, 'line still stands', 'lines still stand')} as typed in shorthand: {where}."
     uncalled = sum(entry.presence is Presence.UNCALLED for entry in file.roll)
     if uncalled:
         yield (

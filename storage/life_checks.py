@@ -95,6 +95,16 @@ def nothing_flagged(papers: Papers) -> Iterator[Finding]:
         yield Finding(f"Still marked ?? to be checked: {titles}. Write what belongs there, or take the mark out.", True)
 
 
+def no_shorthand_left(papers: Papers) -> Iterator[Finding]:
+    """No line of shorthand stands in the minutes as it was typed."""
+    # Asked once before a step; every start of the program would pay for loading the language.
+    from clerk.notation.left_over import left_as_shorthand
+
+    for item in papers.file.items:
+        for line in left_as_shorthand(item.minute.text):
+            yield Finding(f"“{item.title}” has a line that still stands as typed in shorthand: “{line}”.")
+
+
 def all_minuted(papers: Papers) -> Iterator[Finding]:
     """Every item has a minute."""
     yield from _about("has no minute", (item for item in papers.file.items if not item.minute.text.strip()))

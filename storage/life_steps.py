@@ -70,6 +70,7 @@ _ROWS = (
         (
             checks.numbers_may_freeze,
             checks.nothing_flagged,
+            checks.no_shorthand_left,
             checks.has_ended,
             checks.roll_called,
             checks.all_minuted,

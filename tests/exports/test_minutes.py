@@ -282,6 +282,10 @@ def test_the_clerk_is_told_what_is_still_to_be_done() -> None:
         "1 place is still marked ?? to check: 8/19.",
         "2 people on the roll were not called: the attendance does not name them.",
     )
+    first, *others = file.items
+    typed = replace(first, minute=replace(first.minute, text="The Board met.\nin nobody 18:40"))
+    left = _made(replace(file, items=(typed, *others))).notes
+    assert f"1 line still stands as typed in shorthand: {first.minute.citation or first.title}." in left
     assert _made(offices.parish()).notes == ()
 
 

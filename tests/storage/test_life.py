@@ -121,6 +121,15 @@ def test_what_is_marked_to_be_checked_is_not_circulated(papers: Papers) -> None:
     assert take_step(papers.store, papers.may.id, LifeStep.CIRCULATED, at(MAY)).status is MeetingStatus.CIRCULATED
 
 
+def test_a_line_left_in_shorthand_is_pointed_out_before_it_goes_out(papers: Papers) -> None:
+    papers.hold(papers.may)
+    minute = papers.item(papers.may, "Apologies").minute
+    save(papers.store, minute.id, "No apologies.\nsub ash for beech", 0)
+    offered = next_steps(papers.store, papers.may.id, MAY)[0]
+    (said,) = [finding for finding in offered.findings if "“sub ash for beech”" in finding.sentence]
+    assert not said.must
+
+
 def test_minutes_are_circulated_in_the_order_of_their_numbers(papers: Papers) -> None:
     papers.hold(papers.june)
     with pytest.raises(Invalid, match="The minutes of 7 May 2026 are not circulated yet, and their numbers"):
