@@ -21,7 +21,8 @@ USUAL: dict[InterestKind, str] = {
 }
 """What minutes call each kind, with its article, where the body has no list of its own."""
 
-_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+_TAKES_AN = re.compile(r"(?!uni[^mn]|eu|one\b|us)[aeiou]|hono", re.IGNORECASE)
 _EXCLUDES = re.compile(r"\s*;\s*out\b\.?\s*$", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ class KindOfInterest:
         """The kind in a sentence, with its article: "an other registrable interest"."""
         if not self.called:
             return USUAL[self.kind]
-        return f"{'an' if self.called[:1].lower() in 'aeiou' else 'a'} {self.called}"
+        return f"{'an' if _TAKES_AN.match(self.called) else 'a'} {self.called}"
 
     @property
     def noun(self) -> str:
@@ -75,20 +76,28 @@ def kinds_of_interest(policy: Policy) -> tuple[KindOfInterest, ...]:
 def kind_typed(text: str, policy: Policy) -> tuple[KindOfInterest, int] | None:
     """The kind of interest that a text begins with, and how much of the text says it; None for no kind.
 
-    A kind of the body's own list is known by its whole name or by a word, or the beginning of one, that no other kind
-    on the list has: "loyalty" or "loy" for "conflict of loyalty".
+    A kind of the body's own list is known by its whole name, with or without "interest" at its end, or by a word, or
+    the beginning of one, that no other kind on the list has: "loyalty" or "loy" for "conflict of loyalty".
     """
     own = [one for one in kinds_of_interest(policy) if one.called]
     lowered = text.casefold()
-    named = [one for one in own if re.match(rf"{re.escape(one.called.casefold())}(?!\w)", lowered)]
+    names = {name: one for one in own for name in _names(one.called)}
+    named = [name for name in names if re.match(rf"{re.escape(name)}(?!\w)", lowered)]
     if named:
-        longest = max(named, key=lambda one: len(one.called))
-        return longest, len(longest.called)
+        longest = max(named, key=len)
+        return names[longest], len(longest)
     word = lowered.partition(" ")[0]
     meant = [one for one in own if len(word) > 2 and any(it.startswith(word) for it in one.called.casefold().split())]
     if len(meant) == 1:
         return meant[0], len(word)
-    return (_TYPED[word], len(word)) if word in _TYPED else None
+    return (_TYPED[word], len(word)) if word in _TYPED and not meant else None
+
+
+def _names(called: str) -> tuple[str, ...]:
+    """What a kind of a body's own list may be typed as, whole: "personal interest", and "personal"."""
+    whole = called.casefold()
+    short = whole.removesuffix(" interest")
+    return (whole,) if short.endswith(" of") else (short, whole)
 
 
 def read_interests(text: str) -> tuple[OwnInterest, ...]:

@@ -60,7 +60,7 @@ def movement(kind: RollEventKind, name: str, at: time, form: str) -> str:
 def interest_echo(name: str, interest: str, deed: str = "", nature: str = "") -> str:
     """A declaration repeated at its item, with what the member then did ("left the meeting") and why.
 
-    `interest` is what the body calls it, with its article (`clerk.interests.interest_words`).
+    `interest` is what the body calls it, with its article (`clerk.interests.KindOfInterest.words`).
     """
     because = f" ({nature.strip().rstrip('.')})" if nature.strip() else ""
     if not deed:

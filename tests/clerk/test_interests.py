@@ -13,6 +13,9 @@ from clerk.vocabulary import InterestKind
 
 USUAL = Policy()
 CHARITY = replace(USUAL, interests=read_interests("conflict of interest; out\na conflict of loyalty\nother benefit"))
+WELSH = replace(USUAL, interests=read_interests("personal interest\npersonal and prejudicial interest; out"))
+PERSONAL = KindOfInterest(InterestKind.OTHER, "personal interest")
+PREJUDICIAL = KindOfInterest(InterestKind.DPI, "personal and prejudicial interest")
 INTEREST = KindOfInterest(InterestKind.DPI, "conflict of interest")
 LOYALTY = KindOfInterest(InterestKind.OTHER, "conflict of loyalty")
 BENEFIT = KindOfInterest(InterestKind.OTHER, "other benefit")
@@ -35,6 +38,20 @@ def test_an_own_list_is_in_its_own_order_and_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("called", "words"),
+    [
+        ("interest", "an interest"),
+        ("university post", "a university post"),
+        ("uninsured risk", "an uninsured risk"),
+        ("honorary post", "an honorary post"),
+        ("non-financial interest", "a non-financial interest"),
+    ],
+)
+def test_an_own_kind_has_its_article(called: str, words: str) -> None:
+    assert KindOfInterest(InterestKind.OTHER, called).words == words
+
+
+@pytest.mark.parametrize(
     ("policy", "typed", "kind"),
     [
         (CHARITY, "conflict of loyalty 8", (LOYALTY, len("conflict of loyalty"))),
@@ -45,6 +62,10 @@ def test_an_own_list_is_in_its_own_order_and_words() -> None:
         (CHARITY, "lo 8", None),
         (CHARITY, "conflict of interests", None),
         (CHARITY, "", None),
+        (WELSH, "personal 8", (PERSONAL, len("personal"))),
+        (WELSH, "Personal and prejudicial 8", (PREJUDICIAL, len("personal and prejudicial"))),
+        (WELSH, "prejudicial 8", (PREJUDICIAL, len("prejudicial"))),
+        (WELSH, "pers 8", None),
         (USUAL, "other 8", (OTHER, 5)),
         (USUAL, "loyalty 8", None),
     ],
@@ -65,6 +86,13 @@ def test_a_kind_is_known_by_its_name_or_a_word_no_other_has(
 def test_a_kind_twice_and_a_line_without_one_are_refused(typed: str, sentence: str) -> None:
     with pytest.raises(Problem, match=sentence):
         read_interests(typed)
+
+
+def test_only_an_article_in_front_is_left_out() -> None:
+    assert [one.called for one in read_interests("an interest in a contract\nties to the firm; out")] == [
+        "interest in a contract",
+        "ties to the firm",
+    ]
 
 
 @given(st.lists(st.builds(OwnInterest, st.from_regex(r"[a-z]+(?: [a-z]+)?", fullmatch=True), st.booleans())))
