@@ -55,8 +55,8 @@ def pdf_bytes(word: bytes, *, patience: float = PATIENCE) -> bytes:
         source = Path(folder) / "document.docx"
         made = _made(program, source, word, patience)
         for _ in range(_LOOKS):
-            alone = stranded(made)
-            moved = broken_before(word, alone) if alone else word
+            alone, headings = stranded(made)
+            moved = broken_before(word, alone, headings) if alone else word
             if moved == word:
                 break
             word = moved

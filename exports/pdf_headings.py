@@ -21,13 +21,13 @@ _HEADING = re.compile(r"/H[1-6]\Z")
 _KEPT = re.compile(r"/H[1-6]\Z|/Agenda Note\Z")
 _PAPERS = "/Agenda Papers"
 _NAMED = re.compile(rb'<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="heading ([1-6])"', re.IGNORECASE)
-_PARAGRAPH = re.compile(rb"<w:p>(?:(?!</w:p>).)*</w:p>", re.DOTALL)
+_PARAGRAPH = re.compile(rb"<w:p(?: [^>]*[^/>])?>(?:(?!</w:p>).)*</w:p>", re.DOTALL)
 _STYLED = re.compile(rb'<w:pStyle w:val="([^"]+)"/>(?:<w:keepNext/>)?(?:<w:keepLines w:val="0"/>)?')
 _BREAK = b"<w:pageBreakBefore/>"
 
 
-def stranded(data: bytes) -> tuple[int, ...]:
-    """Which headings of a tagged PDF, counted from 0, end a page without what they are over.
+def stranded(data: bytes) -> tuple[tuple[int, ...], int]:
+    """Which headings of a tagged PDF, counted from 0, end a page without what they are over; and how many there are.
 
     So does the line of papers of an agenda that begins a page where all that goes before it is one line and a heading.
     """
@@ -40,7 +40,7 @@ def stranded(data: bytes) -> tuple[int, ...]:
         before += sum(_HEADING.match(kind) is not None for kind in kinds)
         if kinds and following and before and _parted(kinds, following[0]):
             found.append(before - 1)
-    return tuple(found)
+    return tuple(found), before
 
 
 def _parted(kinds: Sequence[str], follows: str) -> bool:
@@ -74,11 +74,12 @@ def _block(element: Any) -> Any:
     return element if element is not None and "/S" in element else None
 
 
-def broken_before(word: bytes, headings: Sequence[int]) -> bytes:
+def broken_before(word: bytes, headings: Sequence[int], of: int) -> bytes:
     """The Word file with a page begun before the first of those headings, and of those after each page it begins.
 
     A heading right under another takes that one along. What comes later moves, so it is looked at again afterwards.
-    The file is as it was where it has not that many headings.
+    `of` is how many headings the PDF has: a file that has not as many is left as it was, for then they were counted
+    otherwise (in a text box of a council's template, say).
     """
     with ZipFile(BytesIO(word)) as package:
         contents = {name: package.read(name) for name in package.namelist()}
@@ -86,9 +87,11 @@ def broken_before(word: bytes, headings: Sequence[int]) -> bytes:
     xml = contents[_PART]
     paragraphs = [(match.start(), _STYLED.search(match[0]), match[0]) for match in _PARAGRAPH.finditer(xml)]
     over = {place: levels[style[1]] for place, (_, style, _) in enumerate(paragraphs) if style and style[1] in levels}
+    if len(over) != of:
+        return word
     begun = [place for place, (_, _, content) in enumerate(paragraphs) if _BREAK in content]
     chosen: list[int] = []
-    for place in (list(over)[number] for number in headings if number < len(over)):
+    for place in (list(over)[number] for number in headings):
         while place not in begun and over.get(place - 1, over[place]) < over[place]:
             place -= 1
         since = max((one for one in begun if one <= place), default=-1)
