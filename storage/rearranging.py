@@ -14,7 +14,18 @@ from storage.agenda_rows import ItemFields, item_of, live_rows, new_items, on_ag
 from storage.database import Store
 from storage.errors import Invalid, VersionConflict
 from storage.mapping import known, policy_of
-from storage.models import AgendaItem, Body, ClockEvent, Declaration, Meeting, Minute, Paper, Reference, RollEvent
+from storage.models import (
+    AgendaItem,
+    Body,
+    ClockEvent,
+    Declaration,
+    Meeting,
+    Minute,
+    Paper,
+    ProgrammeEntry,
+    Reference,
+    RollEvent,
+)
 from storage.origins import divide, gather
 from storage.records import ItemRecord
 from storage.register import FROZEN
@@ -56,9 +67,9 @@ def split_item(store: Store, item_id: int, at_offset: int, title: str, base_vers
 def merge_items(store: Store, item_id: int, other_id: int) -> ItemRecord:
     """Make two items of a meeting one: `item_id` remains, with both texts in the order of the agenda, and is returned.
 
-    Papers, events, interests, matters and references of the other go over to it; the other is taken off, not
-    destroyed. Raises Invalid for items of different meetings, or of different parts, since that would publish private
-    business or hide public business.
+    Papers, events, interests, matters, references and the programme's entry of the other go over to it; the other is
+    taken off, not destroyed. Raises Invalid for items of different meetings, or of different parts, since that would
+    publish private business or hide public business.
     """
     with store.write() as session:
         row, other = on_agenda(session, item_id), on_agenda(session, other_id)
@@ -110,7 +121,7 @@ def _move_ties(session: Session, row: AgendaItem, other: AgendaItem, kept: Minut
     ):
         paper.item_id, paper.position = known(row.id), place
         session.add(paper)
-    for table in (RollEvent, ClockEvent, Declaration):
+    for table in (RollEvent, ClockEvent, Declaration, ProgrammeEntry):
         session.execute(update(table).where(col(table.item_id) == other.id).values(item_id=row.id))
     gather(session.connection(), known(gone.id), known(kept.id))
     drafts = (

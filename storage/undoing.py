@@ -4,7 +4,7 @@ What was typed since is never taken back. Where a text changed only because some
 its minute, items were split or merged), it becomes what it was, its references saying the numbers of today.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -35,9 +35,6 @@ from storage.records import ItemRecord
 from storage.renumbering import DraftText, Renumbering, read_drafts, renumber
 from storage.rewriting import changes_since, typed_since
 
-_ON_WORDS = (Matter, ProgrammeEntry, DismissedPromise)
-"""What hangs on the words of a minute; the rest hangs on an item of its meeting."""
-
 _Tied = RollEvent | ClockEvent | Declaration | Matter | ProgrammeEntry | DismissedPromise
 
 
@@ -45,14 +42,15 @@ _Tied = RollEvent | ClockEvent | Declaration | Matter | ProgrammeEntry | Dismiss
 class AgendaSnapshot:
     """An agenda at one moment, deleted items and papers included: the values of each row by its id.
 
-    `ties` are, by table and id, the items that events and interests hung on, and the minutes that matters, entries of
-    the programme and promises set aside hung on; `drafts` the texts of the body's drafts with what they cite.
+    `ties` are, by table, column and id, the items that events, interests and entries of the programme hung on, and the
+    minutes that matters, entries and promises set aside hung on; `drafts` the texts of the body's drafts with what they
+    cite.
     """
 
     meeting_id: int
     items: dict[int, dict[str, Any]]
     papers: dict[int, dict[str, Any]]
-    ties: dict[tuple[str, int], int | None] = field(default_factory=dict)
+    ties: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
     drafts: dict[int, DraftText] = field(default_factory=dict, compare=False)
 
 
@@ -66,7 +64,7 @@ def snapshot(store: Store, meeting_id: int) -> AgendaSnapshot:
             # What the agenda was published as is no change of the agenda, and is not undone with one.
             items={known(row.id): row.model_dump(exclude={"published_label"}) for row in items},
             papers={known(row.id): row.model_dump() for row in _papers(session, meeting_id)},
-            ties={key: getattr(row, column) for key, (row, column) in _ties(session, meeting_id).items()},
+            ties={key: getattr(row, key[1]) for key, row in _ties(session, meeting_id).items()},
             drafts=read_drafts(session, meeting.body_id),
         )
 
@@ -90,7 +88,7 @@ def restore(store: Store, earlier: AgendaSnapshot) -> tuple[ItemRecord, ...]:
         session.flush()
         _restore_papers(session, earlier)
         _restore_ties(session, earlier, came_back)
-        _restore_citations(session, known(body.id), earlier)
+        _restore_citations(session, known(body.id), earlier, then)
         session.flush()
         renumber(session, known(body.id), then)
         return read_items(session, meeting, policy_of(body).numbering)
@@ -127,27 +125,29 @@ def _title(session: Session, minute_id: int) -> str:
     return session.exec(query.where(Minute.id == minute_id)).one()
 
 
-def _ties(session: Session, meeting_id: int) -> dict[tuple[str, int], tuple[_Tied, str]]:
-    """What hangs on the items of a meeting, and the column that says on which."""
-    return {
-        (type(row).__name__, known(row.id)): (row, "minute_id" if isinstance(row, _ON_WORDS) else "item_id")
-        for row in _tied_rows(session, meeting_id)
-    }
-
-
-def _tied_rows(session: Session, meeting_id: int) -> Iterator[_Tied]:
-    yield from session.exec(select(RollEvent).where(RollEvent.meeting_id == meeting_id))
-    yield from session.exec(select(ClockEvent).where(ClockEvent.meeting_id == meeting_id))
-    yield from session.exec(select(Declaration).where(Declaration.meeting_id == meeting_id))
+def _ties(session: Session, meeting_id: int) -> dict[tuple[str, str, int], _Tied]:
+    """What hangs on the items of a meeting and on the words of their minutes, by table, column and id."""
+    items = select(col(AgendaItem.id)).where(AgendaItem.meeting_id == meeting_id)
     minutes = select(col(Minute.id)).join(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
     # What hangs on words follows them in statements of their own, which rows read before know nothing of.
     fresh = {"populate_existing": True}
-    matters = select(Matter).where(col(Matter.minute_id).in_(minutes))
-    yield from session.exec(matters.execution_options(**fresh))
-    entries = select(ProgrammeEntry).where(col(ProgrammeEntry.minute_id).in_(minutes))
-    yield from session.exec(entries.execution_options(**fresh))
+    matters = select(Matter).where(col(Matter.minute_id).in_(minutes)).execution_options(**fresh)
+    entries = select(ProgrammeEntry).where(col(ProgrammeEntry.minute_id).in_(minutes)).execution_options(**fresh)
     dismissed = select(DismissedPromise).where(col(DismissedPromise.minute_id).in_(minutes))
-    yield from session.exec(dismissed.execution_options(**fresh))
+    hung: dict[str, list[_Tied]] = {
+        "minute_id": [
+            *session.exec(matters),
+            *session.exec(entries),
+            *session.exec(dismissed.execution_options(**fresh)),
+        ],
+        "item_id": [
+            *session.exec(select(RollEvent).where(RollEvent.meeting_id == meeting_id)),
+            *session.exec(select(ClockEvent).where(ClockEvent.meeting_id == meeting_id)),
+            *session.exec(select(Declaration).where(Declaration.meeting_id == meeting_id)),
+            *session.exec(select(ProgrammeEntry).where(col(ProgrammeEntry.item_id).in_(items))),
+        ],
+    }
+    return {(type(row).__name__, column, known(row.id)): row for column, rows in hung.items() for row in rows}
 
 
 def _restore_ties(session: Session, earlier: AgendaSnapshot, came_back: Set[int]) -> None:
@@ -158,7 +158,8 @@ def _restore_ties(session: Session, earlier: AgendaSnapshot, came_back: Set[int]
     minutes = select(Minute.id, Minute.item_id).join(AgendaItem).where(AgendaItem.meeting_id == earlier.meeting_id)
     items = dict(session.exec(minutes).all())
     there = {item_id for item_id, values in earlier.items.items() if values["deleted_at"] is None}
-    for key, (tied, column) in _ties(session, earlier.meeting_id).items():
+    for key, tied in _ties(session, earlier.meeting_id).items():
+        column = key[1]
         former, now = earlier.ties.get(key), getattr(tied, column)
         if former is None or now is None:
             continue
@@ -168,17 +169,24 @@ def _restore_ties(session: Session, earlier: AgendaSnapshot, came_back: Set[int]
             session.add(tied)
 
 
-def _restore_citations(session: Session, body_id: int, earlier: AgendaSnapshot) -> None:
-    """Have drafts whose words stayed as they were cite what they cited; a merger had its references follow."""
+def _restore_citations(
+    session: Session, body_id: int, earlier: AgendaSnapshot, followed: Mapping[int, DraftText]
+) -> None:
+    """Have drafts in which nobody typed since cite what they cited; a merger had its references follow.
+
+    `followed` are those whose words followed their references meanwhile: there the first citation is still the first.
+    """
     for minute_id, now in read_drafts(session, body_id, citing=True).items():
         then = earlier.drafts.get(minute_id)
-        if then is None or then.version != now.version:
+        if then is None or len(then.citations) != len(now.citations):
             continue
-        for one in set(then.citations) - set(now.citations):
+        if then.version != now.version and minute_id not in followed:
+            continue
+        for was, one in zip(then.citations, now.citations, strict=True):
+            if was.minute_id in (None, one.minute_id) or session.get(Minute, was.minute_id) is None:
+                continue
             here = (col(Reference.minute_id) == minute_id) & (col(Reference.end_offset) == one.end)
-            # What was about a minute that is gone altogether stays about none.
-            somewhere = col(Reference.cited_minute_id).is_not(None)
-            session.execute(update(Reference).where(here, somewhere).values(cited_minute_id=one.minute_id))
+            session.execute(update(Reference).where(here).values(cited_minute_id=was.minute_id))
 
 
 def _papers(session: Session, meeting_id: int) -> list[Paper]:

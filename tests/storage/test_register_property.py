@@ -200,7 +200,7 @@ def test_references_keep_citing_the_same_item(office: Office, steps: list[Step])
             assert now.cited() == before
 
 
-@one_database
+@settings(one_database, max_examples=5)
 @given(
     steps=steps_of("add", "delete", "move", "number", "split", "merge", longest=6), ties=some.lists(PLACE, max_size=4)
 )

@@ -10,6 +10,7 @@ from storage.bodies import members
 from storage.database import Store
 from storage.meetings import meeting_file
 from storage.minutes import get_minute, save
+from storage.planning import pull_into_agenda
 from storage.programme import NewEntry, add_entry, get_entry
 from storage.proof import prove
 from storage.proposals import proposals, skip
@@ -34,6 +35,24 @@ def test_references_cite_the_items_they_cited_before_a_merger(store: Store, firs
     move_item(store, items[0].id, 1)
     now = {item.id: item.minute.citation for item in list_items(store, one.meeting_id)}
     assert get_minute(store, citing.minute.id).text == f"Further to minute {now[other.id]}, it was noted."
+    assert prove(store, body.id).proven
+
+
+def test_references_that_followed_a_merged_item_on_cite_the_former_one_again(store: Store) -> None:
+    body = bare_body(store)
+    meeting = new_meeting(store, body)
+    one, two, three = add_items(store, meeting, "A", "B", "C")
+    (citing,) = add_items(store, new_meeting(store, body, JUNE), "D")
+    text = f"Further to minute {two.minute.citation}, it was noted."
+    save(store, citing.minute.id, text, 0)
+    snapshots = [snapshot(store, meeting.id)]
+    merge_items(store, three.id, two.id)
+    snapshots.append(snapshot(store, meeting.id))
+    move_item(store, one.id, 2)
+    assert get_minute(store, citing.minute.id).text != text
+    while snapshots:
+        restore(store, snapshots.pop())
+    assert get_minute(store, citing.minute.id).text == text
     assert prove(store, body.id).proven
 
 
@@ -79,3 +98,15 @@ def test_a_paper_comes_back_though_its_id_went_to_another_meetings_paper(store: 
     restore(store, before)
     names = [[paper.file_name for paper in list_items(store, each.id)[0].papers] for each in (may, june)]
     assert names == [["plan.pdf"], ["map.pdf"]]
+
+
+def test_an_entry_of_the_programme_goes_with_its_item_and_comes_back(store: Store) -> None:
+    office = open_office(store)
+    entry = add_entry(store, NewEntry(office.body.id, "Footbridge"))
+    (pulled,) = pull_into_agenda(store, [entry.id], office.september.id)
+    kept = office.add(office.september, "Bridges")
+    before = snapshot(store, office.september.id)
+    merge_items(store, kept.id, pulled.id)
+    assert get_entry(store, entry.id).item_id == kept.id
+    restore(store, before)
+    assert get_entry(store, entry.id).item_id == pulled.id
