@@ -35,7 +35,8 @@ _BEHIND = pattern(
     r"\s*[)\]](?:[.;]|\s){0,4}$"
 )
 _OFFICE_LAST = pattern(
-    rf"\b(?:{_OFFICES}|Chancellor|Provost|Librarian|Convenor)\b(?:\s*\([A-Z][^()\n]{{1,40}}\))?[.;]?$"
+    r"\b(?:Registrar|Secretary|Officers?|Directors?|Managers?|Chancellor|Provost|Librarian|Dean|Bursar|Convenor|Co-?ordinator"
+    r"|Head(?:teacher)?|Principal|President|Treasurer|Solicitor)\b(?:\s*\([A-Z][^()\n]{1,40}\))?[.;]?$"
 )
 _NOT = "PLAN LOG LIST SHEET NOTE NOTES TAKEN TABLE WAS WERE HAS HAD THE AND THIS ARE ON IN OF"
 _NOT_OWNERS = frozenset(_NOT.split())

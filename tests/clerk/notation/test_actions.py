@@ -50,6 +50,7 @@ def actions(text: str, today: date | None = None) -> list[tuple[str, str, str, d
         ("ACTION: HT to send the form for next meeting.", "HT", "send the form", "next meeting", None),
         ("ACTION: HT to get quotes by next FGB", "HT", "get quotes", "next FGB", None),
         ("Action: Academic Registrar", "Academic Registrar", "", "", None),
+        ("Action: Review of Council", "", "Review of Council", "", None),
         ("Action SB: send out the audit", "SB", "send out the audit", "", None),
         ("ACTION: Send the data round – J Ash – by 14/6/2019", "J Ash", "Send the data round", "14/6/2019", JUNE),
         ("ACTION: Look at the wall – it is damp", "", "Look at the wall – it is damp", "", None),
