@@ -14,8 +14,9 @@ from storage.database import Store
 from storage.errors import Invalid
 from storage.mapping import clock_record, policy_of
 from storage.meetings import check_end
-from storage.models import AgendaItem, Body, ClockEvent, Meeting
+from storage.models import Body, ClockEvent, Meeting
 from storage.records import ClockRecord
+from storage.roll_rows import check_item
 from storage.settled import unsettled
 
 _ONCE = (ClockEventKind.OPENED, ClockEventKind.CLOSED)
@@ -32,7 +33,7 @@ def record_clock(
     """
     with store.write() as session:
         meeting = unsettled(session, meeting_id)
-        _check_item(session, meeting_id, item_id)
+        check_item(session, meeting_id, item_id)
         kind = ClockEventKind(kind)
         if kind in _ONCE:
             _check_once(session, meeting, kind)
@@ -50,7 +51,7 @@ def edit_clock(
     with store.write() as session:
         row = fetch(session, ClockEvent, clock_id, "time")
         meeting = unsettled(session, row.meeting_id)
-        _check_item(session, row.meeting_id, item_id)
+        check_item(session, row.meeting_id, item_id)
         if at is not None:
             _set_end(session, meeting, ClockEventKind(row.kind), at)
         row.at = row.at if at is None else at
@@ -70,11 +71,6 @@ def remove_clock(store: Store, clock_id: int) -> None:
             meeting.ended = None
             session.add(meeting)
         session.delete(row)
-
-
-def _check_item(session: Session, meeting_id: int, item_id: int | None) -> None:
-    if item_id is not None and fetch(session, AgendaItem, item_id, "agenda item").meeting_id != meeting_id:
-        raise Invalid("That item is on the agenda of another meeting.")
 
 
 def _check_once(session: Session, meeting: Meeting, kind: ClockEventKind) -> None:

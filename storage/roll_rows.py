@@ -4,9 +4,17 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from clerk.room.facts import minutes_after
+from storage.checks import fetch
+from storage.errors import Invalid
 from storage.mapping import clock_record, declaration_record, known, roll_entry_record, roll_event_record
-from storage.models import ClockEvent, Declaration, Meeting, Person, RollEntry, RollEvent
+from storage.models import AgendaItem, ClockEvent, Declaration, Meeting, Person, RollEntry, RollEvent
 from storage.records import ClockRecord, DeclarationRecord, RollEntryRecord, RollEventRecord
+
+
+def check_item(session: Session, meeting_id: int, item_id: int | None) -> None:
+    """Raise Invalid for an item of another meeting, NotFound for one that is gone; None is no item in particular."""
+    if item_id is not None and fetch(session, AgendaItem, item_id, "agenda item").meeting_id != meeting_id:
+        raise Invalid("That item is on the agenda of another meeting.")
 
 
 def read_roll(session: Session, meeting_id: int) -> tuple[RollEntryRecord, ...]:

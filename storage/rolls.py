@@ -16,9 +16,9 @@ from storage.checks import fetch, one_line, several_lines
 from storage.database import Store
 from storage.errors import Invalid, NotFound
 from storage.mapping import declaration_record, roll_entry_record, roll_event_record
-from storage.models import AgendaItem, Declaration, Person, RollEntry, RollEvent
+from storage.models import Declaration, Person, RollEntry, RollEvent
 from storage.records import DeclarationRecord, RollEntryRecord, RollEventRecord
-from storage.roll_rows import read_roll
+from storage.roll_rows import check_item, read_roll
 from storage.settled import unsettled
 
 _COMES_IN = {
@@ -130,7 +130,7 @@ def record_event(
     """
     with store.write() as session:
         line = _line(session, meeting_id, person_id)
-        _check_item(session, meeting_id, item_id)
+        check_item(session, meeting_id, item_id)
         if not Presence(line.presence).in_the_room:
             line.presence = _COMES_IN.get(kind, Presence.PRESENT).value
             session.add(line)
@@ -183,7 +183,7 @@ def declare(
     """
     with store.write() as session:
         _line(session, meeting_id, person_id)
-        _check_item(session, meeting_id, item_id)
+        check_item(session, meeting_id, item_id)
         row = Declaration(
             meeting_id=meeting_id,
             person_id=person_id,
@@ -231,7 +231,7 @@ def _noted(session: Session, table: type[Noted], row_id: int, item_id: int | Non
     """What was noted, open to change, and tied to another item of its meeting where one is given."""
     row = fetch(session, table, row_id, _CALLED[table])
     unsettled(session, row.meeting_id)
-    _check_item(session, row.meeting_id, item_id)
+    check_item(session, row.meeting_id, item_id)
     row.item_id = row.item_id if item_id is None else item_id
     return row
 
@@ -278,11 +278,6 @@ def _substitute(session: Session, row: RollEntry, member_id: int | None) -> None
         member.presence = Presence.SUBSTITUTE.value
         session.add(member)
     row.substitute_for_id = member_id
-
-
-def _check_item(session: Session, meeting_id: int, item_id: int | None) -> None:
-    if item_id is not None and fetch(session, AgendaItem, item_id, "agenda item").meeting_id != meeting_id:
-        raise Invalid("That item is on the agenda of another meeting.")
 
 
 def _picture(session: Session, row: RollEntry) -> RollEntryRecord:
