@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Button, Input, Label, Static
+from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
 from clerk.problems import Problem
 from screens.commands.dialogs import FORM
@@ -79,6 +79,7 @@ class FormDialog(Dialog[_Answer | None]):
     BINDINGS = bindings(FORM)
 
     _before: object = None
+    _refused: bool = False
 
     def on_mount(self) -> None:
         """Note how the form stood, to know later whether something was typed."""
@@ -100,6 +101,15 @@ class FormDialog(Dialog[_Answer | None]):
         """Whether closing would lose something typed."""
         return self._before is not None and self.values() != self._before
 
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Select.Changed)
+    def _being_put_right(self) -> None:
+        """What was wrong when the form was to be kept is not said of what is in it now."""
+        if self._refused:
+            self._refused = False
+            self.say("")
+
     @on(Input.Submitted)
     def _submitted(self) -> None:
         self.entered()
@@ -115,6 +125,7 @@ class FormDialog(Dialog[_Answer | None]):
             answer = await self.keep()
         except Problem as problem:
             self.say(str(problem))
+            self._refused = True
             return
         self.dismiss(answer)
 

@@ -77,3 +77,15 @@ async def test_day_and_place_of_a_meeting_are_changed(app: ClerkApp, database: P
         changed = next(meeting for meeting in list_meetings(app.store) if meeting.id == office.coming.id)
         assert (changed.venue, changed.held_on) == ("Town Hall", date(2026, 6, 11))
         assert "Thu 11 Jun" in screen_text(app)
+
+
+async def test_what_was_not_understood_is_not_said_of_what_is_typed_then(app: ClerkApp, database: Path) -> None:
+    furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("n", *"whenever", "ctrl+s")
+        await settle(pilot)
+        assert "not understood" in screen_text(app)
+        await pilot.press("ctrl+u", *"18 september")
+        await settle(pilot)
+        assert "not understood" not in screen_text(app)
