@@ -309,4 +309,4 @@ class ClerkApp(KeysInOrder, PlainFaults):
         try:
             await self.office.ask(back_up_if_changed)
         except Problem as error:
-            await self.confirmed("The backup could not be made", str(error), "Leave", "Leave")
+            await self.confirmed("The backup could not be made", f"What you typed is saved. {error}", "Leave", "")

@@ -39,7 +39,7 @@ class Dialog(ModalScreen[_Answer]):
                 yield from self.body()
             yield Static("", classes="problem", markup=False)
             with Horizontal(classes="buttons"):
-                yield from (self._button(row) for row in self.ROWS if row.footer)
+                yield from (self._button(row) for row in self.ROWS if row.footer and self.label(row))
 
     def on_resize(self) -> None:
         """Keep the buttons on the screen."""
@@ -59,7 +59,7 @@ class Dialog(ModalScreen[_Answer]):
         self.call_after_refresh(self._keep_buttons)
 
     def label(self, row: Command) -> str:
-        """What a button says."""
+        """What a button says; a row without words has none."""
         return row.label
 
     def _button(self, row: Command) -> Button:

@@ -12,7 +12,10 @@ from screens.keys import Command, bindings
 
 
 class ConfirmDialog(Dialog[bool]):
-    """Asks `question` and answers True or False. `yes` and `no` say on the buttons what will happen."""
+    """Asks `question` and answers True or False. `yes` and `no` say on the buttons what will happen.
+
+    Without `no` there is nothing to choose, and one button.
+    """
 
     ROWS = CONFIRM
     BINDINGS = bindings(CONFIRM)

@@ -1,10 +1,12 @@
-"""Two versions of a minute side by side: however much differs, the answers can be seen and given."""
+"""Questions to the clerk: however much is shown, the answers there are can be seen and given, and no others."""
 
 import pytest
 from textual.containers import VerticalScroll
+from textual.widgets import Button
 
 from screens.app import ClerkApp
 from screens.dialogs.compare import CompareDialog
+from screens.dialogs.confirm import ConfirmDialog
 from tests.screens.conftest import settle
 from tests.screens.snapshots import screen_text
 
@@ -29,3 +31,14 @@ async def test_the_answers_stay_on_the_screen_and_what_differs_is_scrolled(app: 
         await pilot.press("backspace", "pageup")
         await settle(pilot)
         assert body.scroll_y == 0
+
+
+async def test_what_leaves_no_choice_has_one_button(app: ClerkApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.push_screen(ConfirmDialog("The backup could not be made", "The disk is full.", "Leave", ""))
+        await settle(pilot)
+        assert [str(button.label) for button in app.screen.query(Button)] == ["Leave  y"]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not isinstance(app.screen, ConfirmDialog)
