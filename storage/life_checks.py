@@ -88,6 +88,16 @@ def roll_called(papers: Papers) -> Iterator[Finding]:
         yield Finding(f"{uncalled} {'person' if uncalled == 1 else 'people'} on the roll not called.")
 
 
+def room_agrees(papers: Papers) -> Iterator[Finding]:
+    """Roll, clock and agenda agree on who was in the room and what could be done there."""
+    # Asked once before a step, as is the language of the shorthand below.
+    from clerk.room import room_findings
+    from storage.rooms import room_of
+
+    for found in room_findings(room_of(papers.file)):
+        yield Finding(found.sentence)
+
+
 def nothing_flagged(papers: Papers) -> Iterator[Finding]:
     """No place is still marked to be checked: that is what the mark is for."""
     if papers.flagged:
@@ -97,7 +107,7 @@ def nothing_flagged(papers: Papers) -> Iterator[Finding]:
 
 def no_shorthand_left(papers: Papers) -> Iterator[Finding]:
     """No line of shorthand stands in the minutes as it was typed."""
-    # Asked once before a step; every start of the program would pay for loading the language.
+    # Every start of the program would pay for loading the language.
     from clerk.notation.left_over import left_as_shorthand
 
     for item in papers.file.items:

@@ -73,6 +73,7 @@ _ROWS = (
             checks.no_shorthand_left,
             checks.has_ended,
             checks.roll_called,
+            checks.room_agrees,
             checks.all_minuted,
         ),
     ),
