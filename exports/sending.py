@@ -208,7 +208,7 @@ def _numbers(file: MeetingFile) -> tuple[tuple[int, str], ...]:
 def _places(target: Path, sendings: Sequence[Sending]) -> list[Path]:
     """Where each message goes."""
     if target.is_dir():
-        return [target / safe_name(sending.message.subject, ".eml") for sending in sendings]
+        return [target / safe_name(sending.message.subject.replace(": ", " - "), ".eml") for sending in sendings]
     if target.suffix.lower() != ".eml" or not target.parent.is_dir():
         raise ExportError(f"There is no folder {target}. Give one that is there.")
     if len(sendings) > 1:

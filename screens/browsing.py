@@ -118,7 +118,9 @@ class BrowsingScreen(Screen[None]):
     async def _leave(self) -> None:
         """Go back once everything asked of the store so far is done, as closing ends what this screen still does."""
         await office_of(self).ask(_nothing)
-        self.dismiss(None)
+        if self.is_current:
+            # A second Esc in haste finds this screen gone already, and would take the desk away with it.
+            self.dismiss(None)
 
     def action_scroll(self, screens: int) -> None:
         """Scroll the details by a screenful."""

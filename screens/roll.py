@@ -89,7 +89,8 @@ class RollScreen(RollNotes):
     @task
     async def _leave(self) -> None:
         await office_of(self).ask(lambda _: None)
-        self.dismiss()
+        if self.is_current:
+            self.dismiss()
 
     @task
     async def action_add_person(self) -> None:

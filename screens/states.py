@@ -139,7 +139,8 @@ class StatesScreen(Screen[Chosen | None]):
         state = self.state
         if state is not None:
             text = await office_of(self).ask(text_of, state)
-            self.dismiss(Chosen(state.minute_id, text, state.at.astimezone()))
+            if self.is_current:
+                self.dismiss(Chosen(state.minute_id, text, state.at.astimezone()))
 
     def action_go(self) -> None:
         """Go to the item of this state."""

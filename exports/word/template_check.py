@@ -37,6 +37,7 @@ from exports.document import (
     Table,
     Title,
 )
+from exports.saving import ExportError
 from exports.word.frame import shape_of
 from exports.word.measures import Columns, columns_of
 from exports.word.template import PLACE, TOKENS, template_frame
@@ -56,14 +57,23 @@ class TemplateReport:
     faults: tuple[Summary, ...]
 
 
+#: Of a template, in bytes: it is kept in the office's file, in each backup of that, and in every document.
+_LARGEST = 20_000_000
+
+
 def read_template(path: Path) -> bytes:
     """The bytes of a template that can be written in.
 
-    Raises Unreadable for a file that is no Word document or is not safe to open, ExportError for one that holds macros
-    or is damaged inside.
+    Raises Unreadable for a file that is no Word document or is not safe to open, ExportError for one that holds macros,
+    is damaged inside or is larger than 20 MB.
     """
     open_package(path).close()
     try:
+        if (size := path.stat().st_size) > _LARGEST:
+            raise ExportError(
+                f"{path.name} is {size // 1_000_000} MB, and every document would be as large. Make its pictures "
+                "smaller in Word (Picture Format, Compress Pictures) and take it again; up to 20 MB will do."
+            )
         data = path.read_bytes()
     except OSError as error:
         raise Unreadable(f"{path.name} could not be read: {error.strerror or 'the disk reported a fault'}.") from None

@@ -101,15 +101,15 @@ def review(
     for change in changes:
         name = reviewed.where(change)
         where = f"Minute {name}" if name else "Outside the minutes"
-        who = " ".join(filter(None, (change.author, change.at)))
-        typer.echo(clean(f"{where}: {change.kind}{f' by {who}' if who else ''}"))
+        by, at = f" by {change.author}" if change.author else "", f" {change.at}" if change.at else ""
+        typer.echo(clean(f"{where}: {change.kind}{by}{at}"))
         for sign, words in (
             ("-", change.before),
             ("+", change.after if not change.comment else ""),
             ("?", change.comment),
         ):
             if words:
-                typer.echo(clean(f"  {sign} {words}"))
+                typer.echo(clean(f"  {sign} " + words.replace("\n", "\n    ")))
     if not changes:
         typer.echo("clerk: nothing was changed.", err=True)
 

@@ -229,6 +229,15 @@ def test_what_is_no_word_file_is_refused_before_it_is_unpacked(tmp_path: Path) -
         read_template(tmp_path / "bomb.docx")
 
 
+def test_a_template_that_would_weigh_on_every_document_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "heavy.docx"
+    path.write_bytes(new_template())
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("word/media/photograph.png", bytes(21_000_000))
+    with pytest.raises(ExportError, match="every document would be as large"):
+        read_template(path)
+
+
 def test_a_style_of_the_template_can_stand_for_one_of_ours() -> None:
     document = minutes_document(offices.scrutiny(), made_at=offices.MADE_AT)
     mapped = replace(document, style=replace(document.style, styles=(("Minute Text", "Body Text"),)))

@@ -213,3 +213,12 @@ async def test_matters_carried_at_once_are_one_after_another(app: ClerkApp, offi
         await settle(pilot)
         await settle(pilot)
         assert [status(app, office, place) for place in range(3)] == [MatterStatus.CARRIED_FORWARD] * 3
+
+
+async def test_escape_pressed_again_in_haste_leaves_the_desk_where_it_is(app: ClerkApp, office: Promising) -> None:
+    async with reviewing(app, office) as (screen, pilot):
+        for _ in range(4):
+            screen.action_clear()
+        await settle(pilot)
+        await settle(pilot)
+        assert isinstance(app.screen, DeskScreen)
