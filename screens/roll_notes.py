@@ -16,7 +16,7 @@ from screens.dialogs.declaration import DeclarationDialog, Declaring
 from screens.dialogs.gallery import Gallery, GalleryDialog
 from screens.dialogs.timed import TimedDialog
 from screens.minutes.consequences import carry_out
-from screens.office import clerk_app, office_of, task
+from screens.office import clerk_app, in_turn, office_of, task
 from screens.roll_timed import TimedEntry, timed_entries, timed_row
 from screens.widgets.roll_list import RollLine, RollList
 from screens.widgets.row_list import RowList
@@ -46,15 +46,11 @@ class RollNotes(Screen[None]):
 
     # --- Coming and going -------------------------------------------------------------------------------------------
 
-    def action_note(self, kind: str) -> None:
+    @in_turn
+    async def action_note(self, name: str) -> None:
         """Note that the person being called came, went or took the chair, now and at the item in progress."""
-        called = self.query_one(RollList).called
-        if called is not None:
-            self._note(called, RollEventKind(kind))
-
-    @task
-    async def _note(self, called: RollLine, kind: RollEventKind) -> None:
-        if self.file is None:
+        called, kind = self.query_one(RollList).called, RollEventKind(name)
+        if called is None or self.file is None:
             return
         if kind not in _COMES and called.gone:
             raise Problem(f"{called.name} is not in the room ({called.gone}). b brings them back.")

@@ -20,6 +20,7 @@ from screens.dialogs.prompt import PromptDialog
 from screens.office import office_of
 
 _HOW_MANY = "How many pages do these minutes have?"
+_MOST_FIGURES = 6
 _WHY = "LibreOffice is not here to count them. Open the document and look at the last page."
 
 
@@ -62,9 +63,10 @@ class FirstPage(Vertical):
         typed = self.query_one("#first-page", Input).value.strip()
         if typed in ("", self._usual):
             return None
-        if not (typed.isascii() and typed.isdigit() and int(typed)):
+        page = _number(typed)
+        if page is None:
             raise Problem(f'"{typed}" is not the number of a page. Give a whole number above 0.')
-        return int(typed)
+        return page
 
     async def keep(self, made: Made, path: Path, ending: str) -> tuple[str, ...]:
         """Keep how many pages final minutes took, asking where they cannot be counted; a sentence of what is kept."""
@@ -82,7 +84,12 @@ class FirstPage(Vertical):
 
     async def _ask(self) -> int | None:
         typed = await self.app.push_screen_wait(PromptDialog(_HOW_MANY, "Pages", hint=_WHY)) or ""
-        return int(typed) or None if typed.isascii() and typed.isdigit() else None
+        return _number(typed.strip())
+
+
+def _number(typed: str) -> int | None:
+    """A number of pages, or of a page, as typed: no minute book has one of more than six figures; None for no such."""
+    return int(typed) or None if typed.isascii() and typed.isdigit() and len(typed) <= _MOST_FIGURES else None
 
 
 def _counted(path: Path, ending: str) -> int | None:

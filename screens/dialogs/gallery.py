@@ -9,6 +9,9 @@ from textual.widgets import Input
 from clerk.problems import Problem
 from screens.dialogs.base import FormDialog, field
 
+#: Longer numbers are slips of the hand; the database could not keep the longest.
+_MOST_FIGURES = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
@@ -45,7 +48,7 @@ class GalleryDialog(FormDialog[Gallery]):
         """The numbers. Raises Problem for what is no number."""
         numbers: list[int | None] = []
         for typed in self.values():
-            if typed and not typed.isdecimal():
+            if typed and not (typed.isdecimal() and len(typed) <= _MOST_FIGURES):
                 raise Problem(f'"{typed}" is not a number of people. Write it like 4, or leave it empty.')
             numbers.append(int(typed) if typed else None)
         return Gallery(*numbers)

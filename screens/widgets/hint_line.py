@@ -34,6 +34,7 @@ class HintLine(Static):
         text, wrong = (text, wrong) if text else (self._rest, bool(self._rest))
         if text != self.text:
             self.text = text
-            self.update(Content(text))
+            # Its place is fixed: laying the whole screen out anew would delay the key that is being typed.
+            self.update(Content(text), layout=False)
         self.set_class(wrong, "-wrong")
         self.set_class(loud, "-loud")

@@ -12,6 +12,8 @@ from storage.records import ItemRecord
 class ItemHeading(Vertical):
     """Shows one item; a private one has a band of its own."""
 
+    _staying = ""
+
     def compose(self) -> ComposeResult:
         """Band, title, instruction."""
         band = Static("PRIVATE: not for publication", id="private", markup=False)
@@ -24,7 +26,10 @@ class ItemHeading(Vertical):
         yield Static("", id="instruction", markup=False)
 
     def show_staying(self, staying: str) -> None:
-        """Say who stays in a private item; "" for public business."""
+        """Say who stays in a private item; "" for public business. Said anew at every reading of the text."""
+        if staying == self._staying:
+            return
+        self._staying = staying
         line = self.query_one("#staying", Static)
         line.update(Content(staying))
         line.display = bool(staying)

@@ -20,7 +20,7 @@ class RoomLine(Static):
         """Show how the room stands; `short` where there is no quorum."""
         if text != self.text:
             self.text = text
-            self.update(Content(text))
+            self.update(Content(text), layout=False)
         self.set_class(short, "-short")
 
 

@@ -20,6 +20,7 @@ from screens.widgets.roll_list import RollLine, RollList
 from storage.meetings import meeting_file
 from storage.records import RollEntryRecord, RollEventRecord
 from tests.screens.conftest import settle
+from tests.screens.minuting import key_event
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
 
@@ -235,6 +236,16 @@ async def test_coming_and_going_is_one_key_each_and_can_be_put_right(app: ClerkA
         assert RollEventKind.LEFT not in [event.kind for event in desk.events()]
 
 
+async def test_going_out_noted_twice_at_once_is_noted_once(app: ClerkApp, office: SmallOffice) -> None:
+    async with calling(app, office) as desk:
+        await desk.press("p", "up")
+        for _ in range(2):
+            app.post_message(key_event("o"))
+        await settle(desk.pilot)
+        await settle(desk.pilot)
+        assert len(meeting_file(app.store, office.coming.id).roll_events) == 1
+
+
 async def test_an_interest_that_takes_a_member_out_of_the_room_is_one_declaration(
     app: ClerkApp, office: SmallOffice
 ) -> None:
@@ -263,7 +274,11 @@ async def test_the_public_and_the_press_are_counted(app: ClerkApp, office: Small
     async with calling(app, office) as desk:
         await desk.press("m", "x", "enter")
         assert "is not a number of people" in screen_text(app)
-        await desk.press("backspace", "4", "enter")
+        app.screen.query_one("#gallery-public", Input).value = "9" * 30
+        await desk.press("enter")
+        assert "is not a number of people" in screen_text(app)
+        app.screen.query_one("#gallery-public", Input).value = "4"
+        await desk.press("enter")
         meeting = meeting_file(app.store, office.coming.id).meeting
         assert (meeting.public_present, meeting.press_present) == (4, None)
         assert "In the gallery: 4 of the public" in screen_text(app)
