@@ -132,6 +132,9 @@ class FormDialog(Dialog[_Answer | None]):
     @task
     async def action_cancel(self) -> None:
         """Close without keeping anything, after asking if something was typed."""
+        if not self.is_current:
+            # Asked to close twice in haste.
+            return
         if not self.is_changed or await self.app.push_screen_wait(discard_question()):
             self.dismiss(None)
 

@@ -44,6 +44,19 @@ async def test_a_body_is_set_up_with_name_and_members_alone(app: ClerkApp) -> No
         assert app.desk.body == body
 
 
+async def test_a_dialog_asked_to_close_twice_in_haste_leaves_the_desk_where_it_is(app: ClerkApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("b")
+        await settle(pilot)
+        dialog = app.screen
+        assert isinstance(dialog, BodyDialog)
+        dialog.action_cancel()
+        dialog.action_cancel()
+        await settle(pilot)
+        assert isinstance(app.screen, DeskScreen)
+
+
 async def test_guesses_give_way_to_what_the_clerk_writes(app: ClerkApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
