@@ -84,7 +84,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class PrivateBegins:
-    """The public is excluded for these items, under these paragraphs of Schedule 12A (none where there is no list).
+    """The public is excluded for these items, under these paragraphs of the Schedule (none where there is no list).
 
     The resolution itself stays public with the item it is in. Where that very item goes on in private, `continues` is
     its key: its private part is an item of its own, below it. `reason` is what the clock notes.

@@ -245,7 +245,7 @@ _ROWS = (
         (Slot("grounds", "paragraph [items], or the reason", sitting.grounds, optional=True),),
         sitting.exclude,
         GROUNDS,
-        "The public excluded, under a paragraph of Schedule 12A or for a reason",
+        "The public excluded, under a paragraph of the Schedule or for a reason",
         "ex 3; stays clerk",
         (*_DECIDED, Tail.STAYS),
         english=True,
