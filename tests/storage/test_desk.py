@@ -88,7 +88,7 @@ def test_flags_of_drafts_are_counted_and_the_place_is_offered(store: Store) -> N
     assert (seen.place_meeting.id, seen.place_label) == (draft.id, "")
     first, second = list_items(store, draft.id)
     remember(store, draft.id, second.id)
-    assert desk(store, TODAY).place_label == second.label == "2"
+    assert desk(store, TODAY).place_label == second.label == "1a"
     remember(store, draft.id, first.id)
     assert desk(store, TODAY).place_label == "1"
 
