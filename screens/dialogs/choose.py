@@ -41,9 +41,13 @@ class ChooseDialog(Dialog[str | None]):
     def on_mount(self) -> None:
         """Start on the line chosen."""
         rows = self.query_one(RowList)
-        keys = [key for key, _ in self._choices]
-        rows.highlighted = keys.index(self._chosen) if self._chosen in keys else 0
+        rows.highlighted = self.starts_on()
         rows.focus()
+
+    def starts_on(self) -> int | None:
+        """The line the cursor starts on, None for none."""
+        keys = [key for key, _ in self._choices]
+        return keys.index(self._chosen) if self._chosen in keys else 0
 
     @on(OptionList.OptionSelected)
     def _taken(self, event: OptionList.OptionSelected) -> None:

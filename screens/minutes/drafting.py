@@ -165,7 +165,7 @@ class DraftingScreen(ShorthandScreen):
         if reading == Reading():
             self._say("")
             self._ask(asked)
-        else:
+        elif self._told != (typed.surface, typed.surface.changes):
             self._told = None
             typed.surface.show_ghost("")
             self.query_one(HintLine).say(reading.hint, wrong=bool(reading.problem))

@@ -15,7 +15,7 @@ from clerk.notation.shorthand import Divided, Effect, NamedVote, Office, Reading
 from clerk.problems import Problem
 from clerk.wording import recorded_vote
 from clerk.wording.people import name_of
-from screens.dialogs.choose import ChooseDialog
+from screens.dialogs.meant import MeantDialog
 from screens.dialogs.named_vote import NamedVoteDialog, NamedVotes
 from screens.minutes.consequences import Done, TakeBack, carry_out, take_back
 from screens.minutes.spelling import SpellingScreen
@@ -144,10 +144,10 @@ class ShorthandScreen(SpellingScreen):
         if reading == Reading() or not typed.still_there():
             return False
         if reading.choices:
-            choices = [(str(number), choice.label) for number, choice in enumerate(reading.choices)]
-            dialog = ChooseDialog("Who is meant?", choices, reading.problem)
+            dialog = MeantDialog(reading.problem, [choice.label for choice in reading.choices], self.type_on)
             await self.app.push_screen(dialog, partial(self._meant, typed, reading))
         elif reading.expansion is None:
+            self.told(typed.surface, reading.hint)
             self.query_one(HintLine).say(reading.hint, wrong=bool(reading.problem), loud=True)
         elif NamedVote() in reading.effects:
             await self.app.push_screen(
@@ -227,12 +227,15 @@ class ShorthandScreen(SpellingScreen):
     async def _stepped(self, event: MinuteSurface.Stepped) -> None:
         """Taking back the text takes back what its line did; doing the text again does that again."""
         async with self._turn:
+            # A line that leaves no text behind has the same two texts when its typing is undone as when its deed is
+            # done again; which of the two it is, is told by the direction alone.
             for expansion in reversed(self._expansions):
-                if expansion.done and (expansion.after, expansion.before) == (event.before, event.after):
+                texts = (expansion.before, expansion.after)
+                if event.undone and expansion.done and texts == (event.after, event.before):
                     self._took(await office_of(self).ask(take_back, self.meeting_id, expansion.back), expansion, False)
                     self.told(event.surface, "Taken back, with what it did. Ctrl+Y does both again.")
                     return
-                if not expansion.done and (expansion.before, expansion.after) == (event.before, event.after):
+                if not event.undone and not expansion.done and texts == (event.before, event.after):
                     self._took(await office_of(self).ask(carry_out, self.meeting_id, expansion.effects), expansion)
                     return
 

@@ -26,11 +26,12 @@ class MinuteSurface(Editor):
 
     @dataclass
     class Stepped(Message):
-        """A change was taken back, or done again: the text before and after that."""
+        """A change was taken back (`undone`), or done again: the text before and after that."""
 
         surface: "MinuteSurface"
         before: str
         after: str
+        undone: bool
 
     def __init__(self, item: ItemRecord, understand: Callable[[str], ParsedMinute]) -> None:
         super().__init__(item.minute.text, understand, placeholder=ASKS)
@@ -60,13 +61,13 @@ class MinuteSurface(Editor):
         """Take back the last change."""
         before = self.text
         super().undo()
-        self.post_message(self.Stepped(self, before, self.text))
+        self.post_message(self.Stepped(self, before, self.text, undone=True))
 
     def redo(self) -> None:
         """Do again what was taken back."""
         before = self.text
         super().redo()
-        self.post_message(self.Stepped(self, before, self.text))
+        self.post_message(self.Stepped(self, before, self.text, undone=False))
 
 
 class Surfaces(Vertical):

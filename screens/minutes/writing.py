@@ -113,7 +113,7 @@ class WritingScreen(Screen[None]):
             surface.move_cursor(surface.clamp_visitable((place.row, place.column)))
         ahead = "".join(self._typed_ahead)
         self._typed_ahead.clear()
-        self._take(ahead)
+        self.type_on(ahead)
 
     def on_unmount(self) -> None:
         """Put everything on disk, whatever the reason for closing."""
@@ -133,17 +133,17 @@ class WritingScreen(Screen[None]):
         """Keep what is typed while the meeting is being read. A key that a widget took does not come here."""
         if event.is_printable and event.character:
             event.stop()
-            self._take(event.character)
+            self.type_on(event.character)
         elif event.key == "enter" and not isinstance(self.focused, Input):
             event.stop()
-            self._take("\n")
+            self.type_on("\n")
 
     def on_paste(self, event: events.Paste) -> None:
         """Keep what is pasted while the meeting is being read."""
         event.stop()
-        self._take(event.text)
+        self.type_on(event.text)
 
-    def _take(self, typed: str) -> None:
+    def type_on(self, typed: str) -> None:
         """Put text that no surface took into the one in front, or keep it for the first."""
         surface = self.surface
         if surface is None:
@@ -242,8 +242,9 @@ class WritingScreen(Screen[None]):
         view.take_parsed(item, event.parsed)
         self.query_one(ItemsPanel).show(view.item_lines())
         self.show_record()
+        held_on = view.file.meeting.held_on
         for citation in view.unknown_citations(item):
-            view.take_cited(citation, await office_of(self).ask(resolve, view.file.body.id, citation))
+            view.take_cited(citation, await office_of(self).ask(resolve, view.file.body.id, citation, held_on))
             self.show_record()
 
     def show_record(self) -> None:

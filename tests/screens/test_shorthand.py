@@ -83,6 +83,14 @@ async def test_an_arrival_is_timed_tied_to_the_item_and_taken_back_with_the_text
         await desk.pilot.press("ctrl+y")
         await desk.rest()
         assert (desk.surface.text, len(desk.file.roll_events)) == ("", known + 1)
+        for _ in range(2):
+            await desk.pilot.press("ctrl+z")
+            await desk.rest()
+        assert (desk.surface.text, len(desk.file.roll_events)) == ("", known), "undoing the typing does nothing again"
+        for _ in range(2):
+            await desk.pilot.press("ctrl+y")
+            await desk.rest()
+        assert (desk.surface.text, len(desk.file.roll_events)) == ("", known + 1)
 
 
 def presence(desk: Desk, surname: str) -> Presence:
@@ -230,13 +238,28 @@ async def test_an_ambiguous_name_is_asked_and_the_cursor_stays(database: Path) -
         assert desk.app.screen.query_one(OptionList).option_count == 2
         await desk.pilot.press("escape")
         assert (desk.surface.cursor_location, desk.surface.has_focus) == ((0, 28), True)
-        await desk.pilot.press("tab", "enter")
+        await desk.pilot.press("tab", "1")
         await desk.rest()
         lines = desk.surface.text.split("\n")
         assert lines[0] == "Moved by Councillor M Jones, seconded by Councillor S Patel."
         assert lines[-2:] == ["After", "Below"]
         await desk.pilot.press("ctrl+z")
         assert desk.surface.text.startswith("res note report; m j s patel\n")
+
+
+async def test_whoever_types_on_over_the_question_loses_nothing_and_guesses_nobody(database: Path) -> None:
+    async with minuting(database, furnish_meeting(database)) as desk:
+        desk.type("res note report; m j s patel")
+        await desk.pilot.press("tab", "enter", *"They 2 went", "enter")
+        assert desk.surface.text == "res note report; m j s patel\nThey 2 went\n"
+        desk.surface.rewrite("")
+        desk.type("res note report; m j s patel")
+        await desk.pilot.press("tab", *"Then", "ctrl+z")
+        await desk.rest()
+        assert desk.surface.text == "res note report; m j s patel"
+        await desk.pilot.press("tab", "down", "enter")
+        await desk.rest()
+        assert "Councillor M Jones" in desk.surface.text
 
 
 @pytest.mark.parametrize(("line", "said"), MISTAKES)

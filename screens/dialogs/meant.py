@@ -1,0 +1,39 @@
+"""Who or what a line of shorthand means, where it may be several."""
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+
+from screens.dialogs.choose import ChooseDialog
+from screens.widgets.row_list import RowList
+
+
+class MeantDialog(ChooseDialog):
+    """Offers the meanings by number; answers with the place of one, from "0" on, or None.
+
+    Nothing is chosen until the clerk chooses. Whoever types on has not seen the question: the line stays as it is, and
+    `type_on` takes what was typed.
+    """
+
+    def __init__(self, problem: str, meanings: Sequence[str], type_on: Callable[[str], None]) -> None:
+        choices = [(str(place), f"{place + 1}  {meaning}") for place, meaning in enumerate(meanings)]
+        super().__init__("Who is meant?", choices, problem)
+        self._type_on = type_on
+
+    def starts_on(self) -> int | None:
+        """On no line."""
+        return None
+
+    def on_key(self, event: events.Key) -> None:
+        """A number chooses; any other text, and Enter on no line, is typed on."""
+        unseen = event.key == "enter" and self.query_one(RowList).highlighted is None
+        typed = "\n" if unseen else event.character if event.is_printable else None
+        if not typed:
+            return
+        event.stop()
+        numbers = [str(number) for number in range(1, len(self._choices) + 1)]
+        if typed in numbers:
+            self.dismiss(str(numbers.index(typed)))
+        else:
+            self.dismiss(None)
+            self._type_on(typed)
