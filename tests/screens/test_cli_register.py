@@ -92,7 +92,7 @@ def test_notice_of_a_meeting_is_by_its_bodys_policy(database: Path) -> None:
     [
         (["notice"], "Give either the day"),
         (["notice", "2026-12-10", "--meeting", "ESB/2026-01-01"], "Give either the day"),
-        (["timetable", "whenever"], "is no day"),
+        (["timetable", "whenever"], "is not a date"),
         (["plan", "ESB", "second tuesday", "--from", "soon"], "is no month"),
         (["plan", "ESB", "second tuesday", "--at", "teatime"], "is no time"),
         (["plan", "ESB", "second tuesday", "--ics", "x.ics"], "give --create too"),
