@@ -81,6 +81,13 @@ def was_published(papers: Papers) -> Iterator[Finding]:
         yield Finding("The agenda has not been noted as published.")
 
 
+def its_day_has_come(papers: Papers) -> Iterator[Finding]:
+    """A meeting begins on its day, or its day was changed."""
+    held_on = papers.file.meeting.held_on
+    if papers.day < held_on:
+        yield Finding(f"The meeting is called for {write_weekday_date(held_on, papers.policy.date_form)}.")
+
+
 def roll_called(papers: Papers) -> Iterator[Finding]:
     """Everybody on the roll has been called."""
     uncalled = sum(entry.presence is Presence.UNCALLED for entry in papers.file.roll)

@@ -48,7 +48,7 @@ _ROWS = (
         "Open the meeting",
         "Notes that the meeting has begun.",
         "The meeting has not begun.",
-        (checks.has_business, checks.was_published),
+        (checks.has_business, checks.was_published, checks.its_day_has_come),
     ),
     Step(
         LifeStep.CLOSED,

@@ -108,6 +108,14 @@ def test_closing_needs_a_time_after_the_beginning(papers: Papers) -> None:
     assert papers.status(papers.may) is MeetingStatus.PLANNED
 
 
+def test_a_meeting_opened_before_its_day_is_pointed_out(papers: Papers) -> None:
+    opening = next(one for one in next_steps(papers.store, papers.may.id, JUNE) if one.key is LifeStep.OPENED)
+    early = next(one for one in next_steps(papers.store, papers.may.id, date(2026, 5, 1)) if one.key is LifeStep.OPENED)
+    said = "The meeting is called for Thursday 7 May 2026."
+    assert said in [finding.sentence for finding in early.findings if not finding.must]
+    assert said not in [finding.sentence for finding in opening.findings]
+
+
 # Circulating
 
 
