@@ -129,4 +129,4 @@ def _word() -> Finding:
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's command."""
-    app.command()(check)
+    app.command(short_help="Look over all that the program relies on.")(check)

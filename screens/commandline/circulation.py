@@ -116,5 +116,5 @@ def review(
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
-    app.command()(circulate)
-    app.command()(review)
+    app.command(short_help="Send out papers and keep what goes out.")(circulate)
+    app.command(short_help="Show what was changed in minutes that went out.")(review)

@@ -226,4 +226,4 @@ def accessible(
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
     app.add_typer(export_app, name="export")
-    app.command()(accessible)
+    app.command(short_help="Check a Word document for what stops people reading it.")(accessible)

@@ -47,4 +47,4 @@ def history(
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
-    app.command()(history)
+    app.command(short_help="Print every step in the life of a meeting's papers.")(history)

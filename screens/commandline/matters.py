@@ -81,4 +81,4 @@ def _as_data(matter: "MatterRecord", today: date) -> dict[str, object]:
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's command."""
-    app.command()(matters)
+    app.command(short_help="List the matters arising that are still open.")(matters)

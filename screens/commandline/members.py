@@ -75,4 +75,4 @@ def _day(text: str) -> date | None:
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
-    app.add_typer(members_app, name="members")
+    app.add_typer(members_app, name="members", short_help="List the members of a body, or take them from a file.")

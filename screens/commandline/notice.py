@@ -154,5 +154,5 @@ def _notice_data(given: "Notice") -> dict[str, object]:
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
-    app.command()(notice)
-    app.command()(timetable)
+    app.command(short_help="Print the last lawful day to publish an agenda.")(notice)
+    app.command(short_help="Print the weeks round a meeting.")(timetable)

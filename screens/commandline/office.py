@@ -112,5 +112,5 @@ def _as_data(meeting: "MeetingRecord") -> dict[str, object]:
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
-    app.command()(demo)
-    app.command()(meetings)
+    app.command(short_help="Open an invented council with a year of meetings.")(demo)
+    app.command(short_help="List the meetings of the office.")(meetings)

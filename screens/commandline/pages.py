@@ -49,4 +49,4 @@ def pages(
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
-    app.command()(pages)
+    app.command(short_help="Show or put right the pages of the minute book.")(pages)

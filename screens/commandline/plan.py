@@ -98,4 +98,4 @@ def _hour(text: str) -> time | None:
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
-    app.command()(plan)
+    app.command(short_help="Print the days of a year of meetings.")(plan)

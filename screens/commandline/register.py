@@ -97,4 +97,4 @@ def _as_data(proof: "RegisterProof") -> dict[str, object]:
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands."""
-    app.command()(register)
+    app.command(short_help="Print and prove the register of a year.")(register)
