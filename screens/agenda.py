@@ -18,10 +18,11 @@ from screens.agenda_steps import Step, change, travel
 from screens.commands.agenda import AGENDA
 from screens.dialogs.item import ItemDialog, ItemDraft
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.quick_entry import QuickEntry
 from screens.widgets.row_list import RowList
+from screens.workbench import clerk_app, office_of
 from storage.agendas import (
     ItemFields,
     add_item,
@@ -241,10 +242,8 @@ class AgendaScreen(Screen[None]):
 
     def action_review(self) -> None:
         """Review the matters arising of this body."""
-        from screens.review import ReviewScreen
-
         if self._view is not None:
-            self.app.push_screen(ReviewScreen(self._view.body.id))
+            clerk_app(self).show_review(self._view.body.id)
 
     @task
     async def action_programme(self) -> None:

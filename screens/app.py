@@ -13,16 +13,18 @@ from textual.screen import Screen
 from clerk.problems import Problem
 from clerk.vocabulary import MeetingStatus
 from screens import errands
+from screens.collector import let_go_on
 from screens.commands.everywhere import EVERYWHERE
 from screens.desk import DeskScreen
 from screens.keys import bindings
 from screens.keys_in_order import KeysInOrder
 from screens.leaving import LAST_SECONDS, fault_sentence, flush, note_fault, on_signals
 from screens.looks import HIGH_CONTRAST
-from screens.office import Office, task
+from screens.office import Office
 from screens.opening import LEAVE, RESTORE, open_store, opening_problem, restore_backup
-from screens.start import started
+from screens.tasks import task
 from screens.textual_compat import PlainFaults
+from screens.workbench import Workbench
 from storage.location import state_directory
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def _read_dictionary() -> None:
     prepare()
 
 
-class ClerkApp(KeysInOrder, PlainFaults):
+class ClerkApp(KeysInOrder, PlainFaults, Workbench):
     """The clerk's workbench on one database.
 
     `create` says whether a missing database is made; `today` and `now` are the clock, given so that it can be set.
@@ -108,7 +110,16 @@ class ClerkApp(KeysInOrder, PlainFaults):
         # Loaded now, the minutes are there at once when a meeting is opened, and so are the first keys typed in them.
         await asyncio.to_thread(import_module, "screens.minutes")
         await asyncio.to_thread(_read_dictionary)
-        started()
+        let_go_on()
+        self._look_over()
+
+    @task
+    async def _look_over(self) -> None:
+        """Look the database over when it was not for a week: what is damaged is better known before a meeting."""
+        from storage.maintenance import check, check_due
+
+        if await self.office.ask(check_due) and (told := (await self.office.ask(check)).sentence()):
+            self.notify(told, severity="error", timeout=30)
 
     async def _opened(self) -> "Store | None":
         """The store, however many tries that takes; None if the clerk gives up."""
@@ -203,6 +214,18 @@ class ClerkApp(KeysInOrder, PlainFaults):
         if over_agenda or await self._to_desk():
             await self.push_screen(MinutesScreen(meeting_id, item_id))
 
+    def show_review(self, body_id: int | None) -> None:
+        """Review the matters arising of a body, or of all."""
+        from screens.review import ReviewScreen
+
+        self.push_screen(ReviewScreen(body_id))
+
+    def show_programme(self, body_id: int | None) -> None:
+        """Show the work programme of a body, or of all."""
+        from screens.programme import ProgrammeScreen
+
+        self.push_screen(ProgrammeScreen(body_id))
+
     @task
     async def edit_meeting(self, meeting_id: int) -> None:
         """Change date, time, venue or kind of a meeting."""
@@ -291,7 +314,7 @@ class ClerkApp(KeysInOrder, PlainFaults):
 
     @task
     async def _leave(self) -> None:
-        from screens.dialogs.base import FormDialog, discard_question
+        from screens.dialogs.forms import FormDialog, discard_question
 
         typing = any(isinstance(screen, FormDialog) and screen.is_changed for screen in self.screen_stack)
         if typing and not await self.push_screen_wait(discard_question()):

@@ -11,10 +11,11 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from screens.office import office_of, task
+from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.line_entry import LineEntry
 from screens.widgets.row_list import RowList
+from screens.workbench import office_of
 from storage.database import Store
 
 

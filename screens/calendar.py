@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rich.columns import Columns
 from rich.console import Group
@@ -21,15 +20,13 @@ from clerk.dates import MONTHS, write_time, write_weekday_date
 from clerk.vocabulary import MeetingStatus
 from screens.commands.bodies import CALENDAR
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
 from screens.typed_paths import typed_path
 from screens.widgets.heading import Heading
+from screens.workbench import Workbench, clerk_app, office_of
 from storage.database import Store
 from storage.meetings import list_meetings
 from storage.records import BodyRecord, MeetingRecord
-
-if TYPE_CHECKING:
-    from screens.app import ClerkApp
 
 _MEETING, _HOLIDAY, _TODAY = "reverse bold", "dim underline", "bold"
 _MONTH_WIDTH, _MONTH_HEIGHT = 23, 9
@@ -138,7 +135,7 @@ def _told(meeting: MeetingRecord) -> str:
     return f"{meeting.body_name}, {write_time(meeting.starts, '10.00 am')}"
 
 
-async def write_calendar_file(app: "ClerkApp", body: BodyRecord | None = None) -> None:
+async def write_calendar_file(app: Workbench, body: BodyRecord | None = None) -> None:
     """Ask where to, and write the coming meetings of a body, or of all, as a calendar file."""
     from exports.calendar_file import SUFFIX, write_calendar
     from screens.dialogs.prompt import PromptDialog

@@ -17,9 +17,10 @@ from exports.review import Change, ChangeKind
 from exports.reviewed import Decision, Reviewed, decide, decisions, open_review
 from screens.commands.comments import COMMENTS
 from screens.keys import bindings
-from screens.office import in_turn, office_of
+from screens.tasks import in_turn
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
+from screens.workbench import office_of
 from storage.database import Store
 
 _MARKS = {Decision.ACCEPTED: "accepted", Decision.REJECTED: "rejected", Decision.FLAGGED: "flagged", None: ""}

@@ -26,9 +26,10 @@ from screens.desk_rows import (
     read_desk,
 )
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList
+from screens.workbench import clerk_app, office_of
 
 if TYPE_CHECKING:
     from storage.desk import MeetingOnDesk
@@ -118,6 +119,11 @@ class DeskScreen(Screen[None]):
         if chosen == CONTINUE and desk.place_meeting is not None:
             chosen = str(desk.place_meeting.id)
         return next((line for line in (*desk.coming, *desk.recent) if str(line.meeting.id) == chosen), None)
+
+    @property
+    def meeting_id(self) -> int | None:
+        """The meeting the cursor is on, which papers go out of and come back to."""
+        return self.line.meeting.id if self.line is not None else None
 
     def _chosen(self) -> "MeetingOnDesk | None":
         """The meeting the cursor is on; says so where there is none."""
@@ -297,9 +303,7 @@ class DeskScreen(Screen[None]):
 
     def action_review(self) -> None:
         """Review the matters arising of the body chosen, or of all."""
-        from screens.review import ReviewScreen
-
-        self.app.push_screen(ReviewScreen(self.body.id if self.body else None))
+        clerk_app(self).show_review(self.body.id if self.body else None)
 
     def action_promises(self) -> None:
         """Offer what the minutes of the meeting promise."""
@@ -310,6 +314,4 @@ class DeskScreen(Screen[None]):
 
     def action_programme(self) -> None:
         """Open the work programme of the body chosen, or of the meeting's body."""
-        from screens.programme import ProgrammeScreen
-
-        self.app.push_screen(ProgrammeScreen(self._body_here))
+        clerk_app(self).show_programme(self._body_here)

@@ -8,16 +8,16 @@ from clerk.vocabulary import LifeStep, Part
 from screens.leaving import LAST_SECONDS, flush
 from screens.looks import LOOKS
 from screens.office import Filled
+from screens.workbench import Workbench
 
 if TYPE_CHECKING:
-    from screens.app import ClerkApp
     from storage.database import Store
 
 _LOOK = "look"
 _FORM = "18 July 2019"
 
 
-async def edit_meeting(app: "ClerkApp", meeting_id: int) -> None:
+async def edit_meeting(app: Workbench, meeting_id: int) -> None:
     """Change date, time, venue or kind of a meeting."""
     from screens.dialogs.meeting import MeetingDialog
     from storage.bodies import list_bodies
@@ -28,7 +28,7 @@ async def edit_meeting(app: "ClerkApp", meeting_id: int) -> None:
     await app.push_screen_wait(MeetingDialog(app.today(), bodies, meeting=meeting))
 
 
-async def change_standing(app: "ClerkApp", meeting_id: int) -> None:
+async def change_standing(app: Workbench, meeting_id: int) -> None:
     """Take the next step in the life of a meeting's papers, or take the last one back."""
     from screens.dialogs.standing import StandingDialog
     from screens.papers import read_standing
@@ -42,7 +42,7 @@ async def change_standing(app: "ClerkApp", meeting_id: int) -> None:
         await app.screen.fill()
 
 
-async def _approve_somewhere(app: "ClerkApp", meeting_id: int) -> bool:
+async def _approve_somewhere(app: Workbench, meeting_id: int) -> bool:
     """Choose the later meeting that approves the minutes, and approve them there; False if given up."""
     from screens.dialogs.choose import ChooseDialog
     from storage.awaiting import approving_meetings
@@ -58,7 +58,7 @@ async def _approve_somewhere(app: "ClerkApp", meeting_id: int) -> bool:
 
 
 async def approve_minutes(
-    app: "ClerkApp", approving_meeting_id: int, meeting_id: int | None = None, part: Part | None = None
+    app: Workbench, approving_meeting_id: int, meeting_id: int | None = None, part: Part | None = None
 ) -> bool:
     """Minute at one meeting what it decided on the minutes of earlier ones, or on a part; False if given up."""
     from screens.dialogs.approve import ApproveDialog, read_approving
@@ -68,7 +68,7 @@ async def approve_minutes(
     return await app.push_screen_wait(ApproveDialog(approving, meeting_id, app.now(), part)) is not None
 
 
-async def export(app: "ClerkApp", meeting_id: int, kind: str) -> None:
+async def export(app: Workbench, meeting_id: int, kind: str) -> None:
     """Write a document of a meeting, after saving what is being typed."""
     from screens.dialogs.export import ExportDialog, read_export
 
@@ -76,7 +76,7 @@ async def export(app: "ClerkApp", meeting_id: int, kind: str) -> None:
     await app.push_screen_wait(ExportDialog(await app.office.ask(read_export, meeting_id), kind))
 
 
-async def take_look(app: "ClerkApp", name: str) -> None:
+async def take_look(app: Workbench, name: str) -> None:
     """Take other colours, and remember them."""
     from storage.settings import keep_setting
 
@@ -84,7 +84,7 @@ async def take_look(app: "ClerkApp", name: str) -> None:
     await app.office.ask(keep_setting, _LOOK, name)
 
 
-async def take_remembered_look(app: "ClerkApp") -> None:
+async def take_remembered_look(app: Workbench) -> None:
     """Take the colours chosen last."""
     app.theme = LOOKS.get(await app.office.ask(_remembered_look), LOOKS["dark"])
 

@@ -17,9 +17,10 @@ from clerk.vocabulary import LifeStep
 from clerk.wording.approving import status_word
 from screens.commands.papers import HISTORY
 from screens.keys import bindings
-from screens.office import office_of, task
+from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
+from screens.workbench import office_of
 from storage.circulation import CirculationRecord, circulations
 from storage.corrections import corrections
 from storage.database import Store

@@ -11,24 +11,24 @@ from screens.dialogs.export import usual_folder
 from screens.dialogs.pick import PickDialog, by_words
 from screens.dialogs.prompt import PromptDialog
 from screens.typed_paths import typed_folder
+from screens.workbench import Workbench
 from storage.records import BodyRecord
 
 if TYPE_CHECKING:
-    from screens.app import ClerkApp
     from storage.database import Store
 
 ALL = "all"
 _FOLDER = "export folder"
 
 
-async def pick_body(app: "ClerkApp", bodies: Sequence[BodyRecord], *, with_all: bool = False) -> str | None:
+async def pick_body(app: Workbench, bodies: Sequence[BodyRecord], *, with_all: bool = False) -> str | None:
     """The id of the body the clerk picks, ALL for every one, None for none."""
     rows = [(ALL, "All bodies")] if with_all else []
     rows += [(str(body.id), f"{body.name} ({body.code})") for body in bodies]
     return await app.push_screen_wait(PickDialog("Which body?", by_words(rows), "Letters of its name"))
 
 
-async def write_list(app: "ClerkApp", kind: str, named: str, body_id: int, arranged: str = "") -> None:
+async def write_list(app: Workbench, kind: str, named: str, body_id: int, arranged: str = "") -> None:
     """Ask for a folder and write one list of a body there as a Word document."""
     from storage.settings import keep_setting, remembered
 

@@ -17,10 +17,11 @@ from clerk.vocabulary import Part
 from screens.commands.revising import PAGE
 from screens.keys import bindings
 from screens.minutes.cited import OPEN, sections
-from screens.office import office_of, task
+from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns, heading
 from screens.widgets.understood import Section
+from screens.workbench import office_of
 from storage.citing import CitingMinute, MinuteOnFile, on_file
 from storage.database import Store
 from storage.meetings import get_meeting

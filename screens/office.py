@@ -1,24 +1,16 @@
 """The open store as the screens see it: work is asked of it off the drawing thread, one piece after another."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast, runtime_checkable
-from weakref import WeakSet
-
-from textual.css.query import NoMatches
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar, runtime_checkable
 
 from clerk.problems import Problem
 
 if TYPE_CHECKING:
-    from textual.dom import DOMNode
-
-    from screens.app import ClerkApp
     from storage.database import Store
 
 _Given = ParamSpec("_Given")
 _Answer = TypeVar("_Answer")
-_Owner = TypeVar("_Owner", bound="DOMNode")
 
 
 class Office:
@@ -84,80 +76,3 @@ class Filled(Protocol):
 
     async def fill(self) -> None:
         """Read and show it."""
-
-
-def clerk_app(node: "DOMNode") -> "ClerkApp":
-    """The application a widget or screen belongs to, typed."""
-    return cast("ClerkApp", node.app)
-
-
-def office_of(node: "DOMNode") -> Office:
-    """The office a widget or screen works in."""
-    return clerk_app(node).office
-
-
-def store_of(node: "DOMNode") -> "Store":
-    """The open store, for a caller that must have it at once. Raises Problem while it is being opened."""
-    return office_of(node).store
-
-
-def task(
-    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
-) -> Callable[Concatenate[_Owner, _Given], None]:
-    """A method that may wait for the store and for dialogs, started in the background when it is called.
-
-    A Problem that it raises is shown to the clerk in its own words; anything else is a fault of the program.
-    """
-
-    @wraps(method)
-    def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
-        owner.run_worker(_shown(owner, method(owner, *given, **named)), name=method.__name__)
-
-    return start
-
-
-def lone_task(
-    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
-) -> Callable[Concatenate[_Owner, _Given], None]:
-    """As `task`, but not begun again while it runs: a key pressed twice in haste keeps or sends nothing twice."""
-    running: WeakSet[_Owner] = WeakSet()
-
-    @task
-    @wraps(method)
-    async def alone(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
-        if owner in running:
-            return
-        running.add(owner)
-        try:
-            await method(owner, *given, **named)
-        finally:
-            running.discard(owner)
-
-    return alone
-
-
-def in_turn(
-    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
-) -> Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]]:
-    """A method that is done, and its outcome shown, before the next key is looked at; it may ask nothing of the clerk.
-
-    So a second press of the same key is about what is then in front. A Problem is shown as by `task`.
-    """
-
-    @wraps(method)
-    async def done(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
-        await _shown(owner, method(owner, *given, **named))
-
-    return done
-
-
-async def _shown(owner: "DOMNode", work: Coroutine[Any, Any, None]) -> None:
-    """Do the work; a Problem that it raises is shown."""
-    try:
-        await work
-    except Problem as problem:
-        clerk_app(owner).show_problem(problem)
-    except NoMatches:
-        # What the answer was to be shown on has closed meanwhile.
-        if owner.screen in clerk_app(owner).screen_stack:
-            raise

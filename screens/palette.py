@@ -10,7 +10,7 @@ from textual.content import Content
 from clerk.dates import write_date
 from screens.help import rows_of
 from screens.keys import Command, shown_key
-from screens.office import clerk_app, office_of
+from screens.workbench import clerk_app, office_of
 from storage.bodies import list_bodies
 from storage.database import Store
 from storage.meetings import list_meetings

@@ -17,9 +17,10 @@ from clerk.planning import parse_rule, planned_days
 from clerk.problems import Problem
 from screens.commands.bodies import PLANNER
 from screens.keys import bindings
-from screens.office import clerk_app, lone_task, office_of, task
+from screens.tasks import lone_task, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
+from screens.workbench import clerk_app, office_of
 from storage.planner import PlannedMeeting, call_meetings, plan_meetings, usual_hour
 from storage.records import BodyRecord
 

@@ -13,9 +13,10 @@ from screens.commands.matters import PROGRAMME
 from screens.dialogs.entry import EntryDialog
 from screens.keys import bindings
 from screens.list_errands import pick_body, write_list
-from screens.office import clerk_app, in_turn, office_of, task
 from screens.programme_rows import NOTHING, ProgrammeView, entry_details, programme_rows
+from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
+from screens.workbench import clerk_app, office_of
 from storage.bodies import list_bodies
 from storage.database import Store
 from storage.planning import move_entry, plan, pull_into_agenda
@@ -185,9 +186,7 @@ class ProgrammeScreen(BrowsingScreen):
 
     def action_review(self) -> None:
         """Open the matters arising of this body."""
-        from screens.review import ReviewScreen
-
-        self.app.push_screen(ReviewScreen(self.body_id))
+        clerk_app(self).show_review(self.body_id)
 
     @task
     async def action_body(self) -> None:

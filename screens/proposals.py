@@ -13,9 +13,10 @@ from screens.browsing import BrowsingScreen
 from screens.commands.matters import PROPOSALS
 from screens.dialogs.matter import MatterDialog, MatterDraft
 from screens.keys import bindings
-from screens.office import clerk_app, in_turn, office_of, task
 from screens.proposal_rows import NOTHING, ProposalsView, proposal_details, proposal_rows, read_proposals
+from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
+from screens.workbench import clerk_app, office_of
 from storage.database import Store
 from storage.matters import remove_matter
 from storage.planning import ProgrammeChange, apply_change

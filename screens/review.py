@@ -16,7 +16,6 @@ from screens.dialogs.matter import MatterDialog, MatterDraft
 from screens.dialogs.read import ReadDialog
 from screens.keys import bindings
 from screens.list_errands import ALL, pick_body, write_list
-from screens.office import clerk_app, in_turn, office_of, task
 from screens.review_rows import (
     NEVER_REVIEWED,
     NOT_FOUND,
@@ -29,8 +28,10 @@ from screens.review_rows import (
     standing,
     where,
 )
+from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.widgets.line_entry import LineEntry
+from screens.workbench import clerk_app, office_of
 from storage.arising import note_reports
 from storage.bodies import list_bodies
 from storage.database import Store
@@ -320,9 +321,7 @@ class ReviewScreen(BrowsingScreen):
 
     def action_programme(self) -> None:
         """Open the work programme."""
-        from screens.programme import ProgrammeScreen
-
-        self.app.push_screen(ProgrammeScreen(self._body_here))
+        clerk_app(self).show_programme(self._body_here)
 
     @task
     async def action_export(self) -> None:

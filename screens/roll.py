@@ -14,14 +14,15 @@ from clerk.problems import Problem
 from clerk.vocabulary import Presence
 from screens.commands.roll import ROLL
 from screens.keys import bindings
-from screens.office import office_of, task
 from screens.roll_count import count_roll
 from screens.roll_notes import RollNotes
 from screens.roll_people import PeopleFinder, people_to_offer, put_in_place_of, put_on_roll
 from screens.roll_timed import gone_since
+from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.roll_list import RollLine, RollList
 from screens.widgets.row_list import RowList
+from screens.workbench import office_of
 from storage.database import Store
 from storage.meetings import meeting_file
 from storage.records import MeetingFile, RollEntryRecord

@@ -16,10 +16,11 @@ from screens.dialogs.declaration import DeclarationDialog, Declaring
 from screens.dialogs.gallery import Gallery, GalleryDialog
 from screens.dialogs.timed import TimedDialog
 from screens.minutes.consequences import carry_out
-from screens.office import clerk_app, in_turn, office_of, task
 from screens.roll_timed import TimedEntry, timed_entries, timed_row
+from screens.tasks import in_turn, task
 from screens.widgets.roll_list import RollLine, RollList
 from screens.widgets.row_list import RowList
+from screens.workbench import clerk_app, office_of
 from storage.database import Store
 from storage.meetings import meeting_file
 from storage.records import MeetingFile

@@ -1,26 +1,20 @@
 """Papers going out and coming back, on behalf of any screen with a meeting in front."""
 
-from typing import TYPE_CHECKING
-
 from screens.leaving import LAST_SECONDS, flush
 from screens.office import Filled
 from screens.typed_paths import typed_path
-
-if TYPE_CHECKING:
-    from screens.app import ClerkApp
+from screens.workbench import Workbench
 
 _FOLDER = "review folder"
 
 
-def meeting_in_front(app: "ClerkApp") -> int | None:
+def meeting_in_front(app: Workbench) -> int | None:
     """The meeting that the screen in front is about; at the desk the one the cursor is on."""
-    if app.screen is app.desk:
-        return app.desk.line.meeting.id if app.desk.line else None
     found = getattr(app.screen, "meeting_id", None)
     return found if isinstance(found, int) else None
 
 
-async def circulate(app: "ClerkApp") -> None:
+async def circulate(app: Workbench) -> None:
     """Send out papers of the meeting in front, after saving what is being typed."""
     from screens.dialogs.circulate import CirculateDialog, read_circulation
 
@@ -34,7 +28,7 @@ async def circulate(app: "ClerkApp") -> None:
         await app.screen.fill()
 
 
-async def read_comments_back(app: "ClerkApp") -> None:
+async def read_comments_back(app: Workbench) -> None:
     """Ask for a Word file that came back, and go through what was changed in it."""
     from screens.comments import CommentsScreen, read_comments
     from screens.dialogs.prompt import PromptDialog

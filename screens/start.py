@@ -1,15 +1,10 @@
-"""Starting the program at its desk, and the garbage collector's rest while it starts.
+"""Starting the program at its desk."""
 
-Starting loads code by the megabyte and throws nothing of it away, yet the collector would look it all over again and
-again: an eighth of the time until the desk is filled. It rests until everything is loaded, and what is loaded by then
-is never looked over afterwards either, so that no key has to wait for that.
-"""
-
-import gc
 import sys
 from pathlib import Path
 
 from clerk.problems import Problem
+from screens.collector import rest
 
 #: The variable of the environment that names the office's file.
 DATABASE = "CLERK_DATABASE"
@@ -24,17 +19,10 @@ def open_desk(database: Path | None) -> int:
     shown_on = sys.__stdout__ if sys.platform == "win32" else sys.__stderr__
     if not all(stream and stream.isatty() for stream in (sys.__stdin__, shown_on)):
         raise Problem("The desk needs a terminal to show itself on. For commands that do not, see clerk --help.")
-    gc.disable()
+    rest()
     from screens.app import ClerkApp
     from storage.location import default_database
 
     screens = ClerkApp(database or default_database(), create=True)
     screens.run()
     return screens.return_code or 0
-
-
-def started() -> None:
-    """Everything is loaded: let the collector work, on what comes from now on."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()

@@ -15,10 +15,11 @@ from clerk.differences import Change, Stretch, around, word_differences
 from clerk.problems import Problem
 from screens.commands.revising import STATES
 from screens.keys import bindings
-from screens.office import office_of, task
 from screens.state_rows import Now, rows
+from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList
+from screens.workbench import office_of
 from storage.database import Store
 from storage.states import State, states, steps, text_before, text_of
 

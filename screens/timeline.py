@@ -12,9 +12,10 @@ from screens.browsing import BrowsingScreen
 from screens.commands.matters import TIMELINE
 from screens.dialogs.pick import PickDialog, by_words
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import columns, dim_line
+from screens.workbench import clerk_app, office_of
 from storage.records import MatterRecord
 from storage.timelines import Timeline, TimelineEntry, link_items, linkable, timeline, unlink_items
 

@@ -8,8 +8,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Select, Static
 
 from clerk.bodies import guess_code
-from screens.dialogs.base import FormDialog, field
-from screens.office import office_of
+from screens.dialogs.forms import FormDialog, field
+from screens.workbench import office_of
 from storage.member_lists import copy_body
 from storage.records import BodyRecord
 

@@ -8,8 +8,8 @@ from textual.widgets import Static, TextArea
 
 from exports.sending import read_shares
 from screens.bodies.view import BodyView
-from screens.dialogs.base import FormDialog
-from screens.office import office_of
+from screens.dialogs.forms import FormDialog
+from screens.workbench import office_of
 from storage.circulation import keep_distribution
 
 _HELP = (

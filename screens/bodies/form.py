@@ -8,8 +8,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static, TextArea
 
 from screens.bodies.view import BodyView, Field, Section
-from screens.dialogs.base import FormDialog, field
-from screens.office import office_of
+from screens.dialogs.forms import FormDialog, field
+from screens.workbench import office_of
 from storage.bodies import update_body
 from storage.records import BodyRecord
 

@@ -15,12 +15,13 @@ from clerk.problems import Problem
 from clerk.vocabulary import Role
 from screens.bodies.view import BodyView, read_body
 from screens.commands.bodies import MEMBERS
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from screens.dialogs.standing import day_given
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
+from screens.workbench import clerk_app, office_of
 from storage.bodies import NewMember
 from storage.memberships import change_membership, join, leave, move_membership, remove_membership
 from storage.records import MemberRecord

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.widget import Widget
@@ -11,17 +10,14 @@ from textual.widgets import Input, Static
 
 from clerk.members_file import MembersPreview
 from screens.commands.bodies import MEMBERS_FILE
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from screens.dialogs.standing import day_given
 from screens.keys import bindings
-from screens.office import office_of
 from screens.typed_paths import typed_path
+from screens.workbench import Workbench, office_of
 from storage.database import Store
 from storage.member_lists import MembersChange, change_by, members_in, take_members
 from storage.records import BodyRecord, MemberRecord
-
-if TYPE_CHECKING:
-    from screens.app import ClerkApp
 
 _STYLES = (
     ("joining", "Joins", "bold"),
@@ -85,7 +81,7 @@ def preview_text(preview: MembersPreview, change: MembersChange) -> Text:
     return text
 
 
-async def take_from_file(app: "ClerkApp", body: BodyRecord) -> bool:
+async def take_from_file(app: Workbench, body: BodyRecord) -> bool:
     """Ask for a file, show what it would change, and take it if the clerk says so; False if nothing was taken."""
     from screens.dialogs.prompt import PromptDialog
 

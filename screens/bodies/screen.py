@@ -15,10 +15,11 @@ from screens.bodies.sections import SECTIONS
 from screens.bodies.view import BodyView, read_body
 from screens.commands.bodies import BODY
 from screens.keys import bindings
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
 from screens.typed_paths import typed_path
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
+from screens.workbench import clerk_app, office_of
 
 _MEMBERS, _STANDING, _TEMPLATE, _PEOPLE = "members", "standing_items", "template", "distribution"
 

@@ -16,11 +16,12 @@ from clerk.problems import Problem
 from clerk.vocabulary import Part, Purpose
 from screens.bodies.view import BodyView, read_body, ruled
 from screens.commands.bodies import STANDING_ITEMS
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from screens.keys import bindings
-from screens.office import clerk_app, in_turn, office_of, task
+from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
+from screens.workbench import clerk_app, office_of
 from storage.bodies import update_body
 
 _PLACES = (("before the business", "no"), ("after the business", "yes"))

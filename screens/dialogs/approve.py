@@ -18,9 +18,10 @@ from clerk.wording import Tally
 from clerk.wording.approving import approval_clause, resolution, withholding_clause
 from clerk.wording.people import name_of
 from screens.commands.papers import APPROVE
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from screens.keys import bindings
-from screens.office import office_of, task
+from screens.tasks import task
+from screens.workbench import office_of
 from storage.approval import AgreedCorrection, approve
 from storage.awaiting import UnapprovedSet, awaiting_at
 from storage.database import Store

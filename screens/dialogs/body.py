@@ -14,9 +14,9 @@ from clerk.bodies import describe_member, describe_members, guess_code, guess_sh
 from clerk.names import parse_person
 from clerk.numbering import SCHEMES
 from clerk.presets import PRESETS
-from screens.dialogs.base import FormDialog, field
 from screens.dialogs.body_draft import BodyDraft, codes_of, date_forms, decision_forms, name_forms, numberings
-from screens.office import office_of
+from screens.dialogs.forms import FormDialog, field
+from screens.workbench import office_of
 from storage.bodies import create_body, set_members
 from storage.database import Store
 from storage.records import BodyRecord

@@ -19,13 +19,15 @@ from exports.formats import FORMATS, USUAL
 from exports.sending import Request, divided, prepare, read_shares, send, step_with, without_address
 from exports.sent_pages import counted, note_counted
 from screens.commands.dialogs import CIRCULATE
-from screens.dialogs.base import Dialog, field
+from screens.dialogs.base import Dialog
 from screens.dialogs.export_choices import ExportSource, read_export
+from screens.dialogs.forms import field
 from screens.keys import bindings
-from screens.office import clerk_app, lone_task, office_of, task
 from screens.opener import open_document
+from screens.tasks import lone_task, task
 from screens.typed_paths import typed_path
 from screens.widgets.tick_list import TickList
+from screens.workbench import clerk_app, office_of
 from storage.circulation import (
     CirculationRecord,
     changed_since,

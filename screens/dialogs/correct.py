@@ -9,8 +9,8 @@ from textual.widgets import Input, Label, TextArea
 
 from clerk.problems import Problem
 from clerk.text import clean
-from screens.dialogs.base import FormDialog, field
-from screens.office import office_of
+from screens.dialogs.forms import FormDialog, field
+from screens.workbench import office_of
 from storage.approval import AgreedCorrection
 from storage.corrections import correct
 from storage.records import ItemRecord, MinuteRecord

@@ -10,7 +10,7 @@ from textual.widgets import Input, Select
 from clerk.interests import KindOfInterest
 from clerk.notation.shorthand.tails import DEEDS
 from clerk.text import clean
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from storage.records import ItemRecord
 
 _NO_ITEM = 0

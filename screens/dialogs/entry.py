@@ -9,7 +9,7 @@ from textual.widgets import Input, Select
 
 from clerk.dates import parse_date, write_date
 from clerk.problems import Problem
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from storage.programme import NewEntry
 from storage.records import MeetingRecord, ProgrammeRecord
 

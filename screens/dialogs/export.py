@@ -18,7 +18,7 @@ from exports.offered import OFFERED, PRIVATE_MARK, Choice, Looks, Made, Written,
 from exports.page_numbers import MINUTES
 from exports.plain import plain_text
 from screens.commands.dialogs import EXPORT
-from screens.dialogs.base import Dialog, field
+from screens.dialogs.base import Dialog
 from screens.dialogs.export_choices import (
     EDITIONS,
     FORMAT_CHOICES,
@@ -29,11 +29,13 @@ from screens.dialogs.export_choices import (
     usual_folder,
 )
 from screens.dialogs.export_pages import FirstPage
+from screens.dialogs.forms import field
 from screens.keys import bindings
-from screens.office import clerk_app, lone_task, office_of, task
 from screens.opener import open_document
+from screens.tasks import lone_task, task
 from screens.typed_paths import typed_folder
 from screens.widgets.tick_list import TickList
+from screens.workbench import clerk_app, office_of
 from storage.meeting_file import meeting_file
 from storage.records import ItemRecord
 

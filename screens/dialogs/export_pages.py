@@ -14,10 +14,10 @@ from clerk.problems import Problem
 from exports.document import Edition
 from exports.offered import Made
 from exports.page_numbers import MINUTES, PAGED, begun, count_pages, note_pages, starts_of, to_count, why_there
-from screens.dialogs.base import field
 from screens.dialogs.export_choices import LARGE, ExportSource
+from screens.dialogs.forms import field
 from screens.dialogs.prompt import PromptDialog
-from screens.office import office_of
+from screens.workbench import office_of
 
 _HOW_MANY = "How many pages do these minutes have?"
 _MOST_FIGURES = 6

@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from clerk.problems import Problem
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 
 #: Longer numbers are slips of the hand; the database could not keep the longest.
 _MOST_FIGURES = 6

@@ -8,7 +8,7 @@ from textual.widgets import Input, Label, Select, TextArea
 
 from clerk.papers import ParsedPaper, paper_line, parse_papers
 from clerk.vocabulary import Part, Purpose
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from storage.agendas import ItemFields
 from storage.records import ItemRecord
 

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from clerk.dates import parse_date, write_date
 from clerk.problems import Problem
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 
 _FORM = "18 July 2019"
 _HINT = "A day (30 September, in 3 weeks), “next meeting”, or any words; may stay empty"

@@ -12,8 +12,8 @@ from textual.widgets import Input, Select, Static
 from clerk.dates import parse_date, parse_time, write_time, write_weekday_date
 from clerk.problems import Problem
 from clerk.vocabulary import MeetingKind
-from screens.dialogs.base import FormDialog, field
-from screens.office import office_of
+from screens.dialogs.forms import FormDialog, field
+from screens.workbench import office_of
 from storage.meetings import NewMeeting, create_meeting, update_meeting
 from storage.records import BodyRecord, MeetingRecord
 

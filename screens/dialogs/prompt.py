@@ -6,7 +6,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from clerk.text import clean
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 
 
 class PromptDialog(FormDialog[str]):

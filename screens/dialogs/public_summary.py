@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Label, Static, TextArea
 
-from screens.dialogs.base import FormDialog
-from screens.office import office_of
+from screens.dialogs.forms import FormDialog
+from screens.workbench import office_of
 from storage.agendas import ItemFields, edit_item
 from storage.database import Store
 from storage.records import ItemRecord

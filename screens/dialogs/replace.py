@@ -10,7 +10,7 @@ from textual.widgets import Checkbox, Input, Static
 from clerk.problems import Problem
 from clerk.replacing import Replacement, count, first_place
 from clerk.text import clean
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from screens.keys import Command
 
 #: Items of which a place is shown.

@@ -13,11 +13,12 @@ from clerk.dates import parse_date, parse_time, write_time, write_weekday_date
 from clerk.problems import Problem
 from clerk.vocabulary import LifeStep
 from screens.commands.papers import STANDING
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from screens.keys import bindings
-from screens.office import office_of, task
 from screens.papers import BACK, Standing
+from screens.tasks import task
 from screens.widgets.row_list import RowList
+from screens.workbench import office_of
 from storage.life import take_step, undo_step
 
 

@@ -10,7 +10,7 @@ from textual.widgets import Input, Select
 
 from clerk.dates import parse_time, write_time
 from clerk.problems import Problem
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 from storage.records import ItemRecord
 
 _NO_ITEM = 0

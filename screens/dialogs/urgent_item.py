@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from clerk.problems import Problem
 from clerk.text import clean
-from screens.dialogs.base import FormDialog, field
+from screens.dialogs.forms import FormDialog, field
 
 
 @dataclass(frozen=True, slots=True)

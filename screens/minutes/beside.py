@@ -9,10 +9,11 @@ from textual.widgets import TextArea
 from screens.minutes.cited import Cited, citation_at, look_up
 from screens.minutes.seeking import offset_of
 from screens.minutes.writing import WritingScreen
-from screens.office import office_of, task
+from screens.tasks import task
 from screens.widgets.cited_pane import CitedOpened, CitedPane, CitedStrip
 from screens.widgets.find_bar import FindBar
 from screens.widgets.present_panel import PresentPanel
+from screens.workbench import office_of
 
 #: Seconds from a movement of the cursor to the look at what is cited there.
 LOOK_AFTER = 0.15

@@ -17,9 +17,10 @@ from clerk.wording.people import name_of
 from screens.minutes.shorthand import ShorthandScreen, TypedLine
 from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.surroundings import sitting
-from screens.office import office_of, task
 from screens.prediction import Completions, Question
+from screens.tasks import task
 from screens.widgets.hint_line import HintLine
+from screens.workbench import office_of
 from storage.earlier import EarlierMinute, earlier_minutes
 from storage.records import ItemRecord, MeetingFile
 

@@ -6,7 +6,8 @@ Everything typed is saved before another screen opens over the minutes; closing 
 import re
 
 from screens.minutes.revising import RevisingScreen
-from screens.office import office_of, task
+from screens.tasks import task
+from screens.workbench import office_of
 from storage.arising import draft_matters_arising, mark_reported
 from storage.proposals import proposals
 

@@ -5,7 +5,8 @@ import asyncio
 from clerk.vocabulary import Part
 from screens.minutes.revising import RevisingScreen
 from screens.minutes.writing import PATIENCE
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
+from screens.workbench import clerk_app, office_of
 from storage.awaiting import UnapprovedSet, awaiting_at, minutes_item
 from storage.meetings import meeting_file
 

@@ -37,7 +37,8 @@ from screens.minutes.rooming import RoomScreen
 from screens.minutes.seeking import location_of, offset_of
 from screens.minutes.shorthand import TypedLine
 from screens.minutes.surfaces import MinuteSurface
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
+from screens.workbench import clerk_app, office_of
 from storage.agendas import AgendaSnapshot
 from storage.database import Store
 from storage.meetings import meeting_file

@@ -20,9 +20,10 @@ from screens.minutes.deciding import conflict_dialog, decided
 from screens.minutes.seeking import find_next, location_of, offset_of
 from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.writing import PATIENCE
-from screens.office import clerk_app, office_of, task
 from screens.state_rows import Now
+from screens.tasks import task
 from screens.widgets.find_bar import FindBar
+from screens.workbench import clerk_app, office_of
 from storage.left_behind import editing_directory
 from storage.location import state_directory
 from storage.minutes import get_minute

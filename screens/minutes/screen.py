@@ -30,8 +30,9 @@ from screens.minutes.rearranging import ItemsScreen
 from screens.minutes.seeking import find_next, location_of, offset_of
 from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.writing import PATIENCE
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
 from screens.widgets.find_bar import ON_OFFER, FindBar
+from screens.workbench import clerk_app, office_of
 from storage.left_behind import LeftText, settle, settle_conflicts
 from storage.meetings import close_meeting, meeting_file, set_status
 from storage.minutes import get_minute
@@ -170,7 +171,7 @@ class MinutesScreen(FollowingScreen, ItemsScreen, PapersScreen, DraftingScreen):
         """Write the minutes as a document; what is typed is saved first."""
         if self.saving is not None:
             self.saving.autosave.hand_over()
-        clerk_app(self).action_export_minutes(self.meeting_id)
+        clerk_app(self).export(self.meeting_id, "minutes")
 
     def action_agenda(self) -> None:
         """Go to the agenda of this meeting, to add or change an item."""

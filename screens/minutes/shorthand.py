@@ -27,8 +27,9 @@ from screens.minutes.surroundings import (
     shorthand_office,
     with_everybody,
 )
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
 from screens.widgets.hint_line import HintLine
+from screens.workbench import clerk_app, office_of
 from storage.database import Store
 from storage.meetings import meeting_file
 from storage.records import ItemRecord

@@ -8,8 +8,9 @@ from screens.dialogs.choose import ChooseDialog
 from screens.minutes.seeking import location_of, offset_of
 from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.writing import WritingScreen
-from screens.office import office_of, task
 from screens.spelling import Speller, following, nearest, read_dictionary
+from screens.tasks import task
+from screens.workbench import office_of
 from storage.meetings import get_meeting
 from storage.office_words import add_word, office_words, own_words, remove_word
 from storage.records import ItemRecord

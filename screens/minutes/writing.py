@@ -16,7 +16,7 @@ from screens.minutes.opening import OpenMeeting, open_meeting
 from screens.minutes.saving import Marked, Reported, Saving
 from screens.minutes.surfaces import MinuteSurface, Surfaces
 from screens.minutes.view import MeetingView
-from screens.office import clerk_app, office_of, task
+from screens.tasks import task
 from screens.widgets.editor import Editor
 from screens.widgets.find_bar import FindBar
 from screens.widgets.hint_line import HintLine
@@ -25,6 +25,7 @@ from screens.widgets.items_panel import ItemsPanel
 from screens.widgets.present_panel import PresentPanel
 from screens.widgets.record_panel import RecordPanel
 from screens.widgets.status import Banner, StatusLine
+from screens.workbench import clerk_app, office_of
 from storage.left_behind import LeftText, left_behind
 from storage.location import state_directory
 from storage.minutes import resolve

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from screens.start import started
+from screens.collector import let_go_on
 from storage.database import Store
 from storage.sample import load_sample
 
@@ -86,7 +86,7 @@ def test_the_desk_is_read_without_what_reads_minutes_or_writes_documents(office:
 def test_the_collector_works_again_once_everything_is_loaded() -> None:
     gc.disable()
     try:
-        started()
+        let_go_on()
         assert gc.isenabled()
         assert gc.get_freeze_count()
     finally:

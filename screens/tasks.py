@@ -1,0 +1,81 @@
+"""How the methods of screens run that wait for the store or for the clerk, and how a Problem of theirs is shown."""
+
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from weakref import WeakSet
+
+from textual.css.query import NoMatches
+from textual.dom import DOMNode
+
+from clerk.problems import Problem
+from screens.workbench import clerk_app
+
+_Given = ParamSpec("_Given")
+_Owner = TypeVar("_Owner", bound=DOMNode)
+
+
+def task(
+    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[_Owner, _Given], None]:
+    """A method that may wait for the store and for dialogs, started in the background when it is called.
+
+    A Problem that it raises is shown to the clerk in its own words; anything else is a fault of the program.
+    """
+
+    @wraps(method)
+    def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
+        owner.run_worker(_shown(owner, method(owner, *given, **named)), name=method.__name__)
+
+    return start
+
+
+def lone_task(
+    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[_Owner, _Given], None]:
+    """As `task`, but not begun again while it runs: a key pressed twice in haste keeps or sends nothing twice."""
+    running: WeakSet[_Owner] = WeakSet()
+
+    @task
+    @wraps(method)
+    async def run(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
+        try:
+            await method(owner, *given, **named)
+        finally:
+            running.discard(owner)
+
+    @wraps(method)
+    def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
+        # Marked before its worker begins: the second of two presses may be looked at before that.
+        if owner not in running:
+            running.add(owner)
+            run(owner, *given, **named)
+
+    return start
+
+
+def in_turn(
+    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]]:
+    """A method that is done, and its outcome shown, before the next key is looked at; it may ask nothing of the clerk.
+
+    So a second press of the same key is about what is then in front. A Problem is shown as by `task`.
+    """
+
+    @wraps(method)
+    async def done(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
+        await _shown(owner, method(owner, *given, **named))
+
+    return done
+
+
+async def _shown(owner: DOMNode, work: Coroutine[Any, Any, None]) -> None:
+    """Do the work; a Problem that it raises is shown."""
+    try:
+        await work
+    except Problem as problem:
+        clerk_app(owner).show_problem(problem)
+    except NoMatches:
+        # What the answer was to be shown on has closed meanwhile.
+        if owner.screen in clerk_app(owner).screen_stack:
+            raise
