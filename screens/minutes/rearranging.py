@@ -38,7 +38,7 @@ from screens.minutes.seeking import location_of, offset_of
 from screens.minutes.shorthand import TypedLine
 from screens.minutes.surfaces import MinuteSurface
 from screens.tasks import task
-from screens.workbench import clerk_app, office_of
+from screens.workbench import office_of
 from storage.agendas import AgendaSnapshot
 from storage.database import Store
 from storage.meetings import meeting_file
@@ -93,7 +93,7 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
         try:
             await self._deeds()[name](surface)
         except Problem as problem:
-            clerk_app(self).show_problem(problem)
+            self.hint(str(problem))
 
     def _deeds(self) -> dict[str, Callable[[MinuteSurface], Awaitable[None]]]:
         lines = {name: partial(self._write_line, line) for name, line in _LINES.items()}

@@ -145,6 +145,11 @@ PAIRS: tuple[tuple[str, str], ...] = (
      "standing orders be suspended to allow the public to speak"),
     ("To nominate Councillor Ash for the outside body", "Councillor Ash be nominated for the outside body"),
     ("To vire £500 from playgrounds to trees", "£500 be vired from playgrounds to trees"),
+    ("To ask for a review", "a review be asked for"),
+    ("To ask the Director for a review", "the Director be asked for a review"),
+    ("To ask the Clerk to write to the Head for a report", "the Clerk be asked to write to the Head for a report"),
+    ("To press the County Council for a crossing", "the County Council be pressed for a crossing"),
+    ("To wait for the survey", "the survey be awaited"),
     ("agree to write to the Minister", "a letter be written to the Minister"),
     # As recommendations and in haste.
     ("Consider the progress made to date", "the progress made to date be considered"),
