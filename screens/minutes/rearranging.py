@@ -184,15 +184,24 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
         )
         await self.app.push_screen(dialog, partial(self._split_at, surface, start))
 
-    def divide(self, typed: TypedLine, title: str) -> None:
-        """Make an item of its own of what stands below the line typed, which goes."""
+    async def divide(self, typed: TypedLine, title: str) -> None:
+        """Make an item of its own of what stands below the line typed, which goes; the next key is typed there."""
         self._write(typed, "", Reading())
-        self._split_at(typed.surface, offset_of(typed.surface.text, typed.row, 0), title)
+        done = len(self._item_steps)
+        try:
+            await self._divide(typed.surface, offset_of(typed.surface.text, typed.row, 0), title)
+        except Problem as problem:
+            self.hint(str(problem))
+        if len(self._item_steps) == done:
+            typed.surface.undo()
 
     @task
     async def _split_at(self, surface: MinuteSurface, start: int, title: str | None) -> None:
         if title:
-            await self._change(surface, "splitting an item", partial(split_at, start=start, title=title))
+            await self._divide(surface, start, title)
+
+    async def _divide(self, surface: MinuteSurface, start: int, title: str) -> None:
+        await self._change(surface, "splitting an item", partial(split_at, start=start, title=title))
 
     async def _urgent(self, surface: MinuteSurface) -> None:
         await self.app.push_screen(UrgentItemDialog(), partial(self._add_urgent, surface))

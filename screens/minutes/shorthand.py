@@ -36,6 +36,9 @@ from storage.records import ItemRecord
 
 #: Verbs whose line cannot be read without the database.
 _ASKS_STORAGE = re.compile(r"\s*ma\b")
+#: Seconds that going to another item waits at most for what was typed before.
+PATIENCE = 2.0
+
 _SUBSTITUTE = re.compile(r"\s*sub\b")
 
 
@@ -72,6 +75,9 @@ class ShorthandScreen(SpellingScreen):
         self.around = Surroundings()
         self._expansions: list[Expansion] = []
         self._turn = asyncio.Lock()
+        self._under_way = 0
+        self._at_rest = asyncio.Event()
+        self._at_rest.set()
         self._known: tuple[object, int, Office] | None = None
 
     @task
@@ -155,12 +161,12 @@ class ShorthandScreen(SpellingScreen):
                 NamedVoteDialog(self._voters(item), self._barred(item)), partial(self._voted, typed, meant, reading)
             )
         elif divided := [effect for effect in reading.effects if isinstance(effect, Divided)]:
-            self.divide(typed, divided[0].title)
+            await self.divide(typed, divided[0].title)
         else:
             self._write(typed, reading.expansion, reading)
         return True
 
-    def divide(self, typed: TypedLine, title: str) -> None:
+    async def divide(self, typed: TypedLine, title: str) -> None:
         """Make an item of its own of what stands below the line typed, which goes."""
         raise NotImplementedError
 
@@ -179,6 +185,8 @@ class ShorthandScreen(SpellingScreen):
             self.told(surface, reading.hint.removeprefix("Tab: "))
             expansion = Expansion(before, surface.text, reading.effects)
             self._expansions.append(expansion)
+            self._under_way += 1
+            self._at_rest.clear()
             self._do(surface, expansion)
 
     # --- Votes by name ----------------------------------------------------------------------------------------------
@@ -214,14 +222,26 @@ class ShorthandScreen(SpellingScreen):
     @task
     async def _do(self, surface: MinuteSurface, expansion: Expansion) -> None:
         """Do what a line says, after all lines before it; where that cannot be, the line stands as it was typed."""
-        async with self._turn:
-            try:
+        try:
+            async with self._turn:
                 self._took(await office_of(self).ask(carry_out, self.meeting_id, expansion.effects), expansion)
-            except Problem:
-                self._expansions.remove(expansion)
-                if surface.text == expansion.after:
-                    surface.undo()
-                raise
+        except Problem:
+            self._expansions.remove(expansion)
+            if surface.text == expansion.after:
+                surface.undo()
+            raise
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._at_rest.set()
+
+    async def go_to(self, index: int) -> None:
+        """Bring an item to the front, after what the lines typed before do: they may put an item there."""
+        try:
+            await asyncio.wait_for(self._at_rest.wait(), PATIENCE)
+        except TimeoutError:
+            self.hint("What the last line does is not done yet.")
+        await super().go_to(index)
 
     @on(MinuteSurface.Stepped)
     @task

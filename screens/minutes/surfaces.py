@@ -119,7 +119,8 @@ class Surfaces(Vertical):
         surface = self._surfaces.get(item.id)
         if surface is None:
             surface = await self._add(item)
-        self.index = index
+        # The agenda may have changed meanwhile, and with it the place of the item.
+        self.index = next((place for place, one in enumerate(self._items) if one.id == item.id), self.index)
         self.query_one(ItemHeading).show(item)
         for other in self._surfaces.values():
             other.display = other is surface

@@ -162,9 +162,15 @@ class WritingScreen(Screen[None]):
         if self.saving is not None and self.surface is not None:
             self.saving.autosave.left(self.surface.item.minute.id)
         await self.surfaces.open(index)
-        self.query_one(ItemsPanel).go_to(index)
-        self.query_one(StatusLine).show_item(view.items[index].label, len(view.items))
+        self._show_where()
         self.show_record()
+
+    def _show_where(self) -> None:
+        """Show which of the items is in front."""
+        view, index = self.view, self.surfaces.index
+        if view is not None and view.items:
+            self.query_one(ItemsPanel).go_to(index)
+            self.query_one(StatusLine).show_item(view.items[index].label, len(view.items))
 
     @on(ItemsPanel.Chosen)
     async def _item_clicked(self, event: ItemsPanel.Chosen) -> None:
@@ -227,6 +233,7 @@ class WritingScreen(Screen[None]):
                 surface.rewrite(merged)
                 saving.autosave.rebased(item.minute.id, item.minute.text, item.minute.version)
         self.query_one(ItemsPanel).show(view.item_lines())
+        self._show_where()
         self.show_present()
         self.show_record()
         self.show_notice()

@@ -12,6 +12,7 @@ from storage.agendas import list_items
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.sittings import furnish_meeting, minuting
+from tests.screens.snapshots import screen_text
 
 
 def burst(app: ClerkApp, *parts: str | Sequence[str]) -> None:
@@ -70,3 +71,21 @@ async def test_what_is_typed_before_tab_is_there_when_the_line_is_expanded(datab
         burst(desk.app, "res note report", ("tab",), " More.", ("ctrl+n",), "Next.", ("ctrl+l",), " Back.")
         await desk.rest()
         assert desk.screen.surfaces.texts()[6:8] == ["RESOLVED that the report be noted. More. Back.", "Next."]
+
+
+async def test_the_next_item_is_the_one_just_put_there_however_fast_one_goes(database: Path) -> None:
+    async with minuting(database, furnish_meeting(database), item=7) as desk:
+        lines = ("out jones", ("tab",), "in jones", ("tab",), "urg flood wall because the grant closes", ("tab",))
+        burst(desk.app, *lines, ("ctrl+n",), "Wet.")
+        await desk.rest()
+        assert (desk.surface.item.title, desk.surface.text) == ("Flood wall", "Wet.")
+        assert "item 8 of 11" in screen_text(desk.app)
+
+
+async def test_what_is_typed_right_behind_a_division_stands_in_the_new_item(database: Path) -> None:
+    async with minuting(database, furnish_meeting(database), item=7) as desk:
+        burst(desk.app, "Roads.", ("enter",), "split bridges", ("tab",), "The bridge is weak.", ("ctrl+l",), "!")
+        await desk.rest()
+        assert desk.surface.text == "Roads.!"
+        await desk.pilot.press("ctrl+n")
+        assert (desk.surface.item.title, desk.surface.text) == ("Bridges", "The bridge is weak.")

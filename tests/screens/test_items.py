@@ -137,6 +137,12 @@ async def test_urgent_business_and_a_new_item_are_one_line_each(database: Path, 
         await desk.pilot.press("ctrl+z")
         await desk.rest()
         assert titles(desk) == [item.title for item in meeting.items]
+        assert "item 7 of 10" in screen_text(desk.app)
+        await desk.pilot.press("ctrl+y")
+        await desk.rest()
+        assert "item 7 of 11" in screen_text(desk.app)
+        await desk.pilot.press("ctrl+z")
+        await desk.rest()
         desk.surface.rewrite("Officers spoke.\nsplit Bridges\nThe bridge is weak.")
         desk.surface.move_cursor((1, 13))
         await desk.pilot.press("tab")
