@@ -8,6 +8,7 @@ from textual.widgets import Input, Select, TextArea
 
 from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import LifeStep, MeetingKind, MeetingStatus, Role
+from screens import autosave
 from screens.app import ClerkApp
 from screens.dialogs.approve import ApproveDialog
 from screens.dialogs.correct import CorrectDialog
@@ -197,7 +198,11 @@ async def test_approval_is_withheld_from_the_papers_of_the_earlier_meeting(app: 
         assert "withheld pending legal advice" in meeting_file(app.store, june).items[0].minute.text
 
 
-async def test_a_reference_that_follows_its_minute_does_not_lose_what_is_typed(app: ClerkApp, database: Path) -> None:
+async def test_a_reference_that_follows_its_minute_does_not_lose_what_is_typed(
+    app: ClerkApp, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is typed is still unsaved when the reference has followed, on a slow machine too.
+    monkeypatch.setattr(autosave, "LONGEST_WAIT", 60.0)
     may, _ = furnish(database, circulated=False)
     store = Store.open(database)
     first, second, third = meeting_file(store, may).items
