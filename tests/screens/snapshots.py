@@ -23,7 +23,7 @@ def screen_text(app: App[Any]) -> str:
 def assert_snapshot(app: App[Any], name: str) -> None:
     """Hold the screen against `snapshots/<name>.txt`; CLERK_UPDATE_SNAPSHOTS=1 writes the picture anew instead.
 
-    When it was saved, or that it was, is no part of the picture.
+    The time of the last save, shown or not, is no part of the picture.
     """
     shown = _SAVED_AT.sub("Saved 19:02:11", screen_text(app))
     kept = FOLDER / f"{name}.txt"
