@@ -2,6 +2,8 @@
 
 from hypothesis import strategies as st
 
+from clerk.notation.parser import parse
+
 LINES = (
     "The Board considered a briefing note of the Director of Works.",
     "Further to minute 25/19 ‘Work Programme’ the Board noted that it had been updated.",
@@ -81,3 +83,8 @@ def minutes() -> st.SearchStrategy[str]:
     real_shaped = st.builds(lambda separator, parts: separator.join(parts), separators, lines)
     run_together = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
     return st.one_of(real_shaped, run_together, st.text(max_size=200))
+
+
+def words(text: str) -> list[str]:
+    """What was decided in a text, clause by clause."""
+    return [clause.text for decision in parse(text).decisions for clause in decision.clauses]
