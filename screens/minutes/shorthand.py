@@ -6,7 +6,7 @@ of the lines, and is taken back together with the text.
 
 import asyncio
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from textual import on
@@ -36,21 +36,25 @@ from storage.records import ItemRecord
 
 #: Verbs whose line cannot be read without the database.
 _ASKS_STORAGE = re.compile(r"\s*ma\b")
+_SUBSTITUTE = re.compile(r"\s*sub\b")
+
 #: Seconds that going to another item waits at most for what was typed before.
 PATIENCE = 2.0
-
-_SUBSTITUTE = re.compile(r"\s*sub\b")
 
 
 @dataclass(slots=True, eq=False)
 class Expansion:
-    """A line that did more than write: the whole text before and after, and what takes its deeds back once done."""
+    """A line that did more than write: the whole text before and after, and what takes its deeds back once done.
+
+    `settled` is set when they were done for the first time, or could not be.
+    """
 
     before: str
     after: str
     effects: tuple[Effect, ...]
     back: tuple[TakeBack, ...] = ()
     done: bool = False
+    settled: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,6 @@ class ShorthandScreen(SpellingScreen):
         self.around = Surroundings()
         self._expansions: list[Expansion] = []
         self._turn = asyncio.Lock()
-        self._under_way = 0
-        self._at_rest = asyncio.Event()
-        self._at_rest.set()
         self._known: tuple[object, int, Office] | None = None
 
     @task
@@ -185,8 +186,6 @@ class ShorthandScreen(SpellingScreen):
             self.told(surface, reading.hint.removeprefix("Tab: "))
             expansion = Expansion(before, surface.text, reading.effects)
             self._expansions.append(expansion)
-            self._under_way += 1
-            self._at_rest.clear()
             self._do(surface, expansion)
 
     # --- Votes by name ----------------------------------------------------------------------------------------------
@@ -231,14 +230,14 @@ class ShorthandScreen(SpellingScreen):
                 surface.undo()
             raise
         finally:
-            self._under_way -= 1
-            if not self._under_way:
-                self._at_rest.set()
+            expansion.settled.set()
 
     async def go_to(self, index: int) -> None:
         """Bring an item to the front, after what the lines typed before do: they may put an item there."""
         try:
-            await asyncio.wait_for(self._at_rest.wait(), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                for expansion in tuple(self._expansions):
+                    await expansion.settled.wait()
         except TimeoutError:
             self.hint("What the last line does is not done yet.")
         await super().go_to(index)

@@ -27,6 +27,22 @@ def steady_screen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
+@pytest.fixture(autouse=True)
+def patient_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine of a test may stall for longer than a clerk is left without a word, or waits for one deed."""
+    for patience in (
+        "screens.keys_in_order.PATIENCE",
+        "screens.minutes.papers.PATIENCE",
+        "screens.minutes.revising.PATIENCE",
+        "screens.minutes.screen.PATIENCE",
+        "screens.minutes.shorthand.PATIENCE",
+        "screens.minutes.writing.HINT_SECONDS",
+        "screens.minutes.writing.PATIENCE",
+        "storage.writer.HELD_UP_AFTER",
+    ):
+        monkeypatch.setattr(patience, 60.0)
+
+
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     """Where the test's office lies."""

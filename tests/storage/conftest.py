@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from storage import writer
 from storage.database import Store
 from storage.mapping import known
 from storage.models import AgendaItem, Body, Meeting, Minute
+
+
+@pytest.fixture(autouse=True)
+def patient_writer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk of a test machine may stall for longer than a clerk is left without a word."""
+    monkeypatch.setattr(writer, "HELD_UP_AFTER", 60.0)
 
 
 @pytest.fixture
