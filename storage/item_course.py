@@ -4,10 +4,12 @@ Each is undone like any change of an agenda: `storage.agendas.snapshot` before, 
 stays that of its place on the agenda. Once the minutes are circulated nothing here changes any more.
 """
 
+from dataclasses import replace
+
 from sqlmodel import Session
 
 from clerk.room.order import taken_after
-from clerk.vocabulary import ItemFate
+from clerk.vocabulary import ItemFate, Part
 from storage.agenda_rows import ItemFields, item_of, live_rows, new_items, on_agenda, open_agenda, set_positions
 from storage.checks import one_line, required
 from storage.database import Store
@@ -43,18 +45,21 @@ def add_urgent_item(
 ) -> ItemRecord:
     """Put an item on the agenda that the chair admits as urgent, after another item or at the end of the agenda.
 
-    Raises Invalid without the reason, which must be minuted (Local Government Act 1972, section 100B(4)).
+    What is urgent during private business stays private: below an item of Part 2 it is of that part too. Raises Invalid
+    without the reason, which must be minuted (Local Government Act 1972, section 100B(4)).
     """
     why = required(reason, NO_REASON)
     with store.write() as session:
         body, _ = open_agenda(session, meeting_id)
         rows = live_rows(session, meeting_id)
+        above = next((each for each in rows if each.id == after_id), None)
+        if above is not None and above.part == Part.PRIVATE:
+            fields = replace(fields, part=Part.PRIVATE)
         (row,) = new_items(session, meeting_id, [fields])
         row.urgent_reason = why
-        places = [each.id for each in rows]
-        rows.insert(places.index(after_id) + 1 if after_id in places else len(rows), row)
+        rows.insert(rows.index(above) + 1 if above is not None else len(rows), row)
         set_positions(session, rows)
-        if after_id in places:
+        if above is not None:
             _rank(session, rows, known(row.id), after_id)
         renumber(session, known(body.id))
         return _picture(session, row)

@@ -117,9 +117,7 @@ def _not_taken(store: Store, file: MeetingFile, effect: NotTaken) -> list[TakeBa
 
 
 def _urgent(store: Store, file: MeetingFile, effect: Urgent) -> list[TakeBack]:
-    """Of the same part as the item it comes after: what is urgent during private business stays private."""
-    part = next((item.part for item in file.items if item.id == effect.after), Part.PUBLIC)
-    made = add_urgent_item(store, file.meeting.id, ItemFields(effect.title, part=part), effect.reason, effect.after)
+    made = add_urgent_item(store, file.meeting.id, ItemFields(effect.title), effect.reason, effect.after)
     return [partial(_take_off, file.meeting.id, made.id)]
 
 

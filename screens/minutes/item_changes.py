@@ -106,7 +106,7 @@ def add_urgent(store: Store, item: ItemRecord, offset: int, title: str, reason: 
     del offset
     with together(store) as joined:
         before = snapshot(joined, item.meeting_id)
-        new = add_urgent_item(joined, item.meeting_id, ItemFields(title, part=item.part), reason, item.id)
+        new = add_urgent_item(joined, item.meeting_id, ItemFields(title), reason, item.id)
     return Changed(before, f"Urgent business: {new.title} is {_now(new)}.", new.id, 0)
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk.room.order import order_taken, taken_after
-from clerk.vocabulary import ItemFate, MeetingStatus, RollEventKind
-from storage.agendas import ItemFields, delete_item, list_items, merge_items, move_item, restore, snapshot
+from clerk.vocabulary import ItemFate, MeetingStatus, Part, RollEventKind
+from storage.agendas import ItemFields, add_item, delete_item, list_items, merge_items, move_item, restore, snapshot
 from storage.database import Store
 from storage.errors import Invalid
 from storage.item_course import add_urgent_item, set_fate, take_after
@@ -75,6 +75,15 @@ def test_an_urgent_item_needs_its_reason(store: Store, meeting: MeetingRecord) -
         add_urgent_item(store, meeting.id, ItemFields("Flood"), "  ")
     made = add_urgent_item(store, meeting.id, ItemFields("Flood"), "The river rose overnight")
     assert made.urgent_reason == "The river rose overnight"
+
+
+@pytest.mark.parametrize("part", Part)
+def test_what_is_urgent_is_of_the_part_it_comes_up_in(store: Store, meeting: MeetingRecord, part: Part) -> None:
+    lease = add_item(store, meeting.id, ItemFields("Lease", part=part))
+    assert add_urgent_item(store, meeting.id, ItemFields("Flood"), "The river rose", lease.id).part is part
+    hidden = ItemFields("Tender", part=Part.PRIVATE)
+    assert add_urgent_item(store, meeting.id, hidden, "The price lapses", lease.id).part is Part.PRIVATE
+    assert add_urgent_item(store, meeting.id, ItemFields("Frost"), "The pipes burst").part is Part.PUBLIC
 
 
 def test_the_reason_for_urgency_stays_when_items_are_merged(store: Store, meeting: MeetingRecord) -> None:
