@@ -37,6 +37,20 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
 
 
+def capitalised(words: str) -> str:
+    """The words with their first letter as a capital and all others as they are: "DPI of Ms Ash" stays so."""
+    return words[:1].upper() + words[1:]
+
+
+def whole_number(typed: str) -> int | None:
+    """A whole number as typed in figures, at most six of them; None for anything else.
+
+    More are a slip of the hand or a paste. Neither a count of people nor a year or a page has them, and the database
+    could not keep the longest.
+    """
+    return int(typed) if re.fullmatch(r"[0-9]{1,6}", typed) else None
+
+
 def xml_safe(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without what XML 1.0 cannot hold, and the names of what was dropped, each once, in order.
 

@@ -12,9 +12,10 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
-from clerk.dates import parse_date, parse_time, write_time, write_weekday_date
+from clerk.dates import parse_month, parse_time, write_time, write_weekday_date
 from clerk.planning import parse_rule, planned_days
 from clerk.problems import Problem
+from clerk.text import whole_number
 from screens.commands.bodies import PLANNER
 from screens.keys import bindings
 from screens.tasks import lone_task, task
@@ -106,15 +107,17 @@ class PlannerScreen(Screen[None]):
 
     def _asked(self) -> _Asked:
         today = clerk_app(self).today()
-        first = parse_date(f"1 {self._typed('from')}", today) or _month(self._typed("from"))
-        months = self._typed("months")
+        first = parse_month(self._typed("from"), today)
+        months = whole_number(self._typed("months"))
         starts = parse_time(self._typed("starts"))
-        if not (months.isdecimal() and 1 <= int(months) <= 60):
+        if first is None:
+            raise Problem(f"“{self._typed('from')}” is no month. Write it like 2026-09 or September 2026.")
+        if months is None or not 1 <= months <= 60:
             raise Problem("Give a number of months from 1 to 60.")
         if starts is None:
             raise Problem("The hour is not understood. Write it like 7 pm or 19:00.")
         rule = parse_rule(self._typed("rule"), first)
-        return _Asked(planned_days(rule, first, int(months)), starts, self._typed("venue"))
+        return _Asked(planned_days(rule, first, months), starts, self._typed("venue"))
 
     def _typed(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value.strip()
@@ -168,13 +171,6 @@ class PlannerScreen(Screen[None]):
     def action_back(self) -> None:
         """Go back."""
         self.dismiss(None)
-
-
-def _month(text: str) -> date:
-    day = parse_date(f"{text}-01", date.today())
-    if day is None:
-        raise Problem(f"“{text}” is no month. Write it like 2026-09 or September 2026.")
-    return day
 
 
 def _field(label: str, name: str, value: str, example: str) -> ComposeResult:

@@ -19,6 +19,8 @@ _CENTURY_TURNS = 70
 _YEARS = range(1000, 3000)
 _A_WEEK = timedelta(days=7)
 
+_MONTH = re.compile(r"(?P<year>[12]\d{3})[-/.](?P<month>\d\d?)|(?P<first>\d\d?)[-/.](?P<of>[12]\d{3})", re.ASCII)
+
 
 def parse_date(text: str, today: date, *, ahead: bool = False) -> date | None:
     """The day that was typed, or None where it is no day or its weekday contradicts it (see `date_slip`).
@@ -36,6 +38,17 @@ def parse_date(text: str, today: date, *, ahead: bool = False) -> date | None:
         if day is not None:
             return day if day.year in _YEARS else None
     return None
+
+
+def parse_month(text: str, today: date) -> date | None:
+    """The first day of the month that was typed, "2026-09", "9/2026" or "September 2026"; None where it is no month.
+
+    Of a month by name without a year the one nearest to `today` is meant.
+    """
+    text = text.strip()
+    if found := _MONTH.fullmatch(text):
+        return _real_day(int(found["year"] or found["of"]), int(found["month"] or found["first"]), 1)
+    return parse_date(f"1 {text}", today) if text[:1].isalpha() else None
 
 
 def _read(reader: Reader, found: re.Match[str], today: date, ahead: bool) -> date | None:

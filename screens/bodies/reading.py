@@ -5,6 +5,7 @@ from datetime import date
 
 from clerk.dates import MONTHS, parse_date, write_date
 from clerk.problems import Problem
+from clerk.text import whole_number
 from screens.bodies.view import Choices
 
 YES_NO: Choices = (("yes", "yes"), ("no", "no"))
@@ -17,10 +18,10 @@ def same(words: Iterable[str]) -> Choices:
 
 def whole(text: str, what: str, least: int = 0, most: int = 999) -> int:
     """A whole number in figures; raises Problem for anything else."""
-    digits = text.strip()
-    if not (digits.isascii() and digits.isdecimal() and least <= int(digits) <= most):
-        raise Problem(f"{what} should be a whole number from {least} to {most}; “{digits}” is not.")
-    return int(digits)
+    number = whole_number(text.strip())
+    if number is None or not least <= number <= most:
+        raise Problem(f"{what} should be a whole number from {least} to {most}; “{text.strip()}” is not.")
+    return number
 
 
 def measure(text: str, what: str, least: float, most: float) -> float:

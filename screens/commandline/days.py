@@ -18,10 +18,9 @@ def read_day(text: str) -> date:
 
 def read_month(text: str) -> date:
     """The first day of the month of 2026-09 or 'september 2026'."""
-    from clerk.dates import parse_date
+    from clerk.dates import parse_month
 
-    today = date.today()
-    day = parse_date(f"{text}-01", today) or parse_date(f"1 {text}", today)
+    day = parse_month(text, date.today())
     if day is None:
         raise typer.BadParameter(f"{text!r} is no month. Write it like 2026-09.")
     return day

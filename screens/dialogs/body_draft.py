@@ -20,6 +20,7 @@ from clerk.numbering import (
 from clerk.policy import Policy
 from clerk.presets import PRESETS
 from clerk.problems import Problem
+from clerk.text import whole_number
 from storage.bodies import NewBody, NewMember
 from storage.records import BodyRecord
 
@@ -84,10 +85,11 @@ class BodyDraft:
 
         Where the scheme writes the day or the number of the meeting, they are those of a first meeting today.
         """
-        if not (self.serial.isdecimal() and self.year.isdecimal()):
+        serial = whole_number(self.serial.strip())
+        if serial is None or whole_number(self.year.strip()) is None:
             return ""
         scheme = self.scheme()
-        return citation(scheme, placed(scheme, MinuteNumber(self._year(scheme), int(self.serial)), today, 1))
+        return citation(scheme, placed(scheme, MinuteNumber(self._year(scheme), serial), today, 1))
 
     def new_body(self) -> NewBody:
         """The body for storage. Raises Problem where a number is not one."""
@@ -164,7 +166,7 @@ def with_opening(policy: Policy, serial: int, year: int) -> Policy:
 
 
 def _number(text: str, what: str) -> int:
-    digits = text.strip()
-    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 6):
+    number = whole_number(text.strip())
+    if number is None:
         raise Problem(f"The {what} should be a whole number in figures, such as 1 or 2026; “{text.strip()}” is not.")
-    return int(digits)
+    return number

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from clerk.problems import Problem
+from clerk.text import whole_number
 from exports.document import Edition
 from exports.offered import Made
 from exports.page_numbers import MINUTES, PAGED, begun, count_pages, note_pages, starts_of, to_count, why_there
@@ -20,7 +21,6 @@ from screens.dialogs.prompt import PromptDialog
 from screens.workbench import office_of
 
 _HOW_MANY = "How many pages do these minutes have?"
-_MOST_FIGURES = 6
 _WHY = "LibreOffice is not here to count them. Open the document and look at the last page."
 
 
@@ -63,8 +63,8 @@ class FirstPage(Vertical):
         typed = self.query_one("#first-page", Input).value.strip()
         if typed in ("", self._usual):
             return None
-        page = _number(typed)
-        if page is None:
+        page = whole_number(typed)
+        if not page:
             raise Problem(f'"{typed}" is not the number of a page. Give a whole number above 0.')
         return page
 
@@ -84,12 +84,7 @@ class FirstPage(Vertical):
 
     async def _ask(self) -> int | None:
         typed = await self.app.push_screen_wait(PromptDialog(_HOW_MANY, "Pages", hint=_WHY)) or ""
-        return _number(typed.strip())
-
-
-def _number(typed: str) -> int | None:
-    """A number of pages, or of a page, as typed: no minute book has one of more than six figures; None for no such."""
-    return int(typed) or None if typed.isascii() and typed.isdigit() and len(typed) <= _MOST_FIGURES else None
+        return whole_number(typed.strip()) or None
 
 
 def _counted(path: Path, ending: str) -> int | None:

@@ -7,10 +7,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from clerk.problems import Problem
+from clerk.text import whole_number
 from screens.dialogs.forms import FormDialog, field
-
-#: Longer numbers are slips of the hand; the database could not keep the longest.
-_MOST_FIGURES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,8 @@ class GalleryDialog(FormDialog[Gallery]):
         """The numbers. Raises Problem for what is no number."""
         numbers: list[int | None] = []
         for typed in self.values():
-            if typed and not (typed.isdecimal() and len(typed) <= _MOST_FIGURES):
+            number = whole_number(typed)
+            if typed and number is None:
                 raise Problem(f'"{typed}" is not a number of people. Write it like 4, or leave it empty.')
-            numbers.append(int(typed) if typed else None)
+            numbers.append(number)
         return Gallery(*numbers)

@@ -12,6 +12,7 @@ from clerk.dates import (
     date_slip,
     ordinal,
     parse_date,
+    parse_month,
     parse_time,
     write_date,
     write_time,
@@ -221,3 +222,22 @@ def test_small_numbers_in_words_and_ordinals() -> None:
     assert [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 22, 31, 101, 111)] == (
         ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "31st", "101st", "111th"]
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("2026-09", date(2026, 9, 1)),
+        ("9/2026", date(2026, 9, 1)),
+        (" september 2026 ", date(2026, 9, 1)),
+        ("Sep 2026", date(2026, 9, 1)),
+        ("august", date(2019, 8, 1)),
+    ],
+)
+def test_a_month_is_its_first_day(typed: str, month: date) -> None:
+    assert parse_month(typed, TODAY) == month
+
+
+@pytest.mark.parametrize("typed", ["", "2026-13", "9", "soon", "2026", "12 september 2026"])
+def test_what_is_no_month_gives_none(typed: str) -> None:
+    assert parse_month(typed, TODAY) is None

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.text import clean, xml_safe
+from clerk.text import clean, whole_number, xml_safe
 
 # Hypothesis leaves lone surrogates out of text() unless they are asked for.
 ANY_TEXT = st.text(
@@ -68,3 +68,13 @@ def test_what_was_dropped_is_named_once_each() -> None:
         ("control character U+0000", "half of a character U+D800", "noncharacter U+FFFF"),
     )
     assert xml_safe("plain £ text") == ("plain £ text", ())
+
+
+@pytest.mark.parametrize(("typed", "number"), [("0", 0), ("40", 40), ("007", 7), ("999999", 999999)])
+def test_a_whole_number_is_read_from_figures(typed: str, number: int) -> None:
+    assert whole_number(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["", " 4", "-4", "+4", "4.0", "4\n", "1_000", "²", "٤", "1234567", "9" * 5000])
+def test_anything_else_is_no_whole_number(typed: str) -> None:
+    assert whole_number(typed) is None

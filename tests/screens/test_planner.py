@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from screens.app import ClerkApp
@@ -68,3 +69,29 @@ async def test_the_desk_says_when_the_agenda_must_be_out_and_why(app: ClerkApp, 
         await pilot.press("escape")
         await settle(pilot)
         assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("months", "61", "a number of months from 1 to 60"),
+        ("months", "9" * 5000, "a number of months from 1 to 60"),
+        ("months", "twelve", "a number of months from 1 to 60"),
+        ("from", "soon", "is no month. Write it like 2026-09"),
+        ("starts", "half past", "The hour is not understood"),
+    ],
+)
+async def test_what_is_not_understood_is_said_at_once(
+    app: ClerkApp, database: Path, field: str, typed: str, said: str
+) -> None:
+    furnish(database)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        app.screen.query_one("#rule", Input).value = "last monday monthly"
+        app.screen.query_one(f"#{field}", Input).value = typed
+        await settle(pilot)
+        assert said in screen_text(app)
+        assert isinstance(app.screen, PlannerScreen)
+        assert app.screen.planned == ()
