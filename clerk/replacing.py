@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
+from clerk.text import capitalised
+
 #: Characters shown before and after a place.
 _AROUND = 24
 
@@ -63,7 +65,7 @@ def _into(replacement: Replacement, found: re.Match[str]) -> str:
     if len(letters) > 1 and all(character.isupper() for character in letters):
         return into.upper()
     if there[:1].isupper() and not replacement.sought[:1].isupper():
-        return into[:1].upper() + into[1:]
+        return capitalised(into)
     if there[:1].islower() and replacement.sought[:1].isupper():
         return into[:1].lower() + into[1:]
     return into

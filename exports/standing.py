@@ -1,5 +1,6 @@
 """How minutes stand, in the body's own words: still a draft, or approved at which meeting and subject to what."""
 
+from clerk.text import capitalised
 from clerk.vocabulary import ApprovalOutcome, MeetingStatus, Part
 from clerk.wording.approving import approved_line
 from exports.document import Edition
@@ -16,7 +17,7 @@ def minutes_standing(file: MeetingFile, edition: Edition, part: Part | None = No
     was decided on the private part.
     """
     if file.meeting.status not in CONFIRMED:
-        return (f"{_capital(file.body.policy.draft_word)} minutes, subject to confirmation at the next meeting",)
+        return (f"{capitalised(file.body.policy.draft_word)} minutes, subject to confirmation at the next meeting",)
     parts = (part,) if part else tuple(Part) if edition is Edition.PRIVATE else (Part.PUBLIC,)
     lines = [
         approved_line(approval.held_on, file.body.policy, approval.corrections)
@@ -29,8 +30,4 @@ def minutes_standing(file: MeetingFile, edition: Edition, part: Part | None = No
 
 def draft_mark(file: MeetingFile) -> str:
     """What stands on every page of minutes that are not settled, "Draft" as a rule; "" for those that are."""
-    return "" if file.meeting.status in CONFIRMED else _capital(file.body.policy.draft_word)
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    return "" if file.meeting.status in CONFIRMED else capitalised(file.body.policy.draft_word)

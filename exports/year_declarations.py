@@ -1,6 +1,7 @@
 """Declarations of interest over a year."""
 
 from clerk.names import formal_name
+from clerk.text import capitalised
 from exports.csv_text import CsvTable
 from exports.document import Edition, Runs
 from exports.editions import allowed
@@ -38,8 +39,7 @@ def declaration_list(store: Store, asked: Asked) -> Listing:
 
 def _row(one: DeclaredInterest, asked: Asked) -> tuple[Runs, ...]:
     about = ", ".join(filter(None, (one.citation, one.item_title)))
-    kind = one.interest.noun
-    told = (asked.day(one.held_on), _name(one, asked), kind[:1].upper() + kind[1:], about, one.nature, one.outcome)
+    told = (asked.day(one.held_on), _name(one, asked), capitalised(one.interest.noun), about, one.nature, one.outcome)
     return tuple(text(cell) for cell in told)
 
 

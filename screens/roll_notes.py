@@ -10,6 +10,7 @@ from clerk.interests import kinds_of_interest
 from clerk.notation.shorthand import Declared, Effect, RollChange
 from clerk.notation.shorthand.tails import DEEDS as DEEDS_OF_INTEREST
 from clerk.problems import Problem
+from clerk.text import capitalised
 from clerk.vocabulary import RollEventKind
 from clerk.wording.sentences import movement
 from screens.dialogs.declaration import DeclarationDialog, Declaring
@@ -91,7 +92,7 @@ class RollNotes(Screen[None]):
 
     def _declared(self, called: RollLine, given: Declaring) -> list[Effect]:
         deed = DEEDS_OF_INTEREST.get(given.deed)
-        words = deed.words[:1].upper() + deed.words[1:] if deed else ""
+        words = capitalised(deed.words) if deed else ""
         effects: list[Effect] = [Declared(called.person_id, given.interest, given.item_id, given.nature, words)]
         if deed is not None and deed.out and given.item_id == self.item_id and not called.gone:
             at = clerk_app(self).now().time().replace(second=0, microsecond=0)

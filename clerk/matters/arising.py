@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clerk.promises.verbs import DONE
+from clerk.text import capitalised
 from clerk.vocabulary import MatterStatus
 from clerk.wording import as_clause, further_to, kept
 from clerk.wording.arising import Promise
@@ -42,7 +43,7 @@ def matters_arising(matters: Sequence[Arising], short_name: str) -> str:
 def _paragraph(citation: str, title: str, short_name: str, noted: Sequence[str]) -> str:
     if citation:
         return further_to(citation, title, short_name, noted)
-    opening = f"{_capital(short_name or 'the meeting')} noted that"
+    opening = f"{capitalised(short_name or 'the meeting')} noted that"
     return f"{opening} {noted[0]}." if len(noted) == 1 else "\n".join((f"{opening}:", *(f"- {one}" for one in noted)))
 
 
@@ -63,7 +64,3 @@ def _clause(matter: Arising, words: str) -> str:
     if first and first["word"].lower() in DONE | _MORE_DONE and be:
         return f"{subject} had been {words[0].lower()}{words[1:]}"
     return kept(Promise(matter.text, words, matter.status.closed))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

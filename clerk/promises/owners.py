@@ -2,6 +2,8 @@
 
 import re
 
+from clerk.text import capitalised
+
 _INITIALS = (
     r"(?-i:(?!(?:AOB|AGM|NB|RE|VAT|ID|IT|OK|AND|THE|FOR|NOT|ALSO|NO|ON|IN|IF|OR|AS|AT|PM|AM|PDF|UK)\b)[A-Z]{2,4})"
 )
@@ -81,4 +83,4 @@ def owner_in(words: str) -> str:
 def tidied(owner: str) -> str:
     """An owner without "the" before it, and "" for a pronoun."""
     owner = re.sub(r"^(?:the|each|its|our)\s+", "", owner.strip(" ,.;:"), flags=re.IGNORECASE)
-    return "" if owner.lower() in _PRONOUNS else owner[:1].upper() + owner[1:]
+    return "" if owner.lower() in _PRONOUNS else capitalised(owner)

@@ -9,6 +9,7 @@ from clerk.spelling.dictionary import Dictionary
 from clerk.spelling.near import slips
 from clerk.spelling.tables import american, council_words, phrases, prefixes
 from clerk.spelling.words import Word, find_words, is_judged, plain
+from clerk.text import capitalised
 
 #: A name shorter than this is one slip away from too many other words to be held against them.
 SHORTEST_NAME = 4
@@ -140,7 +141,7 @@ def like(written: str, form: str) -> str:
     """`form` in the capitals of `written`: all, the first, or none."""
     if written.isupper() and len(written) > 1:
         return form.upper()
-    return form[:1].upper() + form[1:] if written[:1].isupper() else form
+    return capitalised(form) if written[:1].isupper() else form
 
 
 def _is_named(word: Word, naming: bool) -> bool:

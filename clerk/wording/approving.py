@@ -5,6 +5,7 @@ from datetime import date
 
 from clerk.dates import write_date
 from clerk.policy import Policy
+from clerk.text import capitalised
 from clerk.vocabulary import MeetingStatus, Part
 from clerk.wording.decisions import DecisionDraft, write_decision
 from clerk.wording.people import listed
@@ -51,7 +52,7 @@ def instruction_to_approve(days: Sequence[date], policy: Policy, part: Part | No
 def approved_line(held_on: date, policy: Policy, corrections: Sequence[str] = ()) -> str:
     """What approved minutes say of themselves: "Approved at the meeting held on 20 June 2019, subject to ..."."""
     subject = f", subject to {listed(corrections)}" if corrections else ""
-    word = policy.approved_word[:1].upper() + policy.approved_word[1:]
+    word = capitalised(policy.approved_word)
     return f"{word} at the meeting held on {write_date(held_on, policy.date_form)}{subject}"
 
 

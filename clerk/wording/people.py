@@ -43,6 +43,6 @@ def _group(title: str, members: Sequence[Named], form: str) -> str:
     return listed(names)
 
 
-def listed(words: Sequence[str]) -> str:
-    """Words as prose lists them: "A", "A and B", "A, B and C"."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+def listed(words: Sequence[str], joined: str = "and") -> str:
+    """Words as prose lists them: "A", "A and B", "A, B and C", or with another word `joined` before the last."""
+    return f" {joined} ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""

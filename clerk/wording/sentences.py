@@ -5,6 +5,7 @@ from datetime import date, time
 
 from clerk.dates import write_date, write_time
 from clerk.names import Named
+from clerk.text import capitalised
 from clerk.vocabulary import ItemFate, RollEventKind
 from clerk.wording.people import listed, name_of, names_of
 
@@ -24,7 +25,7 @@ _MOVEMENTS: dict[RollEventKind, str] = {
 
 def body_begins(short_name: str) -> str:
     """What minutes call the body, at the beginning of a sentence: "The Board"."""
-    return short_name[:1].upper() + short_name[1:] if short_name else "The meeting"
+    return capitalised(short_name) if short_name else "The meeting"
 
 
 def days_listed(days: Sequence[date], form: str) -> str:

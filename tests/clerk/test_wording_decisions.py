@@ -174,3 +174,4 @@ def test_a_recorded_vote_is_read_back_with_its_names() -> None:
 
 def test_lists_are_prose() -> None:
     assert [listed(words) for words in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == ["", "A", "A and B", "A, B and C"]
+    assert listed(["A", "B", "C"], "or") == "A, B or C"

@@ -5,6 +5,7 @@ import re
 from clerk.notation.shorthand.effects import Divided, NotTaken, Urgent
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.reading import Waiting
+from clerk.text import capitalised
 from clerk.vocabulary import ItemFate
 from clerk.wording.items import withdrawn
 
@@ -33,15 +34,11 @@ def admit_urgent(order: Order) -> Written:
     title, *reason = _BECAUSE.split(order["business"], maxsplit=1)
     if not reason or not reason[0].strip():
         raise Waiting("title because reason; the reason must be minuted")
-    title, why = _capital(title.strip()), reason[0].strip()
+    title, why = capitalised(title.strip()), reason[0].strip()
     return Written("", (Urgent(title, why, order.office.item),), f"urgent business below: {title}, because {why}")
 
 
 def divide(order: Order) -> Written:
     """An item of its own from this line on."""
-    title = _capital(order["title"].strip())
+    title = capitalised(order["title"].strip())
     return Written("", (Divided(title),), f"from here on an item of its own: {title}")
-
-
-def _capital(title: str) -> str:
-    return title[:1].upper() + title[1:]

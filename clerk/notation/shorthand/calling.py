@@ -9,6 +9,7 @@ from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.people import written
 from clerk.notation.shorthand.reading import Slip, Waiting
+from clerk.text import capitalised
 from clerk.vocabulary import RollEventKind
 from clerk.wording.sentences import interest_echo, movement, people_of
 
@@ -78,7 +79,7 @@ def declare(order: Order) -> Written:
     entries = _items(order)
     deed = order.said.deed
     nature, words = order["nature"] or "", deed.words if deed else ""
-    outcome = words[:1].upper() + words[1:]
+    outcome = capitalised(words)
     interest: KindOfInterest = order["kind"]
     effects: list[Effect] = [
         Declared(person.key, interest, entry.key if entry else None, nature, outcome) for entry in entries

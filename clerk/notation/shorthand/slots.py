@@ -16,6 +16,7 @@ from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
 from clerk.notation.shorthand.people import first_person
 from clerk.notation.shorthand.reading import Bit, Slip
 from clerk.numbering import citation, parse_citation, register_year
+from clerk.wording.people import listed
 
 Taken = tuple[Any, Bit] | None
 
@@ -123,8 +124,7 @@ def interest(words: Bit, office: Office) -> tuple[KindOfInterest, Bit]:
 
 def interests(office: Office) -> str:
     """The kinds of interest that may be typed here: "dpi, ori, nri or other"."""
-    *others, last = [one.typed for one in kinds_of_interest(office.policy)]
-    return " or ".join(filter(None, (", ".join(others), last)))
+    return listed([one.typed for one in kinds_of_interest(office.policy)], "or")
 
 
 _ITEMS = re.compile(r"(?:items?\s+)?(?P<numbers>\d+[a-z]?\.?(?:\s*(?:[-–,&+]|and)\s*\d+[a-z]?\.?)*)(?=\s|$)")
