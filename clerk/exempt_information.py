@@ -8,7 +8,7 @@
   interest test.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,10 @@ class Exemption:
 
 def _rows(*exemptions: Exemption) -> dict[int, Exemption]:
     return {row.paragraph: row for row in exemptions}
+
+
+def _untested(*exemptions: Exemption) -> dict[int, Exemption]:
+    return _rows(*(replace(row, tested=False) for row in exemptions))
 
 
 _FINANCIAL = (
@@ -77,35 +81,31 @@ WALES = _rows(
 )
 """Schedule 12A, Part 4, by paragraph."""
 
-SCOTLAND = _rows(
+SCOTLAND = _untested(
     Exemption(
         1,
         "Information relating to a particular employee, former employee or applicant to become an employee of, or "
         "a particular office holder, former office-holder or applicant to become an office-holder under, the "
         "authority.",
         "an employee or office-holder",
-        tested=False,
     ),
     Exemption(
         2,
         "Information relating to any particular occupier or former occupier of, or applicant for, accommodation "
         "provided by or at the expense of the authority.",
         "an occupier of accommodation",
-        tested=False,
     ),
     Exemption(
         3,
         "Information relating to any particular applicant for, or recipient or former recipient of, any service "
         "provided by the authority.",
         "a recipient of a service",
-        tested=False,
     ),
     Exemption(
         4,
         "Information relating to any particular applicant for, or recipient or former recipient of, any financial "
         "assistance provided by the authority.",
         "a recipient of financial assistance",
-        tested=False,
     ),
     Exemption(
         5,
@@ -114,14 +114,12 @@ SCOTLAND = _rows(
         "(as defined respectively in sections 83 and 86 of the Children’s Hearings (Scotland) Act 2011 (asp 1)) "
         "information relating to the order.",
         "a child",
-        tested=False,
     ),
     Exemption(
         6,
         "Information relating to the financial or business affairs of any particular person (other than the "
         "authority).",
         "financial or business affairs",
-        tested=False,
     ),
     Exemption(
         7,
@@ -129,28 +127,24 @@ SCOTLAND = _rows(
         "of any of the matters referred to in section 27(1) of the Social Work (Scotland) Act 1968 (providing "
         "reports on and supervision of certain persons).",
         "supervision of a person",
-        tested=False,
     ),
     Exemption(
         8,
         "The amount of any expenditure proposed to be incurred by the authority under any particular contract for "
         "the acquisition of property or the supply of goods or services.",
         "expenditure under a contract",
-        tested=False,
     ),
     Exemption(
         9,
         "Any terms proposed or to be proposed by or to the authority in the course of negotiations for a contract "
         "for the acquisition or disposal of property or the supply of goods or services.",
         "terms of a contract in negotiation",
-        tested=False,
     ),
     Exemption(
         10,
         "The identity of the authority (as well as of any other person, by virtue of paragraph 6 above) as the "
         "person offering any particular tender for a contract for the supply of goods or services.",
         "the identity of a tenderer",
-        tested=False,
     ),
     Exemption(
         11,
@@ -158,7 +152,6 @@ SCOTLAND = _rows(
         "negotiations, in connection with any labour relations matter arising between the authority or a Minister "
         "of the Crown and employees of, or office-holders under, the authority.",
         "labour relations",
-        tested=False,
     ),
     Exemption(
         12,
@@ -167,7 +160,6 @@ SCOTLAND = _rows(
         "any legal proceedings by or against the authority, or (b) the determination of any matter affecting the "
         "authority, (whether, in either case, proceedings have been commenced or are in contemplation).",
         "legal proceedings and advice",
-        tested=False,
     ),
     Exemption(
         13,
@@ -175,14 +167,12 @@ SCOTLAND = _rows(
         "under any enactment a notice under or by virtue of which requirements are imposed on a person; or (b) to "
         "make an order or direction under any enactment.",
         "a notice, order or direction proposed",
-        tested=False,
     ),
     Exemption(
         14,
         "Any action taken or to be taken in connection with the prevention, investigation or prosecution of crime.",
         "crime: prevention, investigation, prosecution",
-        tested=False,
     ),
-    Exemption(15, "The identity of a protected informant.", "a protected informant", tested=False),
+    Exemption(15, "The identity of a protected informant.", "a protected informant"),
 )
 """Schedule 7A, Part I, by paragraph."""

@@ -2,9 +2,9 @@
 
 A resolution under section 100A(4) of the Local Government Act 1972 must identify the proceedings and state the
 description of the exempt information in terms of Schedule 12A (section 100A(5)); in Scotland section 50A(4) and (5) of
-the Local Government (Scotland) Act 1973 ask the same in terms of Schedule 7A. Parish, town and community councils
-resolve under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960, and must state special reasons where
-they rely on them. The qualifications in the Schedules are for the officer who marks a report as exempt.
+the Local Government (Scotland) Act 1973 ask the same in terms of Schedule 7A. Parish, town and community councils have
+the Public Bodies (Admission to Meetings) Act 1960 instead: section 1(2) wants special reasons stated, where they are
+relied on. The qualifications in the Schedules are for the officer who marks a report as exempt.
 """
 
 from collections.abc import Sequence

@@ -112,6 +112,11 @@ class InterestKind(StrEnum):
     NRI = "non-registrable interest"
     OTHER = "other interest"
 
+    @property
+    def excludes(self) -> bool:
+        """Whether its member may take no part in the item without a dispensation (Localism Act 2011, section 31)."""
+        return self is InterestKind.DPI
+
 
 class Part(StrEnum):
     """Part 1 is taken in public; Part 2 with the public excluded (Local Government Act 1972, s.100A)."""

@@ -72,7 +72,7 @@ class Interest:
     @property
     def excludes(self) -> bool:
         """Whether the member may take no part in the item: a pecuniary interest, or they left or withdrew for it."""
-        return not self.dispensed and (self.kind is InterestKind.DPI or bool(_WENT_OUT.search(self.outcome)))
+        return not self.dispensed and (self.kind.excludes or bool(_WENT_OUT.search(self.outcome)))
 
     @property
     def no_vote(self) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from clerk.interests import kinds_of_interest, read_interests, shown_interests
 from clerk.names import formal_name
-from clerk.room import Interest
 from clerk.wording.sentences import interest_echo
 from screens.bodies.view import BodyView, Field, Section, Values, ruled
 
@@ -14,7 +13,7 @@ def _told(view: BodyView, values: Values) -> str:
     policy = replace(view.policy, interests=read_interests(values["interests"]))
     name = formal_name("Councillor", "Jane Anne", "Ash", policy.name_form)
     return "\n".join(
-        interest_echo(name, one.words) + (" Takes no part." if Interest(0, one.kind).excludes else "")
+        interest_echo(name, one.words) + (" Takes no part." if one.kind.excludes else "")
         for one in kinds_of_interest(policy)
     )
 
