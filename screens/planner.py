@@ -14,9 +14,10 @@ from textual.widgets.option_list import Option
 
 from clerk.dates import parse_month, parse_time, write_time, write_weekday_date
 from clerk.planning import parse_rule, planned_days
-from clerk.problems import Problem
+from clerk.problems import Problem, about
 from clerk.text import whole_number
 from screens.commands.bodies import PLANNER
+from screens.dialogs.base import go_to_field
 from screens.keys import bindings
 from screens.tasks import lone_task, task
 from screens.widgets.heading import Heading
@@ -111,12 +112,13 @@ class PlannerScreen(Screen[None]):
         months = whole_number(self._typed("months"))
         starts = parse_time(self._typed("starts"))
         if first is None:
-            raise Problem(f"“{self._typed('from')}” is no month. Write it like 2026-09 or September 2026.")
+            raise Problem(f"“{self._typed('from')}” is no month. Write it like 2026-09 or September 2026.", "from")
         if months is None or not 1 <= months <= 60:
-            raise Problem("Give a number of months from 1 to 60.")
+            raise Problem("Give a number of months from 1 to 60.", "months")
         if starts is None:
-            raise Problem("The hour is not understood. Write it like 7 pm or 19:00.")
-        rule = parse_rule(self._typed("rule"), first)
+            raise Problem("The hour is not understood. Write it like 7 pm or 19:00.", "starts")
+        with about("rule"):
+            rule = parse_rule(self._typed("rule"), first)
         return _Asked(planned_days(rule, first, months), starts, self._typed("venue"))
 
     def _typed(self, name: str) -> str:
@@ -148,7 +150,11 @@ class PlannerScreen(Screen[None]):
     @lone_task
     async def action_call(self) -> None:
         """Call a meeting on every day that is marked: all of them, or none if one cannot be."""
-        asked, days = self._asked(), self._wanted()
+        try:
+            asked, days = self._asked(), self._wanted()
+        except Problem as problem:
+            go_to_field(self, problem)
+            raise
         called = await office_of(self).ask(call_meetings, self._body.id, days, asked.starts, venue=asked.venue)
         self.notify(f"{len(called)} meetings of {self._body.name} are called. F8 writes them for your calendar.")
         await self._plan()

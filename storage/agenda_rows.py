@@ -61,7 +61,7 @@ class ItemFields:
 def item_values(fields: ItemFields) -> dict[str, Any]:
     """The columns for an item as given, cleaned; raises Invalid without a title."""
     return {
-        "title": required(fields.title, "An agenda item needs a title."),
+        "title": required(fields.title, "An agenda item needs a title.", "title"),
         "instruction": several_lines(fields.instruction),
         "purpose": Purpose(fields.purpose).value,
         "lead": one_line(fields.lead),

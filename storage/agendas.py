@@ -136,9 +136,9 @@ def add_paper(
     store: Store, item_id: int, file_name: str, pages: int | None = None, part: Part = Part.PUBLIC
 ) -> PaperRecord:
     """Put a supporting document with an item, after those it has; raises Invalid without a name or below one page."""
-    name = required(file_name, "A paper needs the name of its file.")
+    name = required(file_name, "A paper needs the name of its file.", "papers")
     if pages is not None and pages < 1:
-        raise Invalid(f"A paper has at least one page; {name} was given {pages}.")
+        raise Invalid(f"A paper has at least one page; {name} was given {pages}.", "papers")
     with store.write() as session:
         check_unsettled(body_and_meeting(session, on_agenda(session, item_id).meeting_id)[1])
         others = session.exec(select(Paper.position).where(Paper.item_id == item_id)).all()

@@ -161,7 +161,10 @@ def _wording(
     reason: str,
     vote: Tally | None,
 ) -> str:
-    words = [required(one.words, "A correction needs its words: what was changed, and where.") for one in corrections]
+    words = [
+        required(one.words, "A correction needs its words: what was changed, and where.", "corrections")
+        for one in corrections
+    ]
     if withheld and words:
         raise Invalid("Minutes whose approval is withheld are not corrected. Leave the corrections out.")
     days = [meeting.held_on]
@@ -188,7 +191,7 @@ def _correct(
     session: Session, meeting: Meeting, corrections: Sequence[AgreedCorrection], approval_id: int, at: datetime
 ) -> None:
     for one in corrections:
-        words = required(one.words, "A correction needs its words: what was changed, and where.")
+        words = required(one.words, "A correction needs its words: what was changed, and where.", "corrections")
         if one.minute_id is None:
             session.add(Correction(meeting_id=known(meeting.id), approval_id=approval_id, words=words, at=at))
         else:

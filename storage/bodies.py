@@ -170,20 +170,20 @@ def _check_list(new_members: Sequence[NewMember]) -> None:
     count = Counter(name.casefold() for name in names)
     twice = [name for name in names if count[name.casefold()] > 1]
     if twice:
-        raise Invalid(f"{twice[0]} is on the list twice.")
+        raise Invalid(f"{twice[0]} is on the list twice.", "members")
     chairs = [f"{new.forename} {new.surname}" for new in new_members if new.role is Role.CHAIR]
     if len(chairs) > 1:
-        raise Invalid(f"A body has one chair, and the list has {len(chairs)}: {', '.join(chairs)}.")
+        raise Invalid(f"A body has one chair, and the list has {len(chairs)}: {', '.join(chairs)}.", "members")
 
 
 def _values(session: Session, new: NewBody, body_id: int | None = None) -> dict[str, Any]:
-    name = required(new.name, "A body needs a name, such as Planning Committee.")
-    code = required(new.code, f"{name} needs a short code for lists and file names, such as PC.")
+    name = required(new.name, "A body needs a name, such as Planning Committee.", "name")
+    code = required(new.code, f"{name} needs a short code for lists and file names, such as PC.", "code")
     if "/" in code:
-        raise Invalid(f"A code may not have a stroke in it, and {code} has: meetings are found as CODE/date.")
+        raise Invalid(f"A code may not have a stroke in it, and {code} has: meetings are found as CODE/date.", "code")
     for other in session.exec(select(Body)):
         if other.id != body_id and other.code.casefold() == code.casefold():
-            raise Invalid(f"The code {code} belongs to {other.name} already; choose another for {name}.")
+            raise Invalid(f"The code {code} belongs to {other.name} already; choose another for {name}.", "code")
     return {
         "council": one_line(new.council),
         "name": name,

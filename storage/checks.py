@@ -20,11 +20,11 @@ def several_lines(text: str) -> str:
     return clean(text).strip()
 
 
-def required(text: str, sentence: str) -> str:
-    """Text for a field of one line that may not be empty; raises Invalid with `sentence` if it is."""
+def required(text: str, sentence: str, field: str = "") -> str:
+    """Text for a `field` of one line that may not be empty; raises Invalid with `sentence` if it is."""
     line = one_line(text)
     if not line:
-        raise Invalid(sentence)
+        raise Invalid(sentence, field)
     return line
 
 

@@ -29,7 +29,7 @@ def correct(
     typed in) or are approved already, as a whole or in the part it is in, VersionConflict if the minute is no longer
     at `base_version`.
     """
-    words = required(note, "Say in a few words what was corrected: it is kept with the minutes.")
+    words = required(note, "Say in a few words what was corrected: it is kept with the minutes.", "words")
     with store.write() as session:
         meeting = _meeting_of(session, minute_id)
         check_unsettled(meeting)
@@ -75,7 +75,7 @@ def apply_correction(
     """Write a correction inside a transaction and record it."""
     saved = save_in(session, minute_id, text, base_version)
     if saved.version == base_version:
-        raise Invalid("The text is the same as before, so there is no correction to record.")
+        raise Invalid("The text is the same as before, so there is no correction to record.", "text")
     moment = (at or datetime.now(UTC)).astimezone(UTC)
     session.add(
         Correction(

@@ -84,7 +84,7 @@ def take_step(
         _refuse([finding.sentence for finding in _offered(rule, papers).findings if finding.must])
         if step is LifeStep.CLOSED:
             if ended is None:
-                raise Invalid("Give the time at which the meeting ended.")
+                raise Invalid("Give the time at which the meeting ended.", "ended")
             check_end(session, meeting, ended)
             meeting.ended = ended
         note_event(session, meeting_id, step, MeetingStatus(meeting.status), rule.goes_to, at, note)

@@ -90,7 +90,7 @@ def add_matter(store: Store, new: NewMatter, at: datetime | None = None) -> Matt
             origin_words=words,
             kind=new.kind,
             rule=new.rule,
-            text=required(new.text, _WORDLESS),
+            text=required(new.text, _WORDLESS, "text"),
             owner=one_line(new.owner),
             person_id=new.person_id,
             due=new.due,
@@ -198,7 +198,7 @@ def edit_matter(
         _check_due_meeting(session, row.body_id, due_meeting_id)
         if one_line(owner) != row.owner:
             row.person_id = None
-        row.text = required(text, _WORDLESS)
+        row.text = required(text, _WORDLESS, "text")
         row.owner, row.due, row.due_text = one_line(owner), due, one_line(due_text)
         row.due_meeting_id = due_meeting_id
         session.add(row)

@@ -143,7 +143,8 @@ def check_end(session: Session, row: Meeting, ended: time) -> None:
         form = policy_of(fetch(session, Body, row.body_id, "body")).time_form
         raise Invalid(
             f"The meeting began at {write_time(row.starts, form)}, "
-            f"so it cannot have ended at {write_time(ended, form)}. Check the time."
+            f"so it cannot have ended at {write_time(ended, form)}. Check the time.",
+            "ended",
         )
 
 
@@ -186,7 +187,8 @@ def _check_free(session: Session, body: Body, new: NewMeeting, meeting_id: int |
     if any(other != meeting_id for other in session.exec(query)):
         raise Invalid(
             f"{body.name} has a meeting on {write_date(new.held_on, '18 July 2019')} "
-            f"at {write_time(new.starts, policy_of(body).time_form)} already."
+            f"at {write_time(new.starts, policy_of(body).time_form)} already.",
+            "held_on",
         )
 
 

@@ -102,7 +102,7 @@ def move_membership(store: Store, membership_id: int, steps: int) -> None:
 
 def _kept(session: Session, row: Membership, person: Person, new: NewMember) -> MemberRecord:
     person.title, person.forename = one_line(new.title), one_line(new.forename)
-    person.surname = required(new.surname, "A person needs a surname.")
+    person.surname = required(new.surname, "A person needs a surname.", "surname")
     person.post, person.email = one_line(new.post), one_line(new.email)
     _check_term(row, person)
     session.add(person)
@@ -114,7 +114,7 @@ def _kept(session: Session, row: Membership, person: Person, new: NewMember) -> 
 
 def _check_term(row: Membership, person: Person) -> None:
     if row.starts is not None and row.ends is not None and row.ends < row.starts:
-        raise Invalid(f"The term of {person.surname} would end before it begins. Check both days.")
+        raise Invalid(f"The term of {person.surname} would end before it begins. Check both days.", "ends")
 
 
 def _check_others(session: Session, row: Membership, person: Person) -> None:
@@ -128,10 +128,12 @@ def _check_others(session: Session, row: Membership, person: Person) -> None:
         if not _overlap(row, other):
             continue
         if other.person_id == row.person_id:
-            raise Invalid(f"{person.forename} {person.surname} is on the list at that time already.".strip())
+            raise Invalid(f"{person.forename} {person.surname} is on the list at that time already.".strip(), "surname")
         if row.role == other.role == Role.CHAIR.value:
             name = f"{somebody.title} {somebody.forename} {somebody.surname}".strip()
-            raise Invalid(f"A body has one chair, and {name} is in the chair at that time. End that term first.")
+            raise Invalid(
+                f"A body has one chair, and {name} is in the chair at that time. End that term first.", "role"
+            )
 
 
 def _overlap(one: Membership, other: Membership) -> bool:

@@ -44,7 +44,7 @@ def new_row(new: NewPerson) -> Person:
     return Person(
         title=one_line(new.title),
         forename=one_line(new.forename),
-        surname=required(new.surname, "A person needs a surname."),
+        surname=required(new.surname, "A person needs a surname.", "surname"),
         post=one_line(new.post),
         email=one_line(new.email),
     )

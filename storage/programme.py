@@ -112,7 +112,7 @@ def _values(session: Session, new: NewEntry) -> dict[str, Any]:
     return {
         "body_id": new.body_id,
         "meeting_id": new.meeting_id,
-        "title": required(new.title, "An entry of the work programme needs a title."),
+        "title": required(new.title, "An entry of the work programme needs a title.", "title"),
         "due": new.due,
         "source": one_line(new.source),
         "lead": one_line(new.lead),

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from clerk.problems import about
 from exports.sending import read_shares
 from screens.bodies.view import BodyView
 from screens.dialogs.forms import FormDialog
@@ -38,6 +39,7 @@ class DistributionDialog(FormDialog[str]):
     async def keep(self) -> str:
         """Keep them. Raises Problem for a line that is not understood."""
         lines = self.values()
-        read_shares(lines)
+        with about("people"):
+            read_shares(lines)
         await office_of(self).ask(keep_distribution, self._view.body.id, lines)
         return lines

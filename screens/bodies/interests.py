@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from clerk.interests import kinds_of_interest, read_interests, shown_interests
 from clerk.names import formal_name
+from clerk.problems import about
 from clerk.wording.sentences import interest_echo
 from screens.bodies.view import BodyView, Field, Section, Values, ruled
+from storage.bodies import NewBody
 
 
 def _told(view: BodyView, values: Values) -> str:
@@ -18,12 +20,17 @@ def _told(view: BodyView, values: Values) -> str:
     )
 
 
+def _write(view: BodyView, values: Values) -> NewBody:
+    with about("interests"):
+        return ruled(view, interests=read_interests(values["interests"]))
+
+
 INTERESTS = Section(
     "interests",
     "Kinds of interest",
     (Field("interests", "Its own, one a line; then “; out” where the member takes no part", lines=True),),
     lambda view: {"interests": shown_interests(view.policy.interests)},
-    lambda view, values: ruled(view, interests=read_interests(values["interests"])),
+    _write,
     lambda view: ", ".join(one.called for one in view.policy.interests) or "the usual ones",
     _told,
 )

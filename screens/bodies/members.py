@@ -11,7 +11,7 @@ from textual.widgets import Footer, Input, OptionList, Select
 from textual.widgets.option_list import Option
 
 from clerk.dates import parse_date, write_date
-from clerk.problems import Problem
+from clerk.problems import Problem, about
 from clerk.vocabulary import Role
 from screens.bodies.view import BodyView, read_body
 from screens.commands.bodies import MEMBERS
@@ -64,7 +64,10 @@ class MemberDialog(FormDialog[MemberRecord]):
         """Keep the member. Raises Problem for a day that is none, a second chair, somebody listed twice."""
         title, forename, surname, post, email, starts, ends, role = self.values()
         new = NewMember(title, forename, surname, Role(role), post, email)
-        first, last = day_given(starts, self._view.today), day_given(ends, self._view.today)
+        with about("starts"):
+            first = day_given(starts, self._view.today)
+        with about("ends"):
+            last = day_given(ends, self._view.today)
         office = office_of(self)
         if self._member is None:
             return await office.ask(join, self._view.body.id, new, first, last)

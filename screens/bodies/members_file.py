@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from clerk.members_file import MembersPreview
+from clerk.problems import about
 from screens.commands.bodies import MEMBERS_FILE
 from screens.dialogs.forms import FormDialog, field
 from screens.dialogs.standing import day_given
@@ -57,7 +58,8 @@ class MembersPreviewDialog(FormDialog[tuple[MemberRecord, ...]]):
 
     async def keep(self) -> tuple[MemberRecord, ...]:
         """Take the list. Raises Problem while the file has problems."""
-        on_day = day_given(self.values(), self._today)
+        with about("day"):
+            on_day = day_given(self.values(), self._today)
         return await office_of(self).ask(take_members, self._body.id, self._preview, on_day)
 
     def action_take(self) -> None:

@@ -1,6 +1,7 @@
 """The section of minute numbers: a scheme to choose, with the next number as it will be written and cited."""
 
 from dataclasses import replace
+from typing import Any
 
 from clerk.numbering import (
     SCHEMES,
@@ -31,19 +32,23 @@ def scheme_of(view: BodyView, values: Values) -> NumberingScheme:
     """The scheme as the form has it; raises Problem where it could not be used."""
     base = SCHEMES.get(values["scheme"], view.policy.numbering)
     mark = "" if values["private"] == "shared" else values["mark"].strip()
-    scheme = replace(
-        base,
-        prefix=values["prefix"].strip() if base.prefix else base.prefix,
-        private_mark=mark,
-        private_apart=values["private"] == "apart",
-    )
+    scheme = replace(base, private_mark="", private_apart=False)
+    if base.prefix:
+        scheme = _with(scheme, "prefix", prefix=values["prefix"].strip())
     if base.basis in _YEARLY:
-        scheme = replace(scheme, starts=day_of_year(values["starts"], view.today))
-    for problem in scheme_problems(scheme):
-        raise Problem(problem)
+        scheme = _with(scheme, "starts", starts=day_of_year(values, "starts", view.today))
+    scheme = _with(scheme, "mark", private_mark=mark, private_apart=values["private"] == "apart")
     if values["private"] == "marked" and not mark:
-        raise Problem("Give the mark of private minutes, such as E for 12E.")
+        raise Problem("Give the mark of private minutes, such as E for 12E.", "mark")
     return scheme
+
+
+def _with(scheme: NumberingScheme, name: str, **changes: Any) -> NumberingScheme:
+    """The scheme with what the field `name` says; raises Problem where it could not be used so."""
+    changed = replace(scheme, **changes)
+    for problem in scheme_problems(changed):
+        raise Problem(problem, name)
+    return changed
 
 
 def _schemes(current: str) -> list[tuple[str, str]]:
@@ -52,8 +57,8 @@ def _schemes(current: str) -> list[tuple[str, str]]:
 
 
 def _next(view: BodyView, values: Values, scheme: NumberingScheme) -> MinuteNumber:
-    year = 0 if scheme.basis is YearBasis.NEVER else whole(values["year"], "The year", 1900, 2999)
-    number = MinuteNumber(year, whole(values["serial"], "The first number", 1, 999999))
+    year = 0 if scheme.basis is YearBasis.NEVER else whole(values, "year", "The year", 1900, 2999)
+    number = MinuteNumber(year, whole(values, "serial", "The first number", 1, 999999))
     return placed(scheme, number, view.today, 1)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from clerk.dates import MONTHS, parse_date, write_date
 from clerk.problems import Problem
 from clerk.text import whole_number
-from screens.bodies.view import Choices
+from screens.bodies.view import Choices, Values
 
 YES_NO: Choices = (("yes", "yes"), ("no", "no"))
 
@@ -16,22 +16,24 @@ def same(words: Iterable[str]) -> Choices:
     return [(word, word) for word in dict.fromkeys(words)]
 
 
-def whole(text: str, what: str, least: int = 0, most: int = 999) -> int:
-    """A whole number in figures; raises Problem for anything else."""
-    number = whole_number(text.strip())
+def whole(values: Values, name: str, what: str, least: int = 0, most: int = 999) -> int:
+    """The field `name` as a whole number in figures; raises Problem, which calls it `what`, for anything else."""
+    text = values[name].strip()
+    number = whole_number(text)
     if number is None or not least <= number <= most:
-        raise Problem(f"{what} should be a whole number from {least} to {most}; “{text.strip()}” is not.")
+        raise Problem(f"{what} should be a whole number from {least} to {most}; “{text}” is not.", name)
     return number
 
 
-def measure(text: str, what: str, least: float, most: float) -> float:
-    """A number such as 11 or 2.5; raises Problem for anything else."""
+def measure(values: Values, name: str, what: str, least: float, most: float) -> float:
+    """The field `name` as a number such as 11 or 2.5; raises Problem, which calls it `what`, for anything else."""
+    text = values[name].strip()
     try:
-        number = float(text.strip().replace(",", "."))
+        number = float(text.replace(",", "."))
     except ValueError:
         number = -1.0
     if not least <= number <= most:
-        raise Problem(f"{what} should be a number from {least:g} to {most:g}; “{text.strip()}” is not.")
+        raise Problem(f"{what} should be a number from {least:g} to {most:g}; “{text}” is not.", name)
     return number
 
 
@@ -45,11 +47,11 @@ def shown_yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
-def day_of_year(text: str, today: date) -> tuple[int, int]:
-    """A month and day such as 1 May; raises Problem for anything else."""
-    day = parse_date(text, today)
+def day_of_year(values: Values, name: str, today: date) -> tuple[int, int]:
+    """The field `name` as a month and day such as 1 May; raises Problem for anything else."""
+    day = parse_date(values[name], today)
     if day is None:
-        raise Problem(f"“{text.strip()}” is no day of the year. Write it like 1 May.")
+        raise Problem(f"“{values[name].strip()}” is no day of the year. Write it like 1 May.", name)
     return day.month, day.day
 
 
@@ -58,14 +60,17 @@ def shown_day(month: int, day: int) -> str:
     return f"{day} {MONTHS[month - 1]}"
 
 
-def days_left_out(text: str, today: date) -> tuple[tuple[str, str], ...]:
-    """Lines of a day and a reason, parted by a colon; raises Problem for a line that does not begin with a day."""
+def days_left_out(values: Values, name: str, today: date) -> tuple[tuple[str, str], ...]:
+    """The lines of the field `name`, a day and a reason parted by a colon.
+
+    Raises Problem for a line that does not begin with a day.
+    """
     found = []
-    for line in filter(None, map(str.strip, text.splitlines())):
+    for line in filter(None, map(str.strip, values[name].splitlines())):
         written, _, reason = line.partition(":")
         day = parse_date(written, today)
         if day is None:
-            raise Problem(f"“{line}” does not begin with a day. Write it like 24 December 2026: office closed.")
+            raise Problem(f"“{line}” does not begin with a day. Write it like 24 December 2026: office closed.", name)
         found.append((day.isoformat(), reason.strip() or "left out"))
     return tuple(found)
 

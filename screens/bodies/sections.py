@@ -55,11 +55,12 @@ _NAMES = Section(
 
 
 def _rule(values: Values) -> QuorumRule:
-    share, denominator = (
-        whole(values["numerator"], "The share"),
-        whole(values["denominator"], "The parts of the share", 1),
+    return QuorumRule(
+        whole(values, "numerator", "The share"),
+        whole(values, "denominator", "The parts of the share", 1),
+        whole(values, "minimum", "The fewest"),
+        whole(values, "seats", "The seats"),
     )
-    return QuorumRule(share, denominator, whole(values["minimum"], "The fewest"), whole(values["seats"], "The seats"))
 
 
 def _quorum_told(view: BodyView, values: Values) -> str:
@@ -149,7 +150,7 @@ _LIFE = Section(
 def _notice_told(view: BodyView, values: Values) -> str:
     if values["notice"] not in NOTICE_POLICIES:
         return ""
-    extra = {date.fromisoformat(day): why for day, why in days_left_out(values["days_left_out"], view.today)}
+    extra = {date.fromisoformat(day): why for day, why in days_left_out(values, "days_left_out", view.today)}
     notice = last_day_to_publish(view.today + _AHEAD, NOTICE_POLICIES[values["notice"]], extra)
     return "A meeting three weeks from today:\n" + "\n".join(notice_lines(notice))
 
@@ -169,7 +170,7 @@ _NOTICE = Section(
     ),
     lambda view: {"notice": view.policy.notice, "days_left_out": shown_days(view.policy.days_left_out)},
     lambda view, values: ruled(
-        view, notice=values["notice"], days_left_out=days_left_out(values["days_left_out"], view.today)
+        view, notice=values["notice"], days_left_out=days_left_out(values, "days_left_out", view.today)
     ),
     lambda view: NOTICE_POLICIES[view.policy.notice].name if view.policy.notice in NOTICE_POLICIES else "not known",
     _notice_told,
@@ -180,7 +181,7 @@ _TEXTS = ("summons", "public_notice", "proper_officer")
 
 def _publication(values: Values) -> Publication:
     summons, public_notice, proper_officer = (values[name].strip() for name in _TEXTS)
-    return Publication(summons, public_notice, proper_officer, whole(values["call_in_days"], "The days for call-in"))
+    return Publication(summons, public_notice, proper_officer, whole(values, "call_in_days", "The days for call-in"))
 
 
 _PUBLICATION = Section(
@@ -210,13 +211,13 @@ def _style(view: BodyView, values: Values) -> HouseStyle:
         view.policy.house_style,
         paper=values["paper"],
         font=values["font"].strip() or HouseStyle().font,
-        size=measure(values["size"], "The size of the text", 8, 36),
-        number_column=measure(values["number_column"], "The number column", 0, 8),
+        size=measure(values, "size", "The size of the text", 8, 36),
+        number_column=measure(values, "number_column", "The number column", 0, 8),
         watermark=yes(values["watermark"]),
         line_numbers=yes(values["line_numbers"]),
         page_initials=yes(values["page_initials"]),
         pages_run_on=yes(values["pages_run_on"]),
-        contents_after=whole(values["contents_after"], "The pages"),
+        contents_after=whole(values, "contents_after", "The pages"),
         labels=values["labels"],
     )
 

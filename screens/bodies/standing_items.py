@@ -67,7 +67,7 @@ class StandingItemDialog(FormDialog[StandingItem]):
         """The item. Raises Problem without a title."""
         item = self.values()
         if not item.title:
-            raise Problem("A standing item needs a title, such as Apologies for absence.")
+            raise Problem("A standing item needs a title, such as Apologies for absence.", "title")
         return item
 
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 
 from clerk.dates import write_date
 from clerk.notation.shorthand.votes import vote_typed
-from clerk.problems import Problem
+from clerk.problems import Problem, about
 from clerk.vocabulary import LifeStep, MeetingStatus, Part
 from clerk.wording import Tally
 from clerk.wording.approving import approval_clause, resolution, withholding_clause
@@ -125,9 +125,11 @@ class ApproveDialog(FormDialog[ApprovalRecord]):
         draft = self.values()
         corrections = self._corrections(draft)
         if draft.outcome == _CORRECTED and not corrections:
-            raise Problem("Say what was corrected, a line for each, or choose “as they are”.")
+            raise Problem("Say what was corrected, a line for each, or choose “as they are”.", "corrections")
         signed = draft.signed == _NOW and draft.outcome != _WITHHELD
-        return await office_of(self).ask(self._written, draft, corrections, vote_typed(draft.vote), signed)
+        with about("vote"):
+            vote = vote_typed(draft.vote)
+        return await office_of(self).ask(self._written, draft, corrections, vote, signed)
 
     def _written(
         self,

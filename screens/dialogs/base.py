@@ -1,15 +1,16 @@
 """What every dialog is made of: a heading, a body, a line for what is wrong, and buttons that show their keys."""
 
 from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
+from clerk.problems import Problem
 from screens.keys import Command, shown_key
 
 _Answer = TypeVar("_Answer")
@@ -54,6 +55,11 @@ class Dialog(ModalScreen[_Answer]):
         line.display = bool(text)
         self.call_after_refresh(self._keep_buttons)
 
+    def refuse(self, problem: Problem) -> None:
+        """Show what is wrong, the cursor in the field that it is about."""
+        self.say(str(problem))
+        go_to_field(self, problem)
+
     def label(self, row: Command) -> str:
         """What a button says; a row without words has none."""
         return row.label
@@ -63,3 +69,9 @@ class Dialog(ModalScreen[_Answer]):
         button = Button(label, action=f"screen.{row.action}", compact=True, tooltip=row.help)
         button.can_focus = False
         return button
+
+
+def go_to_field(screen: Screen[Any], problem: Problem) -> None:
+    """Put the cursor into the field that a problem is about: its control is the one with that id, if there is one."""
+    for control in screen.query(f"#{problem.field}") if problem.field else ():
+        control.focus()

@@ -65,7 +65,7 @@ class BodyDraft:
         """The preset's policy with what the form says. Raises Problem for a bad number."""
         scheme = self.scheme()
         for problem in scheme_problems(scheme):
-            raise Problem(problem)
+            raise Problem(problem, "prefix")
         policy = replace(
             PRESETS[self.preset].policy,
             numbering=scheme,
@@ -73,7 +73,7 @@ class BodyDraft:
             name_form=self.name_form,
             date_form=self.date_form,
         )
-        return with_opening(policy, _number(self.serial, "next minute number"), self._year(scheme))
+        return with_opening(policy, _number(self.serial, "next minute number", "serial"), self._year(scheme))
 
     def scheme(self) -> NumberingScheme:
         """The numbering scheme chosen, with the body's own letters."""
@@ -104,7 +104,7 @@ class BodyDraft:
         return [NewMember(p.title, p.forename, p.surname, p.role, p.post) for p in self.people()]
 
     def _year(self, scheme: NumberingScheme) -> int:
-        return 0 if scheme.basis is YearBasis.NEVER else _number(self.year, "year of the next minute")
+        return 0 if scheme.basis is YearBasis.NEVER else _number(self.year, "year of the next minute", "year")
 
 
 def decision_forms(current: str) -> list[str]:
@@ -165,8 +165,10 @@ def with_opening(policy: Policy, serial: int, year: int) -> Policy:
     return replace(policy, register_openings=tuple(sorted(others.items())))
 
 
-def _number(text: str, what: str) -> int:
+def _number(text: str, what: str, field: str) -> int:
     number = whole_number(text.strip())
     if number is None:
-        raise Problem(f"The {what} should be a whole number in figures, such as 1 or 2026; “{text.strip()}” is not.")
+        raise Problem(
+            f"The {what} should be a whole number in figures, such as 1 or 2026; “{text.strip()}” is not.", field
+        )
     return number

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static, TextArea
 
 from clerk.dates import write_date, write_time
-from clerk.problems import Problem
+from clerk.problems import Problem, about
 from exports.document import Edition
 from exports.files import DOCUMENTS
 from exports.formats import FORMATS, USUAL
@@ -117,9 +117,11 @@ class CirculateDialog(Dialog[None]):
     # --- What is chosen ---------------------------------------------------------------------------------------------
 
     def _request(self) -> Request:
+        with about("people"):
+            shares = read_shares(self.query_one("#people", TextArea).text)
         return Request(
             self.query_one("#documents", TickList).ticked,
-            read_shares(self.query_one("#people", TextArea).text),
+            shares,
             str(self.query_one("#format", Select).value),
             self._source.export.template,
             self.query_one("#purpose", Select).value == _FINAL,
@@ -151,7 +153,8 @@ class CirculateDialog(Dialog[None]):
         """Circulate, after asking where something is fixed by it."""
         try:
             request = self._request()
-            folder = typed_path(self.query_one("#folder", Input).value)
+            with about("folder"):
+                folder = typed_path(self.query_one("#folder", Input).value)
             file = await office_of(self).ask(meeting_file, self._source.file.meeting.id)
             if not await self._agreed(file, request):
                 return
@@ -163,7 +166,7 @@ class CirculateDialog(Dialog[None]):
             await office_of(self).ask(keep_distribution, file.body.id, self.query_one("#people", TextArea).text.strip())
             self._source = await office_of(self).ask(read_circulation, file.meeting.id)
         except Problem as problem:
-            self.say(str(problem))
+            self.refuse(problem)
             return
         self.say("")
         self._messages = sent.messages

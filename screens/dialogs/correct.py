@@ -69,7 +69,9 @@ class AgreeDialog(_TextDialog[AgreedCorrection]):
         text, words = self.values()
         minute = self._item.minute
         if not words:
-            raise Problem("Say what was corrected, as it is to stand in the resolution: “the removal of ... from ...”.")
+            raise Problem(
+                "Say what was corrected, as it is to stand in the resolution: “the removal of ... from ...”.", "words"
+            )
         if text == minute.text:
-            raise Problem("The text is the same as before. Change it above, or go back.")
+            raise Problem("The text is the same as before. Change it above, or go back.", "text")
         return AgreedCorrection(words.rstrip("."), minute.id, text, minute.version)

@@ -67,7 +67,7 @@ class EntryDialog(FormDialog[ProgrammeRecord]):
         title, due, lead, cabinet, purpose, source, meeting, key = self.values()
         day = parse_date(due, self._today, ahead=True) if due else None
         if due and day is None:
-            raise Problem(f'"{due}" is not a day. Write it like 30 September, or leave it empty.')
+            raise Problem(f'"{due}" is not a day. Write it like 30 September, or leave it empty.', "due")
         planned = None if meeting == _UNDATED else int(meeting)
         return await self._keep(
             replace(

@@ -22,7 +22,8 @@ _Answer = TypeVar("_Answer")
 class FormDialog(Dialog[_Answer | None]):
     """A dialog to fill in. It stays open, with everything typed, until what it holds is kept or given up.
 
-    Subclasses give `values` and `keep`; a Problem that `keep` raises is shown and the dialog stays.
+    Subclasses give `values` and `keep`; a Problem that `keep` raises is shown, the cursor goes to the field
+    that it names by the id of its control, and the dialog stays.
     """
 
     ROWS = FORM
@@ -74,7 +75,7 @@ class FormDialog(Dialog[_Answer | None]):
         try:
             answer = await self.keep()
         except Problem as problem:
-            self.say(str(problem))
+            self.refuse(problem)
             self._refused = True
             return
         self.dismiss(answer)

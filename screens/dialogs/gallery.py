@@ -45,9 +45,10 @@ class GalleryDialog(FormDialog[Gallery]):
     async def keep(self) -> Gallery:
         """The numbers. Raises Problem for what is no number."""
         numbers: list[int | None] = []
-        for typed in self.values():
+        for name, typed in zip(("public", "press"), self.values(), strict=True):
             number = whole_number(typed)
             if typed and number is None:
-                raise Problem(f'"{typed}" is not a number of people. Write it like 4, or leave it empty.')
+                said = f'"{typed}" is not a number of people. Write it like 4, or leave it empty.'
+                raise Problem(said, f"gallery-{name}")
             numbers.append(number)
         return Gallery(*numbers)

@@ -61,5 +61,5 @@ class MatterDialog(FormDialog[MatterDraft]):
         """The matter; raises Problem without words."""
         draft = self.values()
         if not draft.text:
-            raise Problem("Say in a few words what is to be done.")
+            raise Problem("Say in a few words what is to be done.", "text")
         return draft

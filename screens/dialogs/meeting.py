@@ -87,10 +87,10 @@ class MeetingDialog(FormDialog[MeetingRecord]):
         draft = self.values()
         day = parse_date(draft.held_on, self._today)
         if day is None:
-            raise Problem(f"The date is not understood. {_DATE_EXAMPLES}.")
+            raise Problem(f"The date is not understood. {_DATE_EXAMPLES}.", "held_on")
         starts = parse_time(draft.starts)
         if starts is None:
-            raise Problem(f"The starting time is not understood. {_TIME_EXAMPLES}.")
+            raise Problem(f"The starting time is not understood. {_TIME_EXAMPLES}.", "starts")
         new = NewMeeting(draft.body_id, MeetingKind(draft.kind), day, starts, draft.venue, draft.remote_link)
         if self._meeting is None:
             return await office_of(self).ask(create_meeting, new)

@@ -68,9 +68,8 @@ class ReplaceDialog(FormDialog[Replacement]):
         """The replacement, if there is anything to replace."""
         replacement = self.values()
         if not any(count(text, replacement) for _, text in self._texts):
-            raise Problem(
-                "That stands nowhere in these minutes." if replacement.sought else "Type what is to be found."
-            )
+            said = "That stands nowhere in these minutes." if replacement.sought else "Type what is to be found."
+            raise Problem(said, "sought")
         return replacement
 
     def entered(self) -> None:

@@ -96,7 +96,7 @@ class StandingDialog(FormDialog[str]):
         """The present time of day on the day given."""
         day = parse_date(typed, self._now.date())
         if day is None:
-            raise Problem(f"“{typed}” is not a day. Type it as you say it: 18 July, 18/7/26, last thursday.")
+            raise Problem(f"“{typed}” is not a day. Type it as you say it: 18 July, 18/7/26, last thursday.", "day")
         return datetime.combine(day, self._now.time()).astimezone(UTC)
 
     @task
@@ -110,7 +110,7 @@ class StandingDialog(FormDialog[str]):
 def _hour(typed: str) -> time:
     found = parse_time(typed)
     if found is None:
-        raise Problem(f"“{typed}” is not a time. Write it like 20:15 or 8.15 pm.")
+        raise Problem(f"“{typed}” is not a time. Write it like 20:15 or 8.15 pm.", "ended")
     return found
 
 

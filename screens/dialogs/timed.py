@@ -56,5 +56,7 @@ class TimedDialog(FormDialog[Timed]):
         typed, item_id = self.values()
         at = parse_time(typed) if typed.strip() else self._at
         if at is None and self._at is not None:
-            raise Problem(f'"{typed}" is not a time. Write it like {write_time(self._at, self._form)} or 18:52.')
+            raise Problem(
+                f'"{typed}" is not a time. Write it like {write_time(self._at, self._form)} or 18:52.', "timed-at"
+            )
         return Timed(at, item_id or None)

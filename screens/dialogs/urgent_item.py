@@ -46,7 +46,7 @@ class UrgentItemDialog(FormDialog[UrgentItem]):
         """The item. Raises Problem without a title or a reason."""
         urgent = self.values()
         if not urgent.title:
-            raise Problem("The item needs a title.")
+            raise Problem("The item needs a title.", "urgent-title")
         if not urgent.reason:
-            raise Problem("The minutes must say why the item is urgent. Type the reason.")
+            raise Problem("The minutes must say why the item is urgent. Type the reason.", "urgent-reason")
         return urgent

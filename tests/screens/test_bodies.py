@@ -9,6 +9,7 @@ from textual.widgets import Input, Select, TextArea
 
 from clerk.policy import OwnInterest, Policy
 from clerk.presets import PRESETS
+from clerk.problems import Problem
 from clerk.vocabulary import Role
 from screens.app import ClerkApp
 from screens.bodies.form import SectionDialog
@@ -110,6 +111,7 @@ async def test_the_notice_of_a_body_shows_its_working_and_refuses_no_days(app: C
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert "does not begin with a day" in screen_text(app)
+        assert app.screen.query_one("#days_left_out").has_focus
         app.screen.query_one("#days_left_out", TextArea).text = "24 December 2026: office closed"
         await pilot.press("ctrl+s")
         await settle(pilot)
@@ -135,6 +137,33 @@ async def test_the_kinds_of_interest_of_a_body_are_told_as_its_minutes_will_tell
             OwnInterest("conflict of interest", excludes=True),
             OwnInterest("conflict of loyalty"),
         )
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "typed"),
+    [
+        ("quorum", "denominator", "none"),
+        ("quorum", "seats", "-1"),
+        ("numbering", "serial", "soon"),
+        ("numbering", "mark", "7"),
+        ("interests", "interests", "; out"),
+        ("notice", "days_left_out", "some day"),
+        ("publication", "call_in_days", "five"),
+        ("style", "size", "small"),
+        ("style", "contents_after", "two"),
+    ],
+)
+def test_what_a_section_refuses_names_its_field(database: Path, key: str, name: str, typed: str) -> None:
+    body = furnish(database).body
+    store = Store.open(database)
+    view = read_body(store, body.id, TODAY)
+    store.close()
+    section = next(each for each in SECTIONS if each.key == key)
+    typed_in = {"private": "marked"} if name == "mark" else {}
+    with pytest.raises(Problem) as refused:
+        section.write(view, {**section.read(view), **typed_in, name: typed})
+    assert refused.value.field == name
+    assert name in {field.name for field in section.fields}
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.key)

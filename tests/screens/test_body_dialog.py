@@ -126,6 +126,13 @@ async def test_a_refused_code_leaves_the_form_as_it_was(app: ClerkApp, database:
         await settle(pilot)
         assert isinstance(app.screen, BodyDialog)
         assert "belongs to Roads Board already" in screen_text(app)
+        assert app.screen.query_one("#code").has_focus
+        app.screen.query_one("#code", Input).value = "RUB"
+        app.screen.query_one("#members", TextArea).text = "A Ash\na ash"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "is on the list twice" in screen_text(app)
+        assert app.screen.query_one("#members").has_focus
         assert len(list_bodies(app.store)) == 1
 
 

@@ -60,6 +60,7 @@ async def test_what_is_not_understood_is_said(app: ClerkApp, database: Path, fie
         assert isinstance(app.screen, MeetingDialog)
         assert said in screen_text(app)
         assert "is not understood" in screen_text(app)
+        assert app.screen.query_one(f"#{field}").has_focus
         assert len(list_meetings(app.store)) == 2
 
 

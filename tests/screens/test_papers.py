@@ -164,6 +164,10 @@ async def test_earlier_minutes_are_approved_under_the_item_for_them(app: ClerkAp
         assert_snapshot(app, "approve-80x24")
         app.screen.query_one("#outcome", Select).value = "with corrections"
         app.screen.query_one("#corrections", TextArea).text = "the removal of Councillor B Beech from those present"
+        app.screen.query_one("#vote", Input).value = "seven"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.screen.query_one("#vote").has_focus
         app.screen.query_one("#vote", Input).value = "nem con"
         app.screen.query_one("#signed", Select).value = "by the chair, at this meeting"
         await settle(pilot)

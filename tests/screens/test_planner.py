@@ -95,3 +95,6 @@ async def test_what_is_not_understood_is_said_at_once(
         assert said in screen_text(app)
         assert isinstance(app.screen, PlannerScreen)
         assert app.screen.planned == ()
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.screen.query_one(f"#{field}").has_focus
