@@ -18,6 +18,7 @@ from screens.agenda_steps import Step, change, travel
 from screens.commands.agenda import AGENDA
 from screens.dialogs.item import ItemDialog, ItemDraft
 from screens.keys import bindings
+from screens.steps_back import refused_for_good
 from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.quick_entry import QuickEntry
@@ -190,9 +191,12 @@ class AgendaScreen(Screen[None]):
             return
         try:
             back = await office_of(self).ask(travel, step)
-        except Problem:
-            source.clear()
-            target.clear()
+        except Problem as problem:
+            if refused_for_good(problem):
+                source.clear()
+                target.clear()
+            else:
+                source.append(step)
             raise
         target.append(back)
         await self.fill()

@@ -14,6 +14,7 @@ from screens.dialogs.entry import EntryDialog
 from screens.keys import bindings
 from screens.list_errands import pick_body, write_list
 from screens.programme_rows import NOTHING, ProgrammeView, entry_details, programme_rows
+from screens.steps_back import last_of
 from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.workbench import clerk_app, office_of
@@ -155,7 +156,8 @@ class ProgrammeScreen(BrowsingScreen):
         if not self._back:
             self.notify("There is nothing to take back.")
             return
-        await office_of(self).ask(self._back.pop())
+        with last_of(self._back) as back:
+            await office_of(self).ask(back)
         await self.fill()
 
     # --- Elsewhere --------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from screens.commands.matters import PROPOSALS
 from screens.dialogs.matter import MatterDialog, MatterDraft
 from screens.keys import bindings
 from screens.proposal_rows import NOTHING, ProposalsView, proposal_details, proposal_rows, read_proposals
+from screens.steps_back import last_of
 from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.workbench import clerk_app, office_of
@@ -139,7 +140,8 @@ class ProposalsScreen(BrowsingScreen):
         if not self._done:
             self.notify("There is nothing to take back.")
             return
-        await office_of(self).ask(self._done.pop())
+        with last_of(self._done) as back:
+            await office_of(self).ask(back)
         await self.fill()
 
     # --- Elsewhere --------------------------------------------------------------------------------------------------

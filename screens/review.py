@@ -28,6 +28,7 @@ from screens.review_rows import (
     standing,
     where,
 )
+from screens.steps_back import last_of
 from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.widgets.line_entry import LineEntry
@@ -61,6 +62,12 @@ def _read(store: Store, body_id: int | None, grouping: Grouping, today: date) ->
     note_reports(store, body_id)
     whole = review(store, body_id, today, grouping=grouping)
     return _View(whole, tuple(list_bodies(store)), tuple(list_meetings(store)))
+
+
+def _take_back(store: Store, about: tuple[int, ...]) -> None:
+    with together(store) as joined:
+        for matter_id in about:
+            take_back_update(joined, matter_id)
 
 
 class ReviewScreen(BrowsingScreen):
@@ -180,14 +187,8 @@ class ReviewScreen(BrowsingScreen):
         if not self._updated:
             self.notify("There is no news to take back.")
             return
-        about = self._updated.pop()
-
-        def undone(store: Store) -> None:
-            with together(store) as joined:
-                for matter_id in about:
-                    take_back_update(joined, matter_id)
-
-        await office_of(self).ask(undone)
+        with last_of(self._updated) as about:
+            await office_of(self).ask(_take_back, about)
         await self.fill(str(about[0]))
         self.notify("The last news is taken back.")
 

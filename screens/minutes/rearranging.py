@@ -37,6 +37,7 @@ from screens.minutes.rooming import RoomScreen
 from screens.minutes.seeking import location_of, offset_of
 from screens.minutes.shorthand import TypedLine
 from screens.minutes.surfaces import MinuteSurface
+from screens.steps_back import last_of
 from screens.tasks import task
 from screens.workbench import office_of
 from storage.agendas import AgendaSnapshot
@@ -142,9 +143,9 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
     async def _undo_items(self, surface: MinuteSurface) -> None:
         if not await self._all_told():
             return
-        step, offset = self._item_steps[-1], offset_of(surface.text, *surface.cursor_location)
-        await office_of(self).ask(undo_change, step.agenda)
-        self._item_steps.pop()
+        offset = offset_of(surface.text, *surface.cursor_location)
+        with last_of(self._item_steps) as step:
+            await office_of(self).ask(undo_change, step.agenda)
         await self._show_again(surface.item.id, offset)
         self.hint(f"Undone: {step.told}.")
 

@@ -1,6 +1,7 @@
 """What the tests of the screens share: a fixed clock, a fresh office, and waiting without sleeping."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from screens.app import ClerkApp
+from storage.driver import sqlite
 
 TODAY = date(2026, 6, 10)
 NOW = datetime(2026, 6, 10, 18, 30, 15)
@@ -59,6 +61,18 @@ def make_app(database: Path) -> Callable[[], ClerkApp]:
 def app(make_app: Callable[[], ClerkApp]) -> ClerkApp:
     """An application on the test's office."""
     return make_app()
+
+
+@contextmanager
+def in_use(app: ClerkApp) -> Iterator[None]:
+    """Another program writes to the office meanwhile, and it is not waited for."""
+    with app.store.raw_writer() as connection:
+        connection.execute("PRAGMA busy_timeout=1")
+    with closing(sqlite.connect(app.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+    with app.store.raw_writer() as connection:
+        connection.execute("PRAGMA busy_timeout=5000")
 
 
 async def settle(pilot: Pilot[None]) -> None:

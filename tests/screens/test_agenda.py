@@ -13,7 +13,7 @@ from screens.app import ClerkApp
 from screens.dialogs.item import ItemDialog
 from storage.agendas import ItemFields, add_item, list_items
 from storage.minutes import save
-from tests.screens.conftest import settle
+from tests.screens.conftest import in_use, settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
 
@@ -91,6 +91,10 @@ async def test_every_change_is_undone_and_done_again(app: ClerkApp) -> None:
             states.append(titles(app))
         assert states[1] == ["Apologies", "Parking at schools", "Winter gritting", "Urgent business"]
         assert states[2] == ["Apologies", "Parking at schools", "Urgent business"]
+        with in_use(app):
+            await pilot.press("u")
+            await settle(pilot)
+        assert titles(app) == states[-1]
         for state in reversed(states[:-1]):
             await pilot.press("u")
             await settle(pilot)

@@ -9,6 +9,7 @@ import pytest
 from clerk.vocabulary import ItemFate, Part
 from screens.dialogs.item_menu import ItemMenu
 from storage.rooms import items_as_taken
+from tests.screens.conftest import in_use
 from tests.screens.sittings import Desk, Meeting, furnish_meeting, minuting
 from tests.screens.snapshots import assert_snapshot, screen_text
 
@@ -100,6 +101,9 @@ async def test_urgent_business_needs_its_reason_and_stands_below(database: Path,
         assert titles(desk)[7] == "Flood wall"
         assert desk.file.items[7].urgent_reason == "the grant closes"
         assert "Urgent: the grant closes" in screen_text(desk.app)
+        with in_use(desk.app):
+            await menu(desk, "z")
+        assert "in use by another program" in screen_text(desk.app)
         await menu(desk, "z")
         assert "Flood wall" not in titles(desk)
 

@@ -13,7 +13,7 @@ from screens.dialogs.entry import EntryDialog
 from screens.programme import ProgrammeScreen
 from storage.agendas import list_items
 from storage.programme import get_entry, list_programme
-from tests.screens.conftest import settle
+from tests.screens.conftest import in_use, settle
 from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises
 from tests.screens.snapshots import assert_snapshot, screen_text
@@ -94,6 +94,8 @@ async def test_entered_changed_done_and_taken_back(app: ClerkApp, office: Promis
         assert "Potholes and kerbs" in screen_text(app)
         await press(pilot, "d")
         assert "Potholes and kerbs" not in [entry.title for entry in list_programme(app.store)]
+        with in_use(app):
+            await press(pilot, "u")
         await press(pilot, "u", "u")
         assert "Potholes" in [entry.title for entry in list_programme(app.store)]
         await press(pilot, "slash", *"lights", "enter", "delete", "y")

@@ -18,7 +18,7 @@ from storage.arising import matters_with_news
 from storage.matters import all_matters, update_in_words
 from storage.programme import list_programme
 from storage.proposals import proposals, refused_rules
-from tests.screens.conftest import settle
+from tests.screens.conftest import in_use, settle
 from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises
 from tests.screens.snapshots import assert_snapshot, screen_text
@@ -76,6 +76,8 @@ async def test_one_key_each_and_one_to_take_it_back(app: ClerkApp, office: Promi
         assert len(all_matters(app.store)) == matters
         await press(pilot, "home", "s")
         assert [one.text for one in proposals(app.store, office.march.id)] == before[1:]
+        with in_use(app):
+            await press(pilot, "u")
         await press(pilot, "u", "home", "n")
         assert refused_rules(app.store, office.small.body.id)
         await press(pilot, "u")

@@ -21,7 +21,7 @@ from screens.timeline import TimelineScreen
 from screens.widgets.line_entry import LineEntry
 from storage.matters import all_matters, get_matter, matter_history
 from storage.reviews import Grouping, mark_reviewed
-from tests.screens.conftest import settle
+from tests.screens.conftest import in_use, settle
 from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises
 from tests.screens.snapshots import assert_snapshot, screen_text
@@ -82,6 +82,10 @@ async def test_news_is_one_line_and_undo_takes_it_back(app: ClerkApp, office: Pr
         assert screen.line is not None
         assert screen.line.matter.id == office.matters[1].id, "the next one is at hand"
         assert "to report · circulated on 3 May" in screen_text(app)
+        with in_use(app):
+            await press(pilot, "u")
+        assert "in use by another program" in screen_text(app)
+        assert status(app, office, 0) is MatterStatus.DONE
         await press(pilot, "u")
         assert status(app, office, 0) is MatterStatus.OPEN
         assert matter_history(app.store, office.matters[0].id) == []
