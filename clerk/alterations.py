@@ -13,7 +13,10 @@ from clerk.notation.patterns import pattern
 _QUOTED = r"[“\"'‘](?P<{}>[^“”\"]+?)[”\"'’](?![^\W\d_])"
 _OLD, _NEW, _PLACE = (_QUOTED.format(name) for name in ("old", "new", "place"))
 _WORDS = r"(?:the\s+)?(?:words?\s+|figures?\s+|sum\s+(?:of\s+)?)?"
-_BY = r"(?:with|by|for|and\s+(?:to\s+)?(?:insert(?:ing)?|substitut(?:e|ing)|add(?:ing)?|put(?:ting)?))"
+_BY = r"(?:with|by|for|(?:and\s+)?(?:to\s+)?(?:insert(?:ing)?|substitut(?:e|ing)|add(?:ing)?|put(?:ting)?))"
+_CHANGE = r"(?:chang(?:e|ing)|alter(?:ing)?|amend(?:ing)?|increas(?:e|ing)|rais(?:e|ing)|reduc(?:e|ing)|lower(?:ing)?)"
+_GO = r"(?:deleted|removed|omitted|left\s+out)"
+_COME = r"(?:inserted|substituted|added|put\s+in)"
 _CUT = r"(?:delet(?:e|ing|ion\s+of)|remov(?:e|ing|al\s+of)|omit(?:ting)?|leav(?:e|ing)\s+out)"
 _SWAP = r"(?:replac(?:e|ing)|delet(?:e|ing)|remov(?:e|ing)|omit(?:ting)?|leav(?:e|ing)\s+out)"
 _PUT = r"(?:insert(?:ing|ion\s+of)?|add(?:ing|ition\s+of)?)"
@@ -29,7 +32,8 @@ def _left_out(wording: str, found: re.Match[str]) -> str | None:
 
 
 def _added(wording: str, found: re.Match[str]) -> str | None:
-    return f"{wording.rstrip(' .')} {found['new']}{'.' if wording.endswith('.') else ''}"
+    joined = " and " if found["new"].lower().startswith("that ") else " "
+    return f"{wording.rstrip(' .')}{joined}{found['new']}{'.' if wording.endswith('.') else ''}"
 
 
 def _after(wording: str, found: re.Match[str]) -> str | None:
@@ -51,7 +55,19 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], str | None]]
     (pattern(rf"all\s+(?:the\s+)?words\s+after\s+{_PLACE}.{{0,60}}?{_NEW}", re.I | re.S), _all_after),
     (pattern(rf"{_SWAP}\s+{_WORDS}{_OLD},?\s+{_BY}\s+{_WORDS}{_NEW}", re.I), _replaced),
     (
-        pattern(rf"{_OLD}\s+(?:to\s+)?be\s+(?:replaced|deleted|removed|omitted),?\s+{_BY}\s+{_WORDS}{_NEW}", re.I),
+        pattern(
+            rf"{_OLD}\s+(?:to\s+)?be\s+(?:replaced|changed|altered|amended|{_GO}(?:\s+and\s+replaced)?),?\s+"
+            rf"(?:{_BY}|to(?:\s+read)?)\s+{_WORDS}{_NEW}",
+            re.I,
+        ),
+        _replaced,
+    ),
+    (
+        pattern(rf"{_OLD}\s+(?:to\s+)?be\s+{_GO},?\s+and\s+{_WORDS}{_NEW}\s+(?:to\s+)?(?:be\s+)?{_COME}", re.I),
+        _replaced,
+    ),
+    (
+        pattern(rf"{_CHANGE}\s+(?:[^\n“\"]{{0,60}}?\s+from\s+)?{_WORDS}{_OLD}\s+to(?:\s+read)?\s+{_WORDS}{_NEW}", re.I),
         _replaced,
     ),
     (pattern(rf"substitut(?:e|ing)\s+{_WORDS}{_NEW}\s+for\s+{_WORDS}{_OLD}", re.I), _replaced),
@@ -68,7 +84,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], str | None]]
 
 _UNQUOTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        pattern(r"(?:replace|delete)\s+(?P<a>.+?)\s+(?:with|by|and\s+insert)\s+(?P<b>.+)", re.I),
+        pattern(r"(?:replace|delete)\s+(?P<a>.+?)\s+(?:with|by|(?:and\s+)?insert)\s+(?P<b>.+)", re.I),
+        "replace “{a}” with “{b}”",
+    ),
+    (
+        pattern(rf"(?:{_CHANGE}\s+.+?\s+from|change|alter|amend)\s+(?P<a>.+?)\s+to\s+(?P<b>.+)", re.I),
         "replace “{a}” with “{b}”",
     ),
     (pattern(r"(?:insert|add)\s+(?P<a>.+?)\s+after\s+(?P<b>.+)", re.I), "insert “{a}” after “{b}”"),
@@ -77,18 +97,23 @@ _UNQUOTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (pattern(r"(?:insert|add)\s+(?P<a>.+)", re.I), "add “{a}”"),
 )
 
+_MARKED = re.compile(r"[“”\"]")
+_VAGUE = pattern(rf"(?:insert|add)\b(?!.*\b(?:after|before)\b)|{_CHANGE}\b(?!.*\bfrom\b)", re.I)
+
 
 def alter(wording: str, amendment: str) -> str | None:
     """The motion with an amendment made; None where its words are not found, or it is not one of the forms known.
 
-    An amendment without instructions that reads much like the motion is the motion as it is to be.
+    An amendment without instructions that reads much like the motion is the motion as it is to be. Words to be added
+    must stand in quotation marks: "to add a condition" does not say which, nor "to increase the grant to £750" from what.
     """
+    plain = re.sub(r"^(?:that|to)\s+", "", amendment.strip(), flags=re.IGNORECASE)
+    instruction = amendment if _MARKED.search(amendment) or _VAGUE.match(plain) else quoted(plain) or amendment
     for form, make in _FORMS:
-        found = form.search(amendment)
+        found = form.search(instruction)
         if found is not None:
             made = make(wording, found)
             return None if made is None else _tidied(made)
-    plain = re.sub(r"^that\s+", "", amendment.strip(), flags=re.IGNORECASE)
     alike = SequenceMatcher(None, wording.casefold().split(), plain.casefold().split(), autojunk=False).ratio()
     return plain if alike >= _ALL_BUT_AS_CLOSE else None
 
@@ -98,7 +123,7 @@ def quoted(typed: str) -> str:
 
     "" where it is none of the short forms.
     """
-    if re.search(r"[“”\"]", typed):
+    if _MARKED.search(typed):
         return re.sub(r'"([^"]*)"', r"“\1”", typed)
     for form, written in _UNQUOTED:
         found = form.fullmatch(typed.strip(" ."))
@@ -115,7 +140,7 @@ def _with(wording: str, old: str, new: str) -> str | None:
 
 def _place_of(wording: str, words: str) -> re.Match[str] | None:
     plain = r"\s+".join(map(re.escape, words.strip(" .,;").split()))
-    return re.search(rf"(?<![^\W_]){plain}(?![^\W_])", wording, re.IGNORECASE) if plain else None
+    return re.search(rf"(?<![^\W_]){plain}(?![^\W_]|[.,]\d)", wording, re.IGNORECASE) if plain else None
 
 
 def _tidied(wording: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from clerk.alterations import alter, quoted
-from clerk.debate import Fate, debates, read_back
+from clerk.debate import Fate, debates, read_back, undecided
 from clerk.differences import Change
 from clerk.notation.parser import parse
 
@@ -91,12 +91,29 @@ WORDING = "the village hall be let for one year at £40 a week."
             "that the village hall be let for two years at £50 a week.",
             "the village hall be let for two years at £50 a week.",
         ),
+        ("the words “one year” be deleted and replaced with “two years”", WORDING.replace("one year", "two years")),
+        ("the words “one year” be deleted and “two years” inserted", WORDING.replace("one year", "two years")),
+        ("to delete “one year”, insert “two years”", WORDING.replace("one year", "two years")),
+        ("to change “one year” to “two years”", WORDING.replace("one year", "two years")),
+        ("to increase the rent from “£40” to “£50”", WORDING.replace("£40", "£50")),
+        ("to increase the rent from £40 to £50", WORDING.replace("£40", "£50")),
+        ("to replace one year with two years.", WORDING.replace("one year", "two years")),
+        (
+            "to add “that the Clerk report back”",
+            "the village hall be let for one year at £40 a week and that the Clerk report back.",
+        ),
+        ("to add a condition", None),
+        ("to increase the village hall to £50", None),
         ("to delete “three years”", None),
         ("to think again", None),
     ],
 )
 def test_the_forms_of_an_amendment(amendment: str, wording: str | None) -> None:
     assert alter(WORDING, amendment) == wording
+
+
+def test_part_of_a_number_is_not_the_number() -> None:
+    assert alter("£500,000 be borrowed.", "to replace “£500” with “£750”") is None
 
 
 @pytest.mark.parametrize(
@@ -106,9 +123,27 @@ def test_the_forms_of_an_amendment(amendment: str, wording: str | None) -> None:
         ("add when accounts are seen", "add “when accounts are seen”"),
         ("insert small after the", "insert “small” after “the”"),
         ("delete at once", "delete “at once”"),
+        ("delete 500 insert 750", "replace “500” with “750”"),
+        ("change £500 to £750", "replace “£500” with “£750”"),
         ('replace "a with b" with "c"', "replace “a with b” with “c”"),
         ("the grant be less", ""),
     ],
 )
 def test_a_short_amendment_is_put_in_quotation_marks(typed: str, written: str) -> None:
     assert quoted(typed) == written
+
+
+def test_the_motion_to_be_resolved_is_the_last_that_is_neither_lost_nor_resolved() -> None:
+    other = "\n\nIt was moved by Councillor D Dean, seconded by Councillor P Cox, that the hall be painted."
+    for text, wording in (
+        (MOTION, "a grant of £500 be made to the hall."),
+        (f"{MOTION}{TO_750} For 6, against 3.", "a grant of £750 be made to the hall."),
+        (f"{MOTION}The motion was lost.", None),
+        (f"{MOTION}The motion was withdrawn.", None),
+        (f"{MOTION}RESOLVED that a grant of £500 be made to the hall.", None),
+        (f"RESOLVED that the report be noted.\n\n{MOTION}", "a grant of £500 be made to the hall."),
+        (f"{MOTION}RESOLVED that a grant of £500 be made to the hall.{other}", "the hall be painted."),
+        ("The report was considered.", None),
+    ):
+        debate = undecided(parse(text))
+        assert (debate.wording if debate else None) == wording, text
