@@ -87,6 +87,15 @@ def debates(parsed: ParsedMinute) -> tuple[Debate, ...]:
     return tuple(found)
 
 
+def undecided(parsed: ParsedMinute) -> Debate | None:
+    """The debate whose motion is still to be resolved: the last, unless that was lost or withdrawn or is resolved."""
+    last = next(reversed(debates(parsed)), None)
+    if last is None or last.fate in (Fate.LOST, Fate.WITHDRAWN):
+        return None
+    resolved = any(one.span.start > last.motion.span.start for one in parsed.decisions)
+    return None if resolved else last
+
+
 def read_back(debate: Debate) -> str:
     """What to read out when the chair asks: the motion as it stands, and the amendment before the meeting."""
     noun = "substantive motion" if debate.amended else "motion"

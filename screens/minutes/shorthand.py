@@ -11,6 +11,8 @@ from functools import partial
 
 from textual import on
 
+from clerk.debate import Debate, undecided
+from clerk.notation.parser import parse
 from clerk.notation.shorthand import Divided, Effect, NamedVote, Office, Reading, is_shorthand, read
 from clerk.problems import Problem
 from clerk.wording import recorded_vote
@@ -103,7 +105,15 @@ class ShorthandScreen(SpellingScreen):
                 cited_matter, office_of(self).store, file.body.id, file.meeting.held_on, self.around.matters
             )
             known = self._known = (file, item.id, shorthand_office(file, self.around, item, now, look_up))
-        return replace(known[2], now=now)
+        return replace(known[2], now=now, moved=partial(self._moved, item))
+
+    def _moved(self, item: ItemRecord) -> Debate | None:
+        """The debate above the cursor whose motion is still to be resolved."""
+        surface = self.surface
+        if surface is None or surface.item.id != item.id or self.view is None:
+            return None
+        above = surface.get_text_range((0, 0), (surface.cursor_location[0], 0))
+        return undecided(parse(above, self.view.file.body.policy.numbering))
 
     def reading(self, line: str, item: ItemRecord) -> Reading:
         """What a line says; a substitute may be anybody whom the office knows."""

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk.dates import DATE_FORMS
+from clerk.debate import undecided
 from clerk.interests import DPI
 from clerk.names import NAME_FORMS
 from clerk.notation.parser import parse
@@ -280,6 +281,21 @@ def test_without_a_recommendation_the_clerk_has_to_say_what_was_resolved() -> No
         reading = read("res", office(recommendation=recommendation))
         assert (reading.expansion, reading.problem) == (None, "")
         assert "what was decided" in reading.hint
+
+
+def test_what_was_moved_and_amended_is_resolved_without_typing_it_again() -> None:
+    moved = "It was moved by Councillor M Jones, seconded by Councillor S Patel, that a grant of £500 be made.\n"
+    amended = f"{moved}Councillor A Smith moved as an amendment to replace “£500” with “£750”."
+    here = office(moved=lambda: undecided(parse(f"{amended} The amendment was carried.")))
+    assert (read("res; 7-1-1", here).expansion or "").startswith("RESOLVED that a grant of £750 be made.")
+    assert "of £750" in (read("rec council", here).expansion or "")
+    assert read("res note the report", here).expansion == "RESOLVED that the report be noted."
+    waiting = read("res", office(moved=lambda: undecided(parse(amended))))
+    assert (waiting.expansion, waiting.problem) == (None, "")
+    assert "the amendment is not voted on yet" in waiting.hint
+    unclear = amended.replace("replace “£500” with “£750”", "think again")
+    waiting = read("res", office(moved=lambda: undecided(parse(f"{unclear} The amendment was carried."))))
+    assert "an amendment that was made is not understood" in waiting.hint
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -187,6 +187,17 @@ async def test_the_private_part_begins_at_an_item_that_was_public(database: Path
 # --- Votes by name ------------------------------------------------------------------------------------------------
 
 
+async def test_what_was_moved_and_amended_above_is_resolved_by_three_letters(database: Path) -> None:
+    async with minuting(database, furnish_meeting(database)) as desk:
+        debated = (
+            "It was moved by Councillor Jones that a grant of £500 be made.\n"
+            "Councillor Smith moved as an amendment to replace “£500” with “£750”. The amendment was carried.\n"
+        )
+        desk.type(f"{debated}res")
+        await desk.screen.action_complete()
+        assert desk.surface.text == f"{debated}RESOLVED that a grant of £750 be made."
+
+
 async def test_a_named_vote_takes_one_key_a_member(database: Path) -> None:
     async with minuting(database, furnish_meeting(database)) as desk:
         desk.type("res note report; m jones s patel; named")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from clerk.alterations import quoted
+from clerk.debate import Debate
 from clerk.notation.shorthand.checking import check_vote
 from clerk.notation.shorthand.effects import Effect, NamedVote, NotTaken
 from clerk.notation.shorthand.order import Order, Written
@@ -21,7 +22,7 @@ from clerk.wording.turning import with_article
 
 
 def resolve(order: Order) -> Written:
-    """A resolution; without clauses the report's recommendations."""
+    """A resolution; without clauses the motion as it stands, or else the report's recommendations."""
     return _decide(order, DecisionKind.RESOLVED)
 
 
@@ -33,12 +34,24 @@ def recommend(order: Order) -> Written:
 def _decide(order: Order, kind: DecisionKind, target: str = "") -> Written:
     if order["clauses"]:
         return decided(order, DecisionDraft(tuple(map(as_clause, order["clauses"])), kind, target))
+    debate = order.office.moved()
+    if debate is not None:
+        return decided(order, DecisionDraft((as_clause(_carried(debate)),), kind, target))
     found = recommended(order.office.recommendation)
     if not found.clauses:
         raise Waiting("what was decided; the item has no recommendation to take")
     if found.leaves_open:
         raise Waiting("what was decided; the recommendation leaves it open")
     return decided(order, DecisionDraft(found.clauses, kind, target, found.lead))
+
+
+def _carried(debate: Debate) -> str:
+    """The motion as it stands; raises Waiting where that is not known yet."""
+    if debate.pending is not None:
+        raise Waiting("what was decided; the amendment is not voted on yet")
+    if debate.unclear:
+        raise Waiting("what was decided; an amendment that was made is not understood")
+    return debate.wording
 
 
 def note(order: Order) -> Written:

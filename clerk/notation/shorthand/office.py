@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from clerk.debate import Debate
 from clerk.policy import Policy
 from clerk.room.facts import RollLine
 from clerk.vocabulary import Presence, Role
@@ -65,6 +66,10 @@ def _finds_nothing(citation: str) -> CitedMatter | None:
     return None
 
 
+def _nothing_moved() -> Debate | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """The meeting at the moment of typing. Everything has a usual value, so that a test or a screen gives what it has.
@@ -72,7 +77,7 @@ class Office:
     `short_name` is what minutes call the body ("the Board"). `people` are those on the roll, those in the room first.
     `item` is the key of the item being minuted. `starts` is when the meeting does. `look_up` gives the minute of a
     citation in the body's register, or None. `bodies` are names of other bodies that business may go to, as minutes
-    write them ("Planning Committee").
+    write them ("Planning Committee"). `moved` gives the debate above the line whose motion is still to be resolved.
     """
 
     policy: Policy = field(default_factory=Policy)
@@ -87,6 +92,7 @@ class Office:
     next_meeting: date | None = None
     look_up: Callable[[str], CitedMatter | None] = _finds_nothing
     bodies: tuple[str, ...] = ()
+    moved: Callable[[], Debate | None] = _nothing_moved
 
     @property
     def begins(self) -> time:

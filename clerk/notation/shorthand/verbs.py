@@ -70,7 +70,7 @@ _ROWS = (
         (_CLAUSES,),
         deciding.resolve,
         ANYTHING,
-        "A resolution; by itself the report's recommendations",
+        "A resolution; by itself the motion as it stands, or else the report's recommendations",
         "res note report; m jones s patel; 7-2-1",
         _DECIDED,
     ),
