@@ -15,22 +15,24 @@ from clerk.notation.sentences import sentence_end, sentence_start
 
 _WORD = re.compile(r"(?:ACTION|Action|action)(?:S|s)?(?!\w)")
 _POINT = pattern(
-    r"(?:\s+(?:points?|items?|required|by|for|no\.?|number|POINTS?|ITEMS?|REQUIRED|BY|FOR|NO\.?))?"
+    r"(?:\s+(?:[Pp]oints?|[Ii]tems?|[Oo]wners?|required|by|for|no\.?|number|POINTS?|ITEMS?|OWNERS?|REQUIRED|BY|FOR|NO\.?))?"
     r"(?:\s+\d{1,3}(?:[./]\d{1,3}){0,3})?"
 )
 _SEPARATOR = pattern(r"[*_]{0,3}[^\S\n]*(?::[^\S\n]*(?:[-–—][^\S\n])?|[–—-]{1,2}(?=\s)|\|)[^\S\n]*[*_]{0,3}[^\S\n]*")
 _OWNER_FIRST = pattern(r"\s*(?:\((?P<inside>[^()\n]{1,60})\)|for\s+(?P<behind>[A-Z][^:\n]{1,60}))\s*:[^\S\n]*")
 _HEADING = pattern(
-    r"(?:Actions|ACTIONS|(?:Actions?|ACTIONS?)\s+(?:[Pp]oints?|POINTS?|[Ii]tems?|ITEMS?))[*_]{0,3}[^\S\n]*(?:\n|$)"
+    r"(?:Actions|ACTIONS|(?:Actions?|ACTIONS?)\s+(?:[Pp]oints?|POINTS?|[Ii]tems?|ITEMS?|agreed|arising))[*_:]{0,4}"
+    r"[^\S\n]*(?:\n|$)"
 )
 _SPACED = pattern(r"[*_]{0,3}[^\S\n]+")
-_LINE_OPENING = re.compile(r"(?:[*_>|(\[]|\s){0,20}$")
+_LINE_OPENING = re.compile(r"(?:[*_>|(\[]|\s){0,20}(?:(?:Agreed|Further|New|Key|Follow[ -]up)\s+)?$")
 _LINE_BEGINS = re.compile(rf"(?:[*_>|(\[]|[^\S\n]){{0,20}}{_WORD.pattern}")
 _AFTER_SENTENCE = pattern(r"[.;)\]!?:|][\"”’]?\s*[*_(\[]{0,3}$")
 _NOTHING = pattern(
     r"(?:none|nil|n/?a|no(?:\s+further)?\s+action|noted|for\s+information)(?:\s+required)?\W{0,12}$", re.IGNORECASE
 )
 _LINE = re.compile(r"[^\n]+")
+_BOX = pattern(r"\[[ xX]?\]\s+")
 _ABOUT_REACH = 2_000
 _MOST_BELOW = 100
 _MOST_WRAPPED = 20
@@ -123,7 +125,9 @@ def _stop(text: str, place: int, last: int) -> int:
         if _AFTER_SENTENCE.search(text[max(place, other.start() - 8) : other.start()]):
             end = other.start()
             break
-    return trimmed(text, place, end).end
+    end = trimmed(text, place, end).end
+    # "[Action: JB]" closes what was opened before the word.
+    return end if text.find("[", place, end) >= 0 else place + len(text[place:end].rstrip("]*_"))
 
 
 def _below(layout: Outline, start: int, place: int, today: date | None) -> Iterator[FoundAction]:
@@ -150,8 +154,11 @@ def _read(text: str, start: int, place: int, stop: int, leads: bool, today: date
     """The owner, the text and the due date of the words from `place` to `stop`."""
     if _NOTHING.match(text[place:stop][:60]):
         return None
+    ticked = _BOX.match(text, place, stop)
+    place = ticked.end() if ticked else place
     due = read_due(text, place, stop, today) or _due_last(text, place, stop, today)
     owner, begins, end = read_owner(text, place, due.lead if due else stop)
+    begins += len("to ") if owner.start < owner.end < begins and text.startswith("to ", begins, end) else 0
     words = trimmed(text, begins, max(_without_dash(text, begins, end), begins))
     action = Action(
         owner.of(text).strip(" *_"),

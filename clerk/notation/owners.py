@@ -6,6 +6,7 @@ from clerk.notation.blocks import Span
 from clerk.notation.patterns import pattern
 from clerk.notation.people import Strength, read_name
 from clerk.notation.pieces import trimmed
+from clerk.promises.verbs import TO_DO
 
 _INITIALS = r"[A-Z]{2,4}[a-z]?"
 _BESIDE = (
@@ -32,7 +33,11 @@ _DASH = pattern(r"\s+[–—-]{1,3}\s+|[–—]\s+|\|\s*")
 _COLON = pattern(r"\s*:\s+")
 _BEHIND = pattern(
     rf"[(\[]\s*(?P<owner>{_INITIALS}(?:\s*[/,&]\s*{_INITIALS}){{0,6}}|(?:{_ROLE}|{_TITLED})(?:\s+(?:of|for)\s+[A-Z][^()\n]{{1,40}})?)"
-    r"\s*[)\]](?:[.;]|\s){0,4}$"
+    r"\s*(?:[)\]](?:[.;]|\s){0,4}|[,;:–-]?\s*)$"
+)
+_LABELLED = pattern(
+    r"(?:^|[\s(|;,–-])(?:Owner|Lead|Responsible|Assigned\s+to|By\s+whom)\s*:\s*(?P<owner>[^:;|()\n]{2,60}?)"
+    r"\s*(?:\s[–—-](?=\s)|[;|)]|$)"
 )
 _OFFICE_LAST = pattern(
     r"\b(?:Registrar|Secretary|Officers?|Directors?|Managers?|Chancellor|Provost|Librarian|Dean|Bursar|Convenor|Co-?ordinator"
@@ -41,7 +46,9 @@ _OFFICE_LAST = pattern(
 _NOT = "PLAN LOG LIST SHEET NOTE NOTES TAKEN TABLE WAS WERE HAS HAD THE AND THIS ARE ON IN OF"
 _NOT_OWNERS = frozenset(_NOT.split())
 _LONGEST = 120
+_TO_WHAT = pattern(r"(?:the|an?|all|any|both|each|this|that|these|those|our|its|his|her|their)\b|[£$€\d]")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*+")
+_SURNAME = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][a-z][\w’'-]{0,30}[.;]?")
 _SMALL = ("of", "and", "the", "for", "de", "van", "to", "with")
 _MOST_WORDS = 7
 
@@ -58,6 +65,9 @@ def owner_alone(text: str, place: int, stop: int) -> bool:
 
 def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:
     """The owner, and the extent of what is to be done: said before a dash, a verb or a colon, or in brackets behind."""
+    labelled = _LABELLED.search(text, place, stop)
+    if labelled:
+        return trimmed(text, *labelled.span("owner")), place, labelled.start()
     found = _OWNER.match(text, place, min(stop, place + _LONGEST))
     if found and found[0].split()[0] not in _NOT_OWNERS:
         end = found.end()
@@ -68,7 +78,7 @@ def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:
             return trimmed(text, place, end), stop, stop
     for sign in (_DASH, _VERB):
         gap = sign.search(text, place, min(stop, place + _LONGEST // 2))
-        if gap and _named(text[place : gap.start()]):
+        if gap and _named(text[place : gap.start()]) and _does(text[gap.end() : stop][:_LONGEST]):
             return trimmed(text, place, gap.start()), gap.end(), stop
     floor = max(place, stop - _LONGEST // 2)
     behind = _BEHIND.search(text[floor:stop])
@@ -79,7 +89,7 @@ def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:
     if dash and name and name.strength > Strength.WORD and not text[name.end : stop].strip(" .;"):
         return Span(name.start, name.end), place, dash[0]
     words = trimmed(text, place, stop)
-    if _named(words.of(text)) and _OFFICE_LAST.search(words.of(text)):
+    if (_named(words.of(text)) and _OFFICE_LAST.search(words.of(text))) or _SURNAME.fullmatch(words.of(text)):
         return words, stop, stop
     return Span(place, place), place, stop
 
@@ -96,4 +106,11 @@ def _named(words: str) -> bool:
     """Whether words are short and have capitals as names and offices do: "Mark Grey", "Head of Legal Services"."""
     parts = _WORD.findall(words)
     capitals = all(part[0].isupper() or part in _SMALL for part in parts)
-    return 0 < len(parts) <= _MOST_WORDS and capitals and parts[0] != "To"
+    return 0 < len(parts) <= _MOST_WORDS and capitals and parts[0] != "To" and parts[0].lower() not in TO_DO
+
+
+def _does(words: str) -> bool:
+    """Whether something is done behind "to": "Mark to ring the firm", but neither "Up to £500" nor "Write to Elm"."""
+    first = _WORD.match(words)
+    capital = first is not None and first[0][0].isupper() and first[0].lower() not in TO_DO
+    return _TO_WHAT.match(words) is None and not capital

@@ -55,6 +55,16 @@ def actions(text: str, today: date | None = None) -> list[tuple[str, str, str, d
         ("ACTION: Send the data round – J Ash – by 14/6/2019", "J Ash", "Send the data round", "14/6/2019", JUNE),
         ("ACTION: Look at the wall – it is damp", "", "Look at the wall – it is damp", "", None),
         ("ACTION: Write a note (Head of Housing)", "Head of Housing", "Write a note", "", None),
+        ("ACTION: Write to the drainage board", "", "Write to the drainage board", "", None),
+        ("ACTION: Contact Works to report the lamp", "", "Contact Works to report the lamp", "", None),
+        ("ACTION: Up to £500 to be spent", "", "Up to £500 to be spent", "", None),
+        ("ACTION: Speak to Elm by 30/9/2019", "", "Speak to Elm", "30/9/2019", SEPTEMBER),
+        ("ACTION – JB – to ask the firm", "JB", "ask the firm", "", None),
+        ("Agreed action: JB to ask", "JB", "ask", "", None),
+        ("**[Action: J Ash]**", "J Ash", "", "", None),
+        ("Action Owner: Finance Manager", "Finance Manager", "", "", None),
+        ("Action: Send the list (Clerk, by 14/6/2019)", "Clerk", "Send the list", "14/6/2019", JUNE),
+        ("Action: Send it - Owner: Rowan Ash - Due: 2019-06-14", "Rowan Ash", "Send it", "2019-06-14", JUNE),
     ],
 )
 def test_forms(text: str, owner: str, what: str, due_text: str, due: date | None) -> None:
@@ -74,6 +84,7 @@ def test_forms(text: str, owner: str, what: str, due_text: str, due: date | None
         "Action: No further action required.",
         "the action: sort it",
         "Legal action was taken: it failed.",
+        "Further action was needed: the drain.",
     ],
 )
 def test_what_is_no_action(text: str) -> None:
@@ -96,7 +107,7 @@ def test_lines_under_action_are_actions_where_they_name_who() -> None:
     assert [found[:2] for found in actions("ACTION:\nClerk to write\nJB to ask")] == [("Clerk", "write"), ("JB", "ask")]
 
 
-@pytest.mark.parametrize("heading", ["Actions", "Action Point", "ACTION ITEMS"])
+@pytest.mark.parametrize("heading", ["Actions", "Action Point", "ACTION ITEMS", "Actions agreed:", "**Action Items**:"])
 def test_a_heading_over_actions_needs_no_colon(heading: str) -> None:
     text = f"{heading}\nHT to send the form\nJB: order the bins\nACTION: Clerk to ask"
     found = [("HT", "send the form"), ("JB", "order the bins"), ("Clerk", "ask")]
