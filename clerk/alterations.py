@@ -104,8 +104,8 @@ _VAGUE = pattern(rf"(?:insert|add)\b(?!.*\b(?:after|before)\b)|{_CHANGE}\b(?!.*\
 def alter(wording: str, amendment: str) -> str | None:
     """The motion with an amendment made; None where its words are not found, or it is not one of the forms known.
 
-    An amendment without instructions that reads much like the motion is the motion as it is to be. Words to be added
-    must stand in quotation marks: "to add a condition" does not say which, nor "to increase the grant to £750" from what.
+    An amendment without instructions that reads much like the motion is the motion as it is to be. Without quotation
+    marks "to add a condition" does not say which, nor "to increase the grant to £750" from what.
     """
     plain = re.sub(r"^(?:that|to)\s+", "", amendment.strip(), flags=re.IGNORECASE)
     instruction = amendment if _MARKED.search(amendment) or _VAGUE.match(plain) else quoted(plain) or amendment

@@ -181,7 +181,7 @@ def _amended(debate: Debate, told: _Told) -> Debate:
 def _by_vote(vote: Vote) -> Fate:
     if vote.outcome is VoteOutcome.LOST:
         return Fate.LOST
-    if vote.outcome is VoteOutcome.CARRIED or vote.unanimous or vote.casting_vote:
+    if vote.outcome is VoteOutcome.CARRIED or vote.unanimous or vote.nem_con or vote.casting_vote:
         return Fate.CARRIED
     if vote.votes_for is None or vote.votes_against is None:
         return Fate.PENDING

@@ -30,6 +30,7 @@ class VoteFacts:
     names_against: tuple[str, ...] = ()
     names_abstaining: tuple[str, ...] = ()
     unanimous: bool = False
+    nem_con: bool = False
     casting_vote: bool = False
     outcome: VoteOutcome = VoteOutcome.UNSTATED
     eligible: frozenset[str] | None = None
@@ -99,11 +100,15 @@ def _too_many_votes(facts: VoteFacts) -> str:
 
 
 def _unanimous_but_divided(facts: VoteFacts) -> str:
-    against, abstaining = facts.votes_against or 0, facts.abstentions or 0
-    if facts.unanimous and (against or abstaining):
-        noun = f"{against} against" if against else f"{abstaining} abstention{'s' if abstaining > 1 else ''}"
-        return f'The vote is called unanimous with {noun}. "Nem con" is used where nobody was against.'
-    return ""
+    against = facts.votes_against or len(facts.names_against)
+    abstaining = facts.abstentions or len(facts.names_abstaining)
+    called = "unanimous" if facts.unanimous else "nem con" if facts.nem_con else ""
+    if not called or not (against or (abstaining and facts.unanimous)):
+        return ""
+    if against:
+        return f"The vote is called {called} with {against} against."
+    noun = f"{abstaining} abstention{'s' if abstaining > 1 else ''}"
+    return f'The vote is called unanimous with {noun}. "Nem con" is used where nobody was against.'
 
 
 def _casting_vote_without_tie(facts: VoteFacts) -> str:
@@ -183,7 +188,9 @@ CHECKS: dict[str, VoteCheck] = {
     ),
     "mover not there": VoteCheck("Only a member who is present may move or second.", _mover_not_there),
     "too many votes": VoteCheck("No more can vote than were there and allowed to.", _too_many_votes),
-    "unanimous but divided": VoteCheck("Unanimous means that every member voted for.", _unanimous_but_divided),
+    "unanimous but divided": VoteCheck(
+        "Unanimous means that every member voted for, nem con that nobody voted against.", _unanimous_but_divided
+    ),
     "casting vote without tie": VoteCheck(
         f"The casting vote is for equal votes only ({_MAJORITY}(2)).", _casting_vote_without_tie
     ),

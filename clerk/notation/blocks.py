@@ -121,7 +121,10 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A vote as recorded. A count that the text does not give is None; names only where they are listed."""
+    """A vote as recorded. A count that the text does not give is None; names only where they are listed.
+
+    `nem_con`: nobody was against it, whoever abstained.
+    """
 
     span: Span
     votes_for: int | None = None
@@ -131,6 +134,7 @@ class Vote:
     names_against: tuple[str, ...] = ()
     names_abstaining: tuple[str, ...] = ()
     unanimous: bool = False
+    nem_con: bool = False
     casting_vote: bool = False
     outcome: VoteOutcome = VoteOutcome.UNSTATED
 

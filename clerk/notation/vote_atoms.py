@@ -106,6 +106,9 @@ def _side(layout: Outline, word: VoteWord, side: Side, at: Spot, last: Told | No
         return behind
     floor = max(at.floor, start - _REACH)
     before = _COUNT_BEFORE.search(text[floor:start])
+    if before and text[start].isupper() and "\n" in text[floor + before.end("count") : start]:
+        # "Total: 4" at the end of a line is not the count of "Abstained" that begins the next.
+        before = None
     count = count_of(before["count"]) if before else None
     if before is not None and count is not None:
         score = _SCORE.search(text[floor:start]) if side is Side.FOR else None
@@ -138,7 +141,7 @@ def _skipped(count: str) -> int:
 
 _OBJECT = pattern(
     r"(?:\s+(?:of\s+)?(?:the|this)\s+(?:(?!\s(?:were|was)\s)[^\n.;:()\d|]){1,80}?|\s+from\s+voting)"
-    r"(?=\s*[(:|–-]|\s+\d)",
+    r"(?=\s*[(:|–-]|\s+\d|\s+(?:was|were)\s+(?:nil|none|\d))",
     re.IGNORECASE,
 )
 _COUNT_BEHIND = pattern(
@@ -187,7 +190,7 @@ def _names_behind(layout: Outline, place: int, count: int | None) -> tuple[tuple
 
 
 _NAMES_FOLLOW = pattern(
-    r"(?:\s+[^\s:.;()|][^:\n.;()|]{0,120}?)??(?:\s*[:|]|\s+[–-](?=\s)|\s+(?:were|was)\b:?)[-–\s]{0,40}"
+    r"(?:\s+[^\s:.;()|][^:\n.;()|]{0,120}?)??(?:\s*[:|\t]|\s+[–-](?=\s)|\s+(?:were|was)\b:?)[-–\s]{0,40}"
 )
 _TOTAL = re.compile(r"[\s.…_|-]{1,600}+\(?(?:total\s{0,3}:?\s{0,3})?(?P<count>\d{1,4})\b\)?", re.IGNORECASE)
 _GROUPED = ("councillor", "cllr", "members", "alderm", "the ")
@@ -204,7 +207,8 @@ def _listed(layout: Outline, side: Side, at: Spot, listing: bool) -> Told | None
         return None
     total = _TOTAL.match(text, end)
     grouped = text[lead.end() : lead.end() + 12].lower().startswith(_GROUPED)
-    if total is None and not (":" in lead[0] and (grouped or listing or len(names) > 1)):
+    heads = ":" in lead[0] or (not lead[0].strip("-– ") and text[at.start].isupper())
+    if total is None and not (heads and (grouped or listing or len(names) > 1)):
         return None
     count = count_of(total["count"]) if total else None
     what = " ".join(lead[0].lower().split())

@@ -59,6 +59,8 @@ def read_phrase(text: str, word: VoteWord, start: int, stop: int, floor: int) ->
     )
     if word.means is Phrase.UNANIMOUS:
         return _unanimous(around)
+    if word.means is Phrase.NEM_CON:
+        return _nem_con(around)
     if word.means in (Phrase.CARRIED, Phrase.LOST):
         return _outcome(word, around)
     if word.means is Phrase.CASTING:
@@ -82,7 +84,7 @@ _AGREED = re.compile(
 )
 _DENIED = pattern(r"\b(?:not|than|if)\s+$")
 _ENDS = pattern(r"\s*(?:[.,;:)*_|]|$|and\b|to\b|that\b|with\b)|[^\S\n]*\n")
-_PLAIN_ENDS = pattern(r"[^\S\n]*(?:[.,;)*_|\n]|$)")
+_PLAIN_ENDS = pattern(r"[^\S\n]*(?:[.,;()*_|\n]|$)")
 _AGREED_BY = pattern(r"(?:agreed|approved|accepted|supported|carried)\s+$", re.IGNORECASE)
 _ALL_PEOPLE = pattern(
     r"(?:\s+(?:members?|councillors?|governors?|trustees?|those))?(?:\s+present)?[^\S\n]*(?:[.,;)\n]|$)"
@@ -105,13 +107,15 @@ def _unanimous(around: _Around) -> Said | None:
         says_so = _AGREED.search(near) is not None or _alone(around)
     elif word == "all agreed":
         says_so = _PLAIN_ENDS.match(around.after) is not None
-    elif word == "by all":
-        says_so = bool(_AGREED_BY.search(around.before[-12:]) and _ALL_PEOPLE.match(around.after))
-    elif word in ("affirmation", "assent", "general consent"):
-        says_so = _BY_THE.search(around.before) is not None
     else:
-        says_so = True
+        says_so = bool(_AGREED_BY.search(around.before[-12:]) and _ALL_PEOPLE.match(around.after))
     return around.said(Phrase.UNANIMOUS) if says_so else None
+
+
+def _nem_con(around: _Around) -> Said | None:
+    """That nobody was against it, whoever abstained."""
+    said = around.word.lower() not in ("affirmation", "assent", "general consent") or _BY_THE.search(around.before)
+    return around.said(Phrase.NEM_CON) if said and not _DENIED.search(around.before) else None
 
 
 def _alone(around: _Around) -> bool:
@@ -124,8 +128,16 @@ _SUBJECT = pattern(
     r"[^.;\n]{0,90}$",
     re.IGNORECASE,
 )
-_MOVED_ON = pattern(r"\s+(?:out|forward|over|on|through|away|off|by\s+(?:the|hand)|by\s+a\s+(?!vote|majority))\b", re.I)
-_HYPOTHETICAL = pattern(r"\b(?:be|if|when|to|being|been|has|have|had|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_MOVED_ON = pattern(
+    r"\s+(?:out|forward|over|on(?!\s[^.\n]{0,30}casting)|through|away|off|by\s+(?:the|hand)|by\s+a\s+(?!vote|majority))\b",
+    re.I,
+)
+_PUT_AND = pattern(
+    r"\b(?:motions?|amendments?|proposals?)\s+(?:(?:was|were|is|then|duly|\w+ly)\s+){0,3}$", re.IGNORECASE
+)
+_HYPOTHETICAL = pattern(
+    r"(?<!declared to )\b(?:be|if|when|to|being|been|has|have|had|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
 _NOT = pattern(r"\bnot\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BY = pattern(
     rf"\s*(?:[,:(–-]\s*)?(?:by\s+)?(?:a\s+(?:vote|majority)\s+of\s+)?(?P<one>{COUNT})(?:\s+votes?)?(?:,?\s+to\s+|\s*[-–]\s*)"
@@ -144,10 +156,15 @@ def _outcome(word: VoteWord, around: _Around) -> Said | None:
     if word.sureness is Sureness.ADDS:
         return Said(around.start, around.stop, means, Sureness.ADDS)
     score, reach = _score_of(_BY.match(around.after))
-    of_motion = _SUBJECT.search(before) is not None and not _HYPOTHETICAL.search(before)
+    # "The house passed to the council" and "it failed" are said of much else.
+    subject = _PUT_AND if word.sureness is Sureness.BESIDE else _SUBJECT
+    of_motion = subject.search(before) is not None and not _HYPOTHETICAL.search(before)
     capitals = around.word.isupper() and not before.strip()[-3:].isupper()
     remark = around.word[0].isupper() and _alone(around)
-    sureness = Sureness.SURE if of_motion or capitals or remark or score is not None else Sureness.ADDS
+    surely = of_motion or capitals or remark or score is not None
+    if not surely and word.sureness is Sureness.BESIDE:
+        return None
+    sureness = Sureness.SURE if surely else Sureness.ADDS
     begins = around.start - len(negated[0]) if negated else around.start
     return Said(begins, around.stop + reach, means, sureness, score=score)
 
@@ -184,10 +201,14 @@ def _casting(around: _Around) -> Said | None:
 _ONE = pattern(rf"(?:^|[\s(,])(?P<count>{COUNT})\s+$", re.IGNORECASE)
 _OTHER = pattern(rf"\s+(?P<count>{COUNT})\b", re.IGNORECASE)
 _VOTES = pattern(r"\s+votes?\b")
+_VOTE_OF = pattern(r"\s+(?P<one>\d{1,3})(?:\s*[-–]\s*|\s+to\s+)(?P<other>\d{1,3})\b")
 
 
 def _score(around: _Around) -> Said | None:
-    """Two counts in one: "22 votes to one", "24 votes, to 10 votes"."""
+    """Two counts in one: "22 votes to one", "24 votes, to 10 votes", "a vote of 7-1"."""
+    if around.word.lower().endswith("of"):
+        score, reach = _score_of(_VOTE_OF.match(around.after))
+        return Said(around.start, around.stop + reach, Phrase.SCORE, score=score) if score else None
     before = around.before[-40:]
     one, other = _ONE.search(before), _OTHER.match(around.after)
     first = count_of(one["count"]) if one else None

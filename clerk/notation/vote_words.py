@@ -19,6 +19,7 @@ class Phrase(StrEnum):
     """What may be said of a vote beside its counts."""
 
     UNANIMOUS = "unanimous"
+    NEM_CON = "nem con"
     CARRIED = "carried"
     LOST = "lost"
     CASTING = "casting vote"
@@ -44,21 +45,23 @@ class VoteWord:
 
 
 _ROWS: tuple[tuple[VoteWord, tuple[str, ...]], ...] = (
-    (VoteWord(Side.FOR), ("in favour", "in favor", "voted for", "votes for", "vote for", "voting for", "ayes")),
+    (VoteWord(Side.FOR), ("in favour", "in favor", "voted for", "votes for", "vote for", "voting for", "ayes", "yeas")),
     (VoteWord(Side.FOR, Sureness.BESIDE), ("for",)),
-    (VoteWord(Side.AGAINST), ("voted against", "votes against", "vote against", "voting against", "noes")),
-    (VoteWord(Side.AGAINST, Sureness.BESIDE), ("against",)),
+    (VoteWord(Side.AGAINST), ("voted against", "votes against", "vote against", "voting against", "noes", "nays")),
+    (VoteWord(Side.AGAINST, Sureness.BESIDE), ("against", "opposed")),
     (VoteWord(Side.AGAINST, Sureness.ADDS), ("no objections",)),
     (VoteWord(Side.ABSTAINING), ("abstained", "abstaining", "abstentions", "abstention", "abstain")),
     (VoteWord(Side.ABSTAINING), ("declined to vote", "did not vote")),
-    (VoteWord(Phrase.UNANIMOUS), ("unanimously", "unanimous", "nem con", "nem. con", "nemine contradicente")),
-    (VoteWord(Phrase.UNANIMOUS), ("all agreed", "in agreement", "by all", "without dissent")),
-    (VoteWord(Phrase.UNANIMOUS), ("affirmation", "assent", "general consent")),
+    (VoteWord(Phrase.UNANIMOUS), ("unanimously", "unanimous", "all agreed", "in agreement", "by all")),
+    (VoteWord(Phrase.NEM_CON), ("nem con", "nem. con", "nemine contradicente", "without dissent")),
+    (VoteWord(Phrase.NEM_CON), ("affirmation", "assent", "general consent")),
     (VoteWord(Phrase.CASTING), ("casting vote", "deciding vote")),
     (VoteWord(Phrase.CARRIED), ("carried",)),
+    (VoteWord(Phrase.CARRIED, Sureness.BESIDE), ("passed",)),
     (VoteWord(Phrase.LOST), ("lost", "defeated", "fell", "rejected")),
+    (VoteWord(Phrase.LOST, Sureness.BESIDE), ("failed",)),
     (VoteWord(Phrase.LOST, Sureness.ADDS), ("not agreed", "not approved")),
-    (VoteWord(Phrase.SCORE), ("votes to", "votes, to", "vote to")),
+    (VoteWord(Phrase.SCORE), ("votes to", "votes, to", "vote to", "vote of")),
     (VoteWord(Phrase.RECEIVED), ("motion received", "amendment received", "motion receiving", "amendment receiving")),
     (VoteWord(Phrase.ALL_VOTED), ("voted to",)),
 )

@@ -1,10 +1,12 @@
 """Votes in every form minutes have them, put together from what each word says."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from clerk.notation.blocks import Span, Vote
+from clerk.notation.patterns import pattern
 from clerk.notation.pieces import MOST_RECORDS, Outline, overlapping
 from clerk.notation.sentences import new_item
 from clerk.notation.vote_atoms import Told, told
@@ -15,6 +17,11 @@ _SAME_PARAGRAPH = 200
 _NEXT_PARAGRAPH = 60
 _BESIDE = 40
 _MOST_SAID = 30
+_NEXT_QUESTION = pattern(
+    r"[.;]\s+[^.\n]{0,60}?\b(?:substantive\s+(?:motion|proposal)|(?:motion|amendment|proposal)(?:,?\s+as\s+amended,?)?"
+    r"\s+(?:was|were|having|being|on\s+being|then|fell))\b",
+    re.IGNORECASE,
+)
 _OUTCOMES = {Phrase.CARRIED: VoteOutcome.CARRIED, Phrase.LOST: VoteOutcome.LOST}
 
 
@@ -48,8 +55,10 @@ def _near(layout: Outline, counting: "_Counting", said: Told, motions: Sequence[
     if counting.only_adds and counting.sided:
         # "No objections" is as often an answer to a planning application: it adds to a vote already told of.
         return False
+    over = said.means in counting.meant or not counting.phrases.isdisjoint(_OUTCOMES)
+    if over and _NEXT_QUESTION.search(layout.text, counting.end, said.start):
+        return False
     if here == there:
-        over = said.means in counting.meant or not counting.phrases.isdisjoint(_OUTCOMES)
         moved = over and overlapping(motions, counting.end, said.start)
         return gap <= _SAME_PARAGRAPH and not moved and not _new_line(layout.text, counting, said)
     if layout.after(here) != there or said.start - layout.pieces[there].first > _NEXT_PARAGRAPH:
@@ -169,6 +178,7 @@ class _Counting:
             self.names.get(Side.AGAINST, ()),
             self.names.get(Side.ABSTAINING, ()),
             unanimous=Phrase.UNANIMOUS in self.phrases,
+            nem_con=Phrase.NEM_CON in self.phrases,
             casting_vote=Phrase.CASTING in self.phrases,
             outcome=outcome,
         )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clerk.notation.blocks import ParsedMinute, Span, Vote
+from clerk.notation.blocks import Decision, ParsedMinute, Span, Vote
 from clerk.room.checking import why_not
 from clerk.room.room import ItemRoom, Room
+from clerk.vocabulary import VoteOutcome
 from clerk.voting import VoteFacts, vote_findings
 
 Whom = Callable[[str], Sequence[int]]
@@ -44,7 +45,15 @@ def _facts(who: "_Who", parsed: ParsedMinute) -> Iterator[tuple[VoteFacts, Span]
     for decision in parsed.decisions:
         yield who.facts((decision.mover, decision.seconder)), decision.span
     for vote in parsed.votes:
-        yield who.facts(("", ""), vote), vote.span
+        facts = who.facts(("", ""), vote)
+        decided = facts.outcome is VoteOutcome.UNSTATED and any(_on(vote, one, parsed) for one in parsed.decisions)
+        yield replace(facts, outcome=VoteOutcome.CARRIED) if decided else facts, vote.span
+
+
+def _on(vote: Vote, decision: Decision, parsed: ParsedMinute) -> bool:
+    """Whether a vote stands in a decision, or directly behind it."""
+    begins, end = vote.span.start, decision.span.end
+    return decision.span.start <= begins and (begins < end or not parsed.text[end:begins].strip(" \n\t.:;,(-–"))
 
 
 class _Who:
@@ -75,6 +84,7 @@ class _Who:
             names_against=votes[1],
             names_abstaining=votes[2],
             unanimous=vote.unanimous,
+            nem_con=vote.nem_con,
             casting_vote=vote.casting_vote,
             outcome=vote.outcome,
         )

@@ -96,7 +96,7 @@ def vote_lines(vote: Vote) -> list[Line]:
         ("abstained", vote.abstentions),
     )
     said = [f"{word} {count}" for word, count in counts if count is not None]
-    said += ["unanimous"] if vote.unanimous else []
+    said += ["unanimous"] if vote.unanimous else ["nem con"] if vote.nem_con else []
     said += ["casting vote"] if vote.casting_vote else []
     outcome = f": {vote.outcome.value}" if vote.outcome is not VoteOutcome.UNSTATED else ""
     first = (", ".join(said) or "vote") + outcome

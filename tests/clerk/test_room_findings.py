@@ -163,6 +163,8 @@ DPI = Interest(BEECH, InterestKind.DPI, 2, "Left the meeting")
         (room(), MOVED.format("Ash", "Ash"), "Cllr Ash is recorded as both mover and seconder."),
         (room(), "For (3): Cllrs Ash, Beech and Cedar. Against (1): Cllr Dean.", "how these voted: Cllr Elm."),
         (room(), "The motion was carried by 5 votes to 2.", "5 + 2 = 7 votes are recorded, but 5 members"),
+        (room(), "RESOLVED that it be so (2 votes for, 2 against).", "carried on equal votes (2 each)"),
+        (room(), "RESOLVED that it be so.\n\nFor 2, against 3", "carried by 2 votes to 3."),
     ],
 )
 def test_a_minute_is_held_against_the_room(case: Room, text: str, told: str) -> None:
@@ -181,6 +183,9 @@ def test_a_minute_is_held_against_the_room(case: Room, text: str, told: str) -> 
         (room((ELM, LEFT, 9, 1), (ELM, RETURNED, 19, 2)), VOTE.format("Elm")),
         (room(), MOVED.format("Nobody", "Ash")),
         (room(), "The motion was carried by 3 votes to 2."),
+        (room(), "RESOLVED that it be so (2 votes for, 2 against, with the Chair's casting vote)."),
+        (room(), "To grant it: for 2, against 3.\n\nRESOLVED that it be refused."),
+        (room(), "RESOLVED that it be so.\n\nA motion to adjourn was put: for 2, against 3."),
     ],
 )
 def test_what_is_in_order_or_unknown_is_left_alone(case: Room, text: str) -> None:

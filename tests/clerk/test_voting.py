@@ -46,6 +46,8 @@ SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
     "unanimous but divided": [
         (VoteFacts(unanimous=True, votes_for=6, abstentions=1), "unanimous with 1 abstention."),
         (VoteFacts(unanimous=True, votes_against=1), "unanimous with 1 against."),
+        (VoteFacts(unanimous=True, names_abstaining=("Ash",)), "unanimous with 1 abstention."),
+        (VoteFacts(nem_con=True, votes_against=1), "nem con with 1 against."),
     ],
     "casting vote without tie": [
         (VoteFacts(votes_for=5, votes_against=2, casting_vote=True), "not equal (5 to 2)"),
@@ -89,6 +91,7 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
     ],
     "unanimous but divided": [
         VoteFacts(unanimous=True, votes_for=7, votes_against=0, abstentions=0),
+        VoteFacts(nem_con=True, votes_for=7, abstentions=2),
         VoteFacts(votes_for=6, abstentions=1),
     ],
     "casting vote without tie": [

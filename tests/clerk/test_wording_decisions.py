@@ -87,7 +87,7 @@ def test_a_decision_is_read_back_as_it_was_written(draft: DecisionDraft, form: s
     )
     for vote in parsed.votes:
         assert draft.tally is not None
-        assert vote.unanimous is (draft.tally.unanimous or draft.tally.nem_con)
+        assert (vote.unanimous, vote.nem_con) == (draft.tally.unanimous, draft.tally.nem_con)
         assert vote.casting_vote is draft.tally.casting
 
 

@@ -21,10 +21,12 @@ class Told:
     unanimous: bool = False
     casting: bool = False
     outcome: Outcome = UNSTATED
+    nem_con: bool = False
 
 
 def told(vote: Vote) -> Told:
-    return Told(vote.votes_for, vote.votes_against, vote.abstentions, vote.unanimous, vote.casting_vote, vote.outcome)
+    counts = (vote.votes_for, vote.votes_against, vote.abstentions)
+    return Told(*counts, vote.unanimous, vote.casting_vote, vote.outcome, vote.nem_con)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def told(vote: Vote) -> Told:
         ("In favour: 5 Against: 3 Abstentions: none", Told(5, 3, 0)),
         ("Ayes 7 Noes 2", Told(7, 2)),
         ("Members voted 7-2 in favour.", Told(7, 2)),
-        ("RESOLVED by assent that it be so.", Told(unanimous=True)),
+        ("RESOLVED by assent that it be so.", Told(nem_con=True)),
         ("Motion carried 5-3.", Told(5, 3, outcome=CARRIED)),
         ("The amendment was lost by 3 votes to 5.", Told(3, 5, outcome=LOST)),
         ("The amendment was defeated by 5 votes to 3.", Told(3, 5, outcome=LOST)),
@@ -70,7 +72,14 @@ def told(vote: Vote) -> Told:
         ("It was unanimously agreed.", Told(unanimous=True)),
         ("Governors unanimously accepted the appointment.", Told(unanimous=True)),
         ("Cllr Elm seconded, unanimous approval.", Told(unanimous=True)),
-        ("AGREED nem con.", Told(unanimous=True)),
+        ("AGREED nem con.", Told(nem_con=True)),
+        ("agreed nem con with 2 abstentions", Told(None, None, 2, nem_con=True)),
+        ("The motion was carried unanimously (9 for, 1 abstention).", Told(9, None, 1, True, outcome=CARRIED)),
+        ("The motion was carried on the Chair's casting vote.", Told(casting=True, outcome=CARRIED)),
+        (
+            "The motion was lost on the casting vote of the Chair (5 votes to 5).",
+            Told(5, 5, casting=True, outcome=LOST),
+        ),
         ("Carried unanimously.", Told(unanimous=True, outcome=CARRIED)),
         ("all 5 voted to object", Told(5, unanimous=True)),
         ("The motion was put to the vote and LOST.", Told(outcome=LOST)),
@@ -210,6 +219,21 @@ def test_each_motion_has_its_own_vote() -> None:
 )
 def test_lines_of_one_paragraph_have_votes_of_their_own(text: str, expected: list[Told]) -> None:
     assert [told(vote) for vote in parse(text).votes] == expected
+
+
+def test_the_vote_on_the_substantive_motion_is_not_that_on_the_amendment() -> None:
+    said = "The amendment was carried by 6 votes to 4.{}The {} was then put and carried unanimously."
+    for between, what in ((" ", "substantive motion"), ("\n\n", "motion, as amended,")):
+        votes = parse(said.format(between, what)).votes
+        assert [told(vote) for vote in votes] == [Told(6, 4, outcome=CARRIED), Told(unanimous=True, outcome=CARRIED)]
+
+
+def test_names_may_follow_a_dash() -> None:
+    listed = "For - Cllrs Ash, Beech, Cedar\nAgainst - Cllrs Dean, Elm\nAbstentions - Cllrs Gorse, Hazel\nCarried"
+    (vote,) = parse(listed).votes
+    names = (vote.names_for, vote.names_against, vote.names_abstaining)
+    assert names == (("Ash", "Beech", "Cedar"), ("Dean", "Elm"), ("Gorse", "Hazel"))
+    assert vote.outcome is CARRIED
 
 
 def test_words_and_counts_of_one_vote_are_one() -> None:
