@@ -190,7 +190,7 @@ def _names_behind(layout: Outline, place: int, count: int | None) -> tuple[tuple
 
 
 _NAMES_FOLLOW = pattern(
-    r"(?:\s+[^\s:.;()|][^:\n.;()|]{0,120}?)??(?:\s*[:|\t]|\s+[–-](?=\s)|\s+(?:were|was)\b:?)[-–\s]{0,40}"
+    r"(?:\s+[^\s:.;()|][^:\n.;()|]{0,120}?)??(?:\s*[:|]|[^\S\n\t]*\t|\s+[–-](?=\s)|\s+(?:were|was)\b:?)[-–\s]{0,40}"
 )
 _TOTAL = re.compile(r"[\s.…_|-]{1,600}+\(?(?:total\s{0,3}:?\s{0,3})?(?P<count>\d{1,4})\b\)?", re.IGNORECASE)
 _GROUPED = ("councillor", "cllr", "members", "alderm", "the ")

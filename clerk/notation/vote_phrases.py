@@ -135,6 +135,7 @@ _MOVED_ON = pattern(
 _PUT_AND = pattern(
     r"\b(?:motions?|amendments?|proposals?)\s+(?:(?:was|were|is|then|duly|\w+ly)\s+){0,3}$", re.IGNORECASE
 )
+_TO_DO = pattern(r"\s+to\s+(?!\d)")
 _HYPOTHETICAL = pattern(
     r"(?<!declared to )\b(?:be|if|when|to|being|been|has|have|had|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
@@ -162,7 +163,7 @@ def _outcome(word: VoteWord, around: _Around) -> Said | None:
     capitals = around.word.isupper() and not before.strip()[-3:].isupper()
     remark = around.word[0].isupper() and _alone(around)
     surely = of_motion or capitals or remark or score is not None
-    if not surely and word.sureness is Sureness.BESIDE:
+    if word.sureness is Sureness.BESIDE and (not surely or _TO_DO.match(around.after)):
         return None
     sureness = Sureness.SURE if surely else Sureness.ADDS
     begins = around.start - len(negated[0]) if negated else around.start

@@ -96,6 +96,14 @@ def told(vote: Vote) -> Told:
         ),
         ("On a division 20 members voted for the motion and 15 for the amendment.", Told(20, 15)),
         ("The Motion received 21 votes and the Amendment 12 votes.", Told(21, 12)),
+        ("The amendment was put to the vote and declared to be lost.", Told(outcome=LOST)),
+        ("The motion was passed by 6 votes to 5.", Told(6, 5, outcome=CARRIED)),
+        ("Motion failed 2-5.", Told(2, 5, outcome=LOST)),
+        ("5 in favor, 2 opposed, 1 abstention", Told(5, 2, 1)),
+        ("Approved by a vote of 7-1.", Told(7, 1)),
+        ("For the Motion were Councillors Ash and Elm (Total 2). Against the Motion was Nil (Total 0).", Told(2, 0)),
+        ("AYES: 2 - Ash, Elm\nNAYS: 0 - None", Told(2, 0)),
+        ("For\tA Ash, B Elm and C Oak\t3\nAgainst\tNone\t0", Told(3, 0)),
         (
             "The AMENDMENT received 18 votes and the MOTION received 32 votes, with 3 abstentions, and the MOTION was "
             "therefore CARRIED.",
@@ -123,6 +131,11 @@ def test_counts_and_words(text: str, expected: Told) -> None:
         "For 10 years the path was closed.",
         "It was not unanimous.",
         "The motion received a full airing and the amendment two.",
+        "The pump failed, and the key was passed to the Clerk.",
+        "The proposal failed to find a site.",
+        "Two residents opposed the plan.",
+        "There was a vote of thanks to the Clerk.",
+        "Absent: Total: 4\nAbstained",
     ],
 )
 def test_what_is_no_vote(text: str) -> None:
