@@ -12,7 +12,7 @@ from typing import Protocol
 
 from clerk.exemptions import EXEMPTIONS, exclusion_resolution, regime_of
 from clerk.interests import KindOfInterest
-from clerk.names import Named
+from clerk.names import ToldApart
 from clerk.policy import Policy
 from clerk.vocabulary import DecisionKind, Purpose
 from clerk.wording import sentences
@@ -43,7 +43,7 @@ class AgendaItem(Protocol):
 class DeclaredInterest:
     """An interest that was declared in the item, to be repeated there; `deed` says what the member does."""
 
-    person: Named
+    person: ToldApart
     interest: KindOfInterest
     deed: str = ""
 
@@ -62,8 +62,8 @@ class Sitting:
     policy: Policy
     short_name: str = "the Committee"
     called: bool = False
-    apologies: Sequence[Named] = ()
-    substitutes: Sequence[tuple[Named, Named]] = ()
+    apologies: Sequence[ToldApart] = ()
+    substitutes: Sequence[tuple[ToldApart, ToldApart]] = ()
     unapproved: Sequence[date] = ()
     next_meeting: date | None = None
     declared: bool = False

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from clerk.dates import write_time
-from clerk.names import formal_name, initials
 from clerk.policy import Policy
+from clerk.presiding import deputy_of
 from clerk.vocabulary import Presence, Role, RollEventKind
+from clerk.wording.people import name_of
 from clerk.wording.sentences import people_of
 from exports.attendance_ranges import Ranges
 from exports.document import Attendance, Edition, Node, Section
@@ -81,16 +82,16 @@ def _member_line(member: MemberRecord, policy: Policy) -> str:
 
 
 def office(role: Role, policy: Policy) -> str:
-    """The office that a role is, in the body's own word: "Chair", "Vice-Chairman"; "" for a member."""
-    return {Role.CHAIR: policy.chair_title, Role.VICE_CHAIR: f"Vice-{policy.chair_title}"}.get(role, "")
+    """The office that a role is, in the body's own word: "Chair", "Deputy Town Mayor"; "" for a member."""
+    return {Role.CHAIR: policy.chair_title, Role.VICE_CHAIR: deputy_of(policy.chair_title)}.get(role, "")
 
 
 def name_in_full(person: PersonRecord, policy: Policy) -> str:
     """The name as a list of names gives it: in a body that writes initials, the name that they stand for."""
     if policy.name_form != "initials":
-        return formal_name(person.title, person.forename, person.surname, policy.name_form)
+        return name_of(person, policy.name_form)
     name = " ".join(filter(None, (person.title, person.forename, person.surname)))
-    return _bracketed(name, initials(person.forename, person.surname))
+    return _bracketed(name, name_of(person, policy.name_form))
 
 
 def _bracketed(name: str, *remarks: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from clerk.dates import write_time
-from clerk.names import initials
+from clerk.names import NAME_FORMS, FullName, formal_name, initials
 from clerk.notation.blocks import ParsedMinute
 from clerk.room import Movement
 from clerk.room.facts import GOINGS
@@ -212,11 +212,22 @@ def _interest_told(text: str, declared: DeclarationRecord) -> bool:
 
 
 def _names(sentence: str, person: PersonRecord) -> bool:
+    """Whether a sentence names the person, and not only somebody of the same surname or initials."""
+    for namesake in person.namesakes:
+        sentence = _without(sentence, namesake, (person.title, person.forename, person.surname))
     letters = initials(person.forename, person.surname)
     by_letters = len(letters) > 1 and re.search(rf"\b{re.escape(letters)}\b", sentence)
     # In its own letters or in capitals, because Councillor Hall is not the hall.
     surname = "|".join(re.escape(one) for one in (person.surname, person.surname.upper()))
     return bool(re.search(rf"\b(?:{surname})\b", sentence) or by_letters)
+
+
+def _without(sentence: str, namesake: FullName, name: FullName) -> str:
+    """A sentence without the namesake's name, in whatever form it stands there that is not the person's name too."""
+    theirs = {formal_name(*namesake, form) for form in NAME_FORMS} - {formal_name(*name, form) for form in NAME_FORMS}
+    for written in sorted(theirs, key=len, reverse=True):
+        sentence = re.sub(rf"\b{re.escape(written)}\b", "", sentence)
+    return sentence
 
 
 def _paragraph(text: str) -> Paragraph:

@@ -1,7 +1,7 @@
 """Attendance by member over a year."""
 
-from clerk.names import formal_name
 from clerk.vocabulary import Presence, Role
+from clerk.wording.people import name_of
 from exports.csv_text import CsvTable
 from exports.document import Runs
 from exports.listing import Asked, ListedTable, Listing, text
@@ -44,8 +44,7 @@ def _row(row: AttendanceRow, asked: Asked) -> tuple[Runs, ...]:
 
 
 def _name(row: AttendanceRow, asked: Asked) -> str:
-    person = row.person
-    return formal_name(person.title, person.forename, person.surname, asked.body.policy.name_form)
+    return name_of(row.person, asked.body.policy.name_form)
 
 
 def _csv(year: YearOfAttendance, asked: Asked) -> CsvTable:

@@ -1,7 +1,7 @@
 """Declarations of interest over a year."""
 
-from clerk.names import formal_name
 from clerk.text import capitalised
+from clerk.wording.people import name_of
 from exports.csv_text import CsvTable
 from exports.document import Edition, Runs
 from exports.editions import allowed
@@ -49,5 +49,4 @@ def _plain_row(one: DeclaredInterest, asked: Asked) -> tuple[str, ...]:
 
 
 def _name(one: DeclaredInterest, asked: Asked) -> str:
-    person = one.person
-    return formal_name(person.title, person.forename, person.surname, asked.body.policy.name_form)
+    return name_of(one.person, asked.body.policy.name_form)

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from clerk.dates import write_date
-from clerk.names import formal_name
 from clerk.problems import Problem
 from clerk.vocabulary import Presence
+from clerk.wording.people import name_of
 from screens.commands.roll import ROLL
 from screens.keys import bindings
 from screens.roll_count import count_roll
@@ -198,6 +198,6 @@ def _kept(store: Store, meeting_id: int, entry: RollEntryRecord, presence: Prese
 
 def _line(entry: RollEntryRecord, form: str, gone: Mapping[int, str]) -> RollLine:
     person, member = entry.person, entry.substitute_for
-    name = formal_name(person.title, person.forename, person.surname, form)
-    role = f"for {formal_name('', member.forename, member.surname, 'A Surname')}" if member else entry.role.value
+    name = name_of(person, form)
+    role = f"for {name_of(member, 'A Surname')}" if member else entry.role.value
     return RollLine(person.id, name, person.post or role, entry.presence, entry.note, gone.get(person.id, ""))

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from clerk.names import find_people, formal_name, parse_person
+from clerk.names import find_people, parse_person
 from clerk.vocabulary import Presence, Role
+from clerk.wording.people import name_of
 from storage.database import Store
+from storage.namesakes import told_apart
 from storage.people import NewPerson, add_person, list_people
 from storage.records import PersonRecord
 from storage.rolls import add_to_roll, set_presence
@@ -29,13 +31,15 @@ class PeopleFinder:
         return offered
 
     def _shown(self, person: PersonRecord) -> str:
-        name = formal_name(person.title, person.forename, person.surname, self._form)
+        name = name_of(person, self._form)
         return f"{name}, {person.post}" if person.post else name
 
 
 def people_to_offer(store: Store, present: Sequence[int]) -> list[PersonRecord]:
-    """Everybody of the office who is not among the ids of those on the roll already."""
-    return [person for person in list_people(store) if person.id not in present]
+    """Everybody of the office who is not among the ids of those on the roll already, told from everybody else."""
+    people = list_people(store)
+    apart = told_apart(people)
+    return [apart.get(person.id, person) for person in people if person.id not in present]
 
 
 def put_on_roll(store: Store, meeting_id: int, picked: str) -> None:

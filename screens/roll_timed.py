@@ -9,10 +9,10 @@ from rich.table import Table
 from textual.widgets.option_list import Option
 
 from clerk.dates import write_time
-from clerk.names import formal_name
 from clerk.room.checking import DEEDS
 from clerk.room.facts import minutes_after
 from clerk.vocabulary import RollEventKind
+from clerk.wording.people import name_of
 from screens.dialogs.timed import Timed
 from screens.widgets.row_list import columns
 from storage.clock import edit_clock, remove_clock
@@ -111,4 +111,4 @@ def _call(remove: Callable[[Store, int], None], identifier: int, store: Store) -
 
 
 def _name(person: PersonRecord, file: MeetingFile) -> str:
-    return formal_name(person.title, person.forename, person.surname, file.body.policy.name_form)
+    return name_of(person, file.body.policy.name_form)

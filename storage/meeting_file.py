@@ -12,6 +12,7 @@ from storage.checks import fetch
 from storage.database import Store
 from storage.mapping import body_record, known, meeting_record
 from storage.models import AgendaItem, Body, Meeting, Minute, Reference
+from storage.namesakes import file_told_apart
 from storage.records import CitedMinute, MeetingFile
 from storage.register import resolve_citations
 from storage.roll_rows import read_clock, read_declarations, read_roll, read_roll_events
@@ -30,7 +31,7 @@ def read_file(session: Session, meeting: Meeting) -> MeetingFile:
     record = body_record(body)
     items = read_items(session, meeting, record.policy.numbering)
     minuted = sum(1 for item in items if item.minute.text)
-    return MeetingFile(
+    file = MeetingFile(
         body=record,
         meeting=meeting_record(meeting, body, len(items), minuted),
         members=read_members(session, record.id, meeting.held_on),
@@ -42,6 +43,7 @@ def read_file(session: Session, meeting: Meeting) -> MeetingFile:
         approvals=read_approvals(session, meeting_id),
         clock=read_clock(session, meeting),
     )
+    return file_told_apart(file)
 
 
 def _cited(session: Session, meeting: Meeting) -> tuple[CitedMinute, ...]:

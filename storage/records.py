@@ -4,10 +4,11 @@ A record is a picture of the office at one moment. To change something, call the
 noun (`storage.bodies`, `storage.meetings`, `storage.agendas`, `storage.minutes`, ...) and read it again.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from clerk.interests import KindOfInterest
+from clerk.names import FullName
 from clerk.numbering import MinuteNumber
 from clerk.policy import Policy
 from clerk.vocabulary import (
@@ -27,7 +28,10 @@ from clerk.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """A member, officer or other person known to the office. `title` is "Councillor", "Mrs", or "" for none."""
+    """A member, officer or other person known to the office. `title` is "Councillor", "Mrs", or "" for none.
+
+    `namesakes` are those at the same meeting, or on the same list, from whom the person must be told by name.
+    """
 
     id: int
     title: str
@@ -35,6 +39,7 @@ class PersonRecord:
     surname: str
     post: str = ""
     email: str = ""
+    namesakes: tuple[FullName, ...] = field(default=(), compare=False)
 
     @property
     def initials(self) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import time
 
-from clerk.names import find_people, formal_name
-from clerk.policy import Policy
+from clerk.names import find_people
 from clerk.room import Business, ClockTime, Interest, Movement, RollLine, Room, RoomFacts, Standing
 from clerk.room.order import order_taken
 from clerk.vocabulary import ClockEventKind, Part
-from storage.records import ItemRecord, MeetingFile, PersonRecord, RollEntryRecord
+from clerk.wording.people import name_of
+from storage.records import ItemRecord, MeetingFile, RollEntryRecord
 
 
 def room_of(file: MeetingFile) -> Room:
@@ -23,7 +23,7 @@ def room_facts(file: MeetingFile) -> RoomFacts:
         starts=_opened(file),
         rule=policy.quorum,
         business=tuple(Business(item.id, item_label(item), item.part is Part.PRIVATE) for item in items_as_taken(file)),
-        lines=tuple(_line(entry, _name(entry.person, policy)) for entry in file.roll),
+        lines=tuple(_line(entry, name_of(entry.person, policy.name_form)) for entry in file.roll),
         movements=tuple(
             Movement(event.id, event.person.id, event.kind, event.at, event.item_id) for event in file.roll_events
         ),
@@ -82,7 +82,3 @@ def item_label(item: ItemRecord) -> str:
     """What a finding calls an item: by its minute number, or its number on the agenda, or its title."""
     numbered = f"item {item.label}" if item.label else f"“{item.title}”"
     return f"minute {item.minute.citation}" if item.minute.citation else numbered
-
-
-def _name(person: PersonRecord, policy: Policy) -> str:
-    return formal_name(person.title, person.forename, person.surname, policy.name_form)

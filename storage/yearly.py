@@ -25,6 +25,7 @@ from storage.models import (
     Resolution,
     RollEntry,
 )
+from storage.namesakes import named, told_apart
 from storage.records import MeetingRecord, PersonRecord
 from storage.register import IN_ORDER, placing_of
 
@@ -122,7 +123,7 @@ def attendance_over(store: Store, body_id: int, starts: date, ends: date) -> Yea
         for person_id, marked in marks.items()
     ]
     found.sort(key=lambda row: (order.get(row.person.id, len(order)), row.person.surname.casefold()))
-    return YearOfAttendance(tuple(meetings), tuple(found))
+    return YearOfAttendance(tuple(meetings), named(found, told_apart(row.person for row in found)))
 
 
 def declarations_over(store: Store, body_id: int, starts: date, ends: date) -> list[DeclaredInterest]:
@@ -136,7 +137,8 @@ def declarations_over(store: Store, body_id: int, starts: date, ends: date) -> l
             .where(col(Meeting.body_id) == body_id, col(Meeting.held_on) >= starts, col(Meeting.held_on) <= ends)
             .order_by(col(Meeting.held_on), col(Meeting.id), col(Declaration.id))
         ).all()
-    return [_declared(row, person, meeting, items) for row, person, meeting in rows]
+    declared = [_declared(row, person, meeting, items) for row, person, meeting in rows]
+    return list(named(declared, told_apart(one.person for one in declared)))
 
 
 def _declared(row: Declaration, person: Person, meeting: Meeting, items: Mapping[int, "_Minuted"]) -> DeclaredInterest:

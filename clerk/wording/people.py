@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from clerk.names import Named, formal_name
+from clerk.names import ToldApart, formal_name
 from clerk.names.titles import SHORT_TITLES
 
 _PLURALS = {
@@ -17,12 +17,12 @@ _PLURALS = {
 """Titles that several people share, as they are written before all their names."""
 
 
-def name_of(person: Named, form: str) -> str:
-    """One person's name in a form of NAME_FORMS."""
-    return formal_name(person.title, person.forename, person.surname, form)
+def name_of(person: ToldApart, form: str) -> str:
+    """One person's name in a form of NAME_FORMS, told from their namesakes."""
+    return formal_name(person.title, person.forename, person.surname, form, person.namesakes)
 
 
-def names_of(people: Sequence[Named], form: str) -> str:
+def names_of(people: Sequence[ToldApart], form: str) -> str:
     """Several people in a sentence, those with one title together, in the order given.
 
     "Councillor A Ash", "Councillors A Ash and B Beech", "Cllrs A Ash and B Beech, and Mrs F Reed".
@@ -35,7 +35,7 @@ def names_of(people: Sequence[Named], form: str) -> str:
     return f"{', '.join(written[:-1])}, and {written[-1]}"
 
 
-def _group(title: str, members: Sequence[Named], form: str) -> str:
+def _group(title: str, members: Sequence[ToldApart], form: str) -> str:
     names = [name_of(person, form) for person in members]
     for written in (title, SHORT_TITLES.get(title, title)):
         if len(names) > 1 and written in _PLURALS and all(name.startswith(f"{written} ") for name in names):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from clerk.dates import write_date, write_time
-from clerk.names import Named
+from clerk.names import ToldApart
 from clerk.text import capitalised
 from clerk.vocabulary import ItemFate, RollEventKind
 from clerk.wording.people import listed, name_of, names_of
@@ -43,12 +43,12 @@ def minutes_approved(days: Sequence[date], form: str, chair_title: str = "Chair"
     return f"the minutes of {meetings_held(days, form)} be approved and signed by the {chair_title} as a correct record"
 
 
-def apologies(people: Sequence[Named], form: str) -> str:
+def apologies(people: Sequence[ToldApart], form: str) -> str:
     """Who sent apologies; the usual sentence where nobody did. `form` is a key of NAME_FORMS."""
     return f"Apologies for absence were received from {names_of(people, form)}." if people else NO_APOLOGIES
 
 
-def substitution(substitute: Named, member: Named, form: str) -> str:
+def substitution(substitute: ToldApart, member: ToldApart, form: str) -> str:
     """Who attended in whose place."""
     return f"{name_of(substitute, form)} attended as substitute for {name_of(member, form)}."
 

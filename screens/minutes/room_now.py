@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from clerk.names import formal_name
 from clerk.procedure import quorum_reason
 from clerk.room import Room, Standing
 from clerk.vocabulary import Part
+from clerk.wording.people import name_of
 from storage.records import ItemRecord, MeetingFile
 from storage.rooms import is_over, sits, standing_for
 
@@ -54,8 +54,5 @@ def _staying(room: Room, file: MeetingFile) -> str:
     inside = room.now().inside
     form = file.body.policy.name_form
     others = [entry.person for entry in file.roll if entry.person.id in inside and not sits(entry)]
-    names = [
-        formal_name(person.title, person.forename, person.surname, form) + (f", {person.post}" if person.post else "")
-        for person in others
-    ]
+    names = [name_of(person, form) + (f", {person.post}" if person.post else "") for person in others]
     return "Staying with the members: " + ("; ".join(names) if names else "nobody else is on the roll")

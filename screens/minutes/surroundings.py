@@ -77,6 +77,7 @@ def shorthand_office(
             entry.person.id in here,
             entry.person.id in kept_out,
             entry.substitute_for.id if entry.substitute_for else None,
+            entry.person.namesakes,
         )
         for entry in file.roll
     ]

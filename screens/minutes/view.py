@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk.dates import WEEKDAYS, write_date
-from clerk.names import formal_name
 from clerk.notation.blocks import ParsedMinute
 from clerk.room import Room
 from clerk.vocabulary import MeetingStatus, Part
+from clerk.wording.people import name_of
 from screens.minutes.findings import Finding
 from screens.minutes.opening import OpenMeeting
 from screens.roll_count import RollCount, count_roll
@@ -121,7 +121,7 @@ class MeetingView:
         form = self.file.body.policy.name_form
         inside = self.room.now().inside
         here = [entry.person for entry in self.file.roll if entry.person.id in inside]
-        return [formal_name(person.title, person.forename, person.surname, form) for person in here]
+        return [name_of(person, form) for person in here]
 
     @staticmethod
     def _rank(item: ItemRecord, wanted: str) -> int:

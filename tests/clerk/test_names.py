@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.names import NAME_FORMS, ParsedPerson, find_people, formal_name, parse_people, parse_person
+from clerk.names import NAME_FORMS, ParsedPerson, find_people, formal_name, namesakes, parse_people, parse_person
 from clerk.vocabulary import Role
 
 P = ParsedPerson
@@ -115,6 +115,29 @@ def test_several_people_with_titles_stand_on_one_line() -> None:
 def test_names_are_written_in_the_bodys_form(form: str, councillor: str, lay: str) -> None:
     assert formal_name("Councillor", "Jane A", "Smith", form) == councillor
     assert formal_name("Mrs", "Fern", "Reed", form) == lay
+
+
+@pytest.mark.parametrize(
+    ("form", "jane", "john", "ann"),
+    [
+        ("Councillor A Surname", "Councillor Jane Smith", "Councillor John Smith", "Councillor A Smith"),
+        ("Cllr A Surname", "Cllr Jane Smith", "Cllr John Smith", "Cllr A Smith"),
+        ("Cllr Surname", "Cllr Jane Smith", "Cllr John Smith", "Cllr A Smith"),
+        ("Councillor Forename Surname", "Councillor Jane Smith", "Councillor John Smith", "Councillor Ann Smith"),
+        ("initials", "Jane Smith", "John Smith", "AS"),
+    ],
+)
+def test_namesakes_are_written_in_full_as_far_as_it_tells_them_apart(form: str, jane: str, john: str, ann: str) -> None:
+    people = [("Councillor", forename, "Smith") for forename in ("Jane", "John", "Ann")]
+    known = namesakes({number: ParsedPerson(*name, Role.MEMBER) for number, name in enumerate(people)})
+    assert [formal_name(*name, form, known[number]) for number, name in enumerate(people)] == [jane, john, ann]
+    assert namesakes(dict(enumerate(map(parse_person, ("Jo Ash", "Jo Elm"))))) == {}
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_titles() -> None:
+    known = namesakes(dict(enumerate(map(parse_person, ("Mr Robin Lee", "Ms Robin Lee")))))
+    assert formal_name("Mr", "Robin", "Lee", "A Surname", known[0]) == "Mr Robin Lee"
+    assert formal_name("Ms", "Robin", "Lee", "Forename Surname", known[1]) == "Ms Robin Lee"
 
 
 def test_every_form_copes_with_a_surname_alone() -> None:

@@ -19,6 +19,7 @@ from exports.word.writer import word_bytes
 from storage.agendas import move_item
 from storage.database import Store
 from storage.meetings import meeting_file
+from storage.namesakes import file_told_apart
 from storage.records import ClockRecord, ItemRecord, MeetingFile
 from storage.rolls import record_event, set_presence
 from tests.exports import offices
@@ -107,6 +108,21 @@ def test_what_the_clerk_has_written_is_not_said_again(text: str, twice: bool) ->
     ben = office.called("Councillor Ben Birchall")
     office.event(ben, LEFT, time(10, 20), office.item("First", text))
     assert ("Councillor B Birchall left the meeting at 10.20 am." in under(made(finished(office)), "First")) is twice
+
+
+def test_what_a_namesake_did_is_told_though_the_text_tells_the_same_of_the_other() -> None:
+    office = offices.Office()
+    jane, john = office.called("Councillor Jane Smith"), office.called("Councillor John Smith")
+    item = office.item("First", "Councillor John Smith left at this point.")
+    office.event(john, LEFT, time(10, 20), item)
+    office.event(jane, LEFT, time(10, 30), item)
+    document = made(file_told_apart(finished(office)))
+    assert under(document, "First") == [
+        "Councillor John Smith left at this point.",
+        "Councillor Jane Smith left the meeting at 10.30 am.",
+    ]
+    (present,) = [node for node in document.nodes if isinstance(node, Attendance)]
+    assert [name.partition(" (")[0] for name in present.names] == ["Councillor Jane Smith", "Councillor John Smith"]
 
 
 def test_an_interest_is_told_once_at_its_item_without_its_nature() -> None:

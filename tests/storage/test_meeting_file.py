@@ -9,14 +9,20 @@ import pytest
 from sqlalchemy import Engine, event
 
 from clerk.interests import OTHER
-from clerk.vocabulary import Presence, RollEventKind
+from clerk.notation.parser import parse
+from clerk.policy import QuorumRule
+from clerk.room import minute_findings, room_findings
+from clerk.vocabulary import Presence, Role, RollEventKind
+from clerk.wording.people import name_of
 from storage.agendas import add_paper, list_items
+from storage.bodies import NewMember, set_members
 from storage.database import Store
 from storage.errors import NotFound
 from storage.meetings import meeting_file
 from storage.minutes import save
 from storage.records import MeetingRecord
-from storage.rolls import declare, record_event, set_presence
+from storage.rolls import call_roll, declare, record_event, set_presence
+from storage.rooms import room_of, whom
 from tests.storage.office import add_items, bare_body, new_body, new_meeting
 
 JUNE = date(2026, 6, 4)
@@ -105,3 +111,25 @@ def test_a_minute_that_has_its_number_only_now_is_found_too(store: Store) -> Non
 def test_a_meeting_that_is_gone_is_missed_in_words(store: Store) -> None:
     with pytest.raises(NotFound, match="This meeting is no longer there"):
         meeting_file(store, 7)
+
+
+def test_namesakes_are_told_apart_wherever_the_file_names_them(store: Store) -> None:
+    body = bare_body(store, quorum=QuorumRule(minimum=2))
+    smiths = [NewMember("Councillor", forename, "Smith", Role.MEMBER) for forename in ("Jane", "John")]
+    set_members(store, body.id, [*smiths, NewMember("Councillor", "Ann", "Ash", Role.CHAIR)])
+    meeting = new_meeting(store, body)
+    (item,) = add_items(store, meeting, "Budget")
+    jane, john, ann = (member.person for member in meeting_file(store, meeting.id).members)
+    call_roll(store, meeting.id, {one.id: Presence.PRESENT for one in (jane, ann)})
+    set_presence(store, meeting.id, john.id, Presence.APOLOGIES)
+    record_event(store, meeting.id, jane.id, RollEventKind.LEFT, time(10, 30), item.id)
+    declare(store, meeting.id, jane.id, OTHER, item.id)
+    file = meeting_file(store, meeting.id)
+    named = [file.roll[0].person, file.members[0].person, file.roll_events[0].person, file.declarations[0].person]
+    assert {name_of(person, file.body.policy.name_form) for person in named} == {"Councillor Jane Smith"}
+    assert name_of(ann, file.body.policy.name_form) == "Councillor A Ash"
+    lost = room_findings(room_of(file))
+    assert any("Councillor Jane Smith left" in finding.sentence for finding in lost)
+    moved = parse("Moved by Councillor John Smith, seconded by Councillor Jane Smith.")
+    (found,) = minute_findings(room_of(file), item.id, moved, whom(file))
+    assert found.sentence.startswith("Councillor John Smith is recorded as moving, but is marked")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from clerk.debate import Debate
+from clerk.names import FullName
 from clerk.policy import Policy
 from clerk.room.facts import RollLine
 from clerk.vocabulary import Presence, Role
@@ -16,7 +17,8 @@ class Attendee:
     """A person on the roll. `key` is the caller's own number for them and comes back in the effects.
 
     `here`: in the room, or joined remotely, at this moment. `excluded`: an interest keeps them out of this item.
-    `stands_for` is the key of the member in whose place they attend.
+    `stands_for` is the key of the member in whose place they attend. `namesakes` are told from them where names are
+    written.
     """
 
     key: int
@@ -29,6 +31,7 @@ class Attendee:
     here: bool = True
     excluded: bool = False
     stands_for: int | None = None
+    namesakes: tuple[FullName, ...] = ()
 
     @property
     def member(self) -> bool:

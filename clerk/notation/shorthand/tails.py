@@ -9,6 +9,7 @@ from clerk.notation.shorthand.office import Attendee, Office
 from clerk.notation.shorthand.people import candidates, one_person, written
 from clerk.notation.shorthand.reading import Bit, Slip, Waiting
 from clerk.notation.shorthand.votes import VOTE_HELP, VoteSaid, read_vote
+from clerk.wording.people import name_of
 from clerk.wording.tallies import Tally
 
 
@@ -165,7 +166,9 @@ def _one_staying(name: Bit, office: Office) -> str:
 def said_briefly(said: Said) -> str:
     """Mover, seconder and vote in a few words, for a hint: "moved Jones, seconded Patel; 7-2-1"."""
     movers = ((said.mover, "moved"), (said.seconder, "seconded"))
-    parts = [", ".join(f"{deed} {person.surname}" for person, deed in movers if person is not None)]
+    moved = [(person, deed) for person, deed in movers if person is not None]
+    shortest = [name_of(person, "A Surname") if person.namesakes else person.surname for person, _ in moved]
+    parts = [", ".join(f"{deed} {name}" for (_, deed), name in zip(moved, shortest, strict=True))]
     if said.vote is not None:
         tally = said.vote.tally or Tally()
         words = [
