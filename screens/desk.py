@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 
 from clerk.dates import write_weekday_date
-from screens.commands.desk import DESK
+from screens.commands.desk import BEGINNING, DESK
 from screens.desk_rows import (
     ALL_BODIES,
     CONTINUE,
@@ -26,7 +26,7 @@ from screens.desk_rows import (
     read_desk,
 )
 from screens.keys import bindings
-from screens.tasks import task
+from screens.tasks import reading, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList
 from screens.workbench import clerk_app, office_of
@@ -34,6 +34,15 @@ from screens.workbench import clerk_app, office_of
 if TYPE_CHECKING:
     from storage.desk import MeetingOnDesk
     from storage.records import BodyRecord
+
+
+_NO_BODY = "A meeting needs a body that meets: press b to set one up."
+
+
+class Empty(Static, can_focus=True):
+    """What stands in place of the meetings where there are none. With the cursor on it, the keys are for beginning."""
+
+    BINDINGS = bindings(BEGINNING)
 
 
 class DeskScreen(Screen[None]):
@@ -54,7 +63,7 @@ class DeskScreen(Screen[None]):
             yield RowList("bodies")
             with Vertical(id="middle"):
                 yield Input(placeholder="Words in the body, the date, the kind ...", id="filter", compact=True)
-                yield Static("Opening the office ...", id="empty", markup=False)
+                yield Empty("Opening the office ...", id="empty", markup=False)
                 yield RowList("meetings")
             with VerticalScroll(id="details-pane", can_focus=False):
                 yield Static("", id="details", markup=False)
@@ -66,7 +75,7 @@ class DeskScreen(Screen[None]):
         today = write_weekday_date(clerk_app(self).today(), "18 July 2019")
         self.query_one(Heading).show("Clerk's workbench", today)
 
-    @task
+    @reading
     async def on_screen_resume(self) -> None:
         """Read the desk again whenever it comes to the front."""
         await self.fill()
@@ -145,13 +154,17 @@ class DeskScreen(Screen[None]):
         empty = WELCOME if not self.bodies else NOT_FOUND if words else NO_MEETINGS
         self.query_one("#empty", Static).update(Content(empty))
         self.query_one("#empty").display = not rows
-        lost = not rows and self.focused in (self._meetings, None)
         self._meetings.display = bool(rows)
         self._bodies.display = bool(self.bodies)
-        if lost:
-            # A list that is not shown would take every key and answer none.
-            self._bodies.focus()
+        self.query_one(Empty).can_focus = not self.bodies
+        if self.focused is None or not (self.focused.display and self.focused.focusable):
+            self._to_front()
         self._show_details()
+
+    def _to_front(self) -> None:
+        """Put the cursor on what is there: a list that is not shown would take every key and answer none."""
+        lists = (self._meetings, self._bodies)
+        next((each for each in lists if each.display), self.query_one(Empty)).focus()
 
     @on(OptionList.OptionHighlighted, "#meetings")
     def _show_details(self) -> None:
@@ -168,8 +181,8 @@ class DeskScreen(Screen[None]):
             clerk_app(self).open_minutes(self._view.left[0].meeting_id, self._view.left[0].item_id)
         elif self._meetings.chosen == CONTINUE and self._view and (place := self._view.desk.place):
             clerk_app(self).open_minutes(place.meeting_id, place.item_id)
-        elif self.line is not None:
-            clerk_app(self).open_meeting(self.line.meeting)
+        elif (line := self._chosen()) is not None:
+            clerk_app(self).open_meeting(line.meeting)
 
     def action_filter(self) -> None:
         """Show the field for words to look for; what is typed next, however fast, goes there."""
@@ -182,7 +195,7 @@ class DeskScreen(Screen[None]):
         self.query_one("#filter").display = False
         if self.bodies:
             self._bodies.highlighted = self._bodies.get_option_index(ALL_BODIES)
-        (self._meetings if self._meetings.display else self._bodies).focus()
+        self._to_front()
 
     def action_pane(self, name: str) -> None:
         """Go to one of the lists."""
@@ -208,7 +221,7 @@ class DeskScreen(Screen[None]):
             # A fast typist asks before the body she has just set up has come back from the store.
             await self.fill()
         if not self.bodies:
-            self.notify("A meeting needs a body that meets: press b to set one up.", markup=False)
+            self.notify(_NO_BODY)
             return
         assert self._view is not None
         last = {line.body.id: line.last_meeting or line.next_meeting for line in self._view.desk.bodies}
@@ -248,7 +261,9 @@ class DeskScreen(Screen[None]):
 
         chosen = self.body.id if self.body else self.line.meeting.body_id if self.line else None
         body = next((body for body in self.bodies if body.id == chosen), next(iter(self.bodies), None))
-        if body is not None:
+        if body is None:
+            self.notify(_NO_BODY)
+        else:
             self.app.push_screen(PlannerScreen(body))
 
     def action_calendar(self) -> None:

@@ -1,5 +1,7 @@
 """What can be done at the desk."""
 
+from dataclasses import replace
+
 from screens.keys import Command
 
 DESK: tuple[Command, ...] = (
@@ -27,3 +29,13 @@ DESK: tuple[Command, ...] = (
     Command("desk.meetings", "desk", "pane('meetings')", ("right",), "Meetings", "Go to the list of meetings"),
     Command("desk.clear", "desk", "clear", ("escape",), "Show all", "Show all meetings of all bodies again"),
 )  # fmt: skip
+
+#: The same keys in an office in which nothing has been set up: the only hint is how to begin.
+BEGINNING: tuple[Command, ...] = (
+    Command("begin", "desk", "screen.new_body", ("b", "enter"), "New body", "Set up the first body", True),
+    *(
+        replace(row, action=f"screen.{row.action}", footer=False)
+        for row in DESK
+        if row.footer and "enter" not in row.keys
+    ),
+)

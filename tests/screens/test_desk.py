@@ -157,9 +157,17 @@ async def test_a_meeting_is_called_only_once_there_is_a_body(app: ClerkApp) -> N
         await pilot.press("m")
         await settle(pilot)
         assert "The cursor is on no meeting." in screen_text(app)
-        await pilot.press("b")
+        await pilot.press("slash", "escape", "enter")
         await settle(pilot)
         assert isinstance(app.screen, BodyDialog)
+        app.screen.query_one("#name", Input).value = "Roads Board"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "n New meeting  e Edit  / Find" in screen_text(app)
+        app.clear_notifications()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "The cursor is on no meeting." in screen_text(app)
 
 
 async def test_the_body_under_the_cursor_is_edited_from_the_list_of_bodies(app: ClerkApp, database: Path) -> None:
