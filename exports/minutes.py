@@ -8,6 +8,7 @@ from itertools import groupby
 from clerk.dates import write_time
 from clerk.notation.blocks import BlockKind
 from clerk.notation.parser import parse
+from clerk.presiding import signs_as
 from clerk.vocabulary import Part
 from exports.attendance import attendance_nodes
 from exports.cited import CitedMinutes
@@ -141,7 +142,7 @@ class _Minutes:
         if ended is not None and not any(_SAYS_CLOSED.search(minute.text) for minute in self._parsed.values()):
             yield Statement((Run(f"The meeting closed at {write_time(ended, self._policy.time_form)}."),))
         if self._policy.signature_block:
-            yield Signature(f"{self._policy.chair_title} of the meeting")
+            yield Signature(signs_as(self._policy.chair_title))
 
 
 def _instruction(item: ItemRecord) -> Iterator[str]:
