@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
 
-from clerk.agenda_labels import agenda_labels
+from clerk.agenda_labels import agenda_labels, is_late
 from clerk.numbering import NumberingScheme
 from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import MeetingStatus, Part, Purpose
@@ -79,6 +80,8 @@ def new_items(session: Session, meeting_id: int, several: Iterable[ItemFields]) 
 
     Raises Invalid for one without a title.
     """
+    # Whatever is called nothing yet has its number before those that are put in now.
+    keep_late_labels(session, live_rows(session, meeting_id))
     rows = [AgendaItem(meeting_id=meeting_id, position=0, **item_values(fields)) for fields in several]
     session.add_all(rows)
     session.flush()
@@ -92,11 +95,19 @@ def live_rows(session: Session, meeting_id: int) -> list[AgendaItem]:
     return list(session.exec(query.order_by(col(AgendaItem.position), col(AgendaItem.id))))
 
 
+def take_off(row: AgendaItem, at: datetime, *, never_was: bool = False) -> None:
+    """Take an item off the agenda; where it is to be as if it had never been put on, its number may be given again."""
+    row.deleted_at = row.deleted_at or at
+    if never_was and is_late(row.published_label or ""):
+        row.published_label = None
+
+
 def set_positions(session: Session, rows: Sequence[AgendaItem]) -> None:
-    """Number the items from 1 in the order given."""
+    """Number the items from 1 in the order given; once the agenda is published, the new ones get labels that stay."""
     for position, row in enumerate(rows, start=1):
         row.position = position
         session.add(row)
+    keep_late_labels(session, rows)
 
 
 def place_for_business(rows: Sequence[AgendaItem], policy: Policy) -> int:
@@ -134,6 +145,17 @@ def keep_labels(session: Session, meeting_id: int) -> None:
     for row, label in zip(rows, agenda_labels([(None, row.numbered) for row in rows]), strict=True):
         row.published_label = label
         session.add(row)
+
+
+def keep_late_labels(session: Session, rows: Sequence[AgendaItem]) -> None:
+    """Keep what the items of a published agenda are called that were put in later; `rows` are all there are of it."""
+    if any(row.published_label is not None for row in rows):
+        off = (AgendaItem.meeting_id == rows[0].meeting_id, col(AgendaItem.deleted_at).is_not(None))
+        gone = {label for label in session.exec(select(AgendaItem.published_label).where(*off)) if label}
+        labels = agenda_labels([(row.published_label, row.numbered) for row in rows], gone)
+        for row, label in zip(rows, labels, strict=True):
+            row.published_label = label or row.published_label
+            session.add(row)
 
 
 def forget_labels(session: Session, meeting_id: int) -> None:

@@ -26,6 +26,7 @@ from storage.agenda_rows import (
     place_for_business,
     read_items,
     set_positions,
+    take_off,
 )
 from storage.checks import fetch, required
 from storage.database import Store
@@ -108,12 +109,15 @@ def edit_item(store: Store, item_id: int, fields: ItemFields) -> ItemRecord:
         return _settle(session, body, live_rows(session, row.meeting_id), row)
 
 
-def delete_item(store: Store, item_id: int) -> None:
-    """Take an item off the agenda. Its row and its minute are kept, so that `restore` brings both back."""
+def delete_item(store: Store, item_id: int, *, never_was: bool = False) -> None:
+    """Take an item off the agenda. Its row and its minute are kept, so that `restore` brings both back.
+
+    The number it had on a published agenda is not given again, unless it is to be as if it had never been put on.
+    """
     with store.write() as session:
         row = on_agenda(session, item_id)
         body, _ = open_agenda(session, row.meeting_id)
-        row.deleted_at = datetime.now(UTC)
+        take_off(row, datetime.now(UTC), never_was=never_was)
         session.add(row)
         session.flush()
         set_positions(session, live_rows(session, row.meeting_id))

@@ -109,7 +109,8 @@ class AgendaItem(SQLModel, table=True):
 
     `taken` is its place in the order in which the items were taken, None where nothing was out of order.
     `urgent_reason` is why the chair admitted an item that the agenda did not have. `published_label` is the number it
-    was published under, "" for none; None while the agenda is not published, or if the item was put in later.
+    was published under, "" for none, or the one it was given when it was put in later; None while the agenda is not
+    published.
     """
 
     __tablename__ = "agenda_item"

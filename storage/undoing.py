@@ -13,7 +13,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from clerk.vocabulary import ChangeCause
-from storage.agenda_rows import open_agenda, read_items
+from storage.agenda_rows import keep_late_labels, live_rows, open_agenda, read_items, take_off
 from storage.business_models import DismissedPromise
 from storage.checks import fetch
 from storage.database import Store
@@ -81,11 +81,15 @@ def restore(store: Store, earlier: AgendaSnapshot) -> tuple[ItemRecord, ...]:
         now, came_back = datetime.now(UTC), set()
         for row in session.exec(select(AgendaItem).where(AgendaItem.meeting_id == earlier.meeting_id)):
             was_off = row.deleted_at is not None
-            row.sqlmodel_update(earlier.items.get(known(row.id), {"deleted_at": row.deleted_at or now}))
+            if known(row.id) in earlier.items:
+                row.sqlmodel_update(earlier.items[known(row.id)])
+            else:
+                take_off(row, now, never_was=True)
             session.add(row)
             if was_off and row.deleted_at is None:
                 came_back.add(known(row.id))
         session.flush()
+        keep_late_labels(session, live_rows(session, earlier.meeting_id))
         _restore_papers(session, earlier)
         _restore_ties(session, earlier, came_back)
         _restore_citations(session, known(body.id), earlier, then)

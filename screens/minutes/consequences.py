@@ -153,7 +153,7 @@ def _take_off(meeting_id: int, item_id: int, store: Store) -> None:
             f"“{item.title}” has been minuted since, so it stays on the agenda. Move its words first, then take it off."
         )
     if item is not None:
-        delete_item(store, item_id)
+        delete_item(store, item_id, never_was=True)
 
 
 def _gallery(store: Store, file: MeetingFile, effect: Gallery) -> list[TakeBack]:

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import text
 
 from clerk.agenda_labels import agenda_labels
-from clerk.vocabulary import MeetingStatus
+from clerk.vocabulary import MeetingStatus, Part
 from exports.agenda import agenda_document
 from exports.document import ItemHeading
-from storage.agendas import ItemFields, add_item, delete_item, list_items, move_item, restore, snapshot
+from storage.agendas import ItemFields, add_item, delete_item, edit_item, list_items, move_item, restore, snapshot
 from storage.database import Store
 from storage.item_course import add_urgent_item
 from storage.life import undo_step
@@ -54,6 +54,37 @@ def test_a_published_number_stays_whatever_is_put_in_moved_or_taken_off(store: S
     assert labels(store, meeting) == {"Three": "3", "First": "3a", "One": "1", "Flood": "1a", "Fire": "1b"}
     restore(store, before)
     assert labels(store, meeting) == {"One": "1", "Two": "2", "Three": "3"}
+
+
+def test_what_was_put_in_keeps_its_letter_and_what_comes_above_it_has_the_next(
+    store: Store, meeting: MeetingRecord
+) -> None:
+    one, *_ = add_items(store, meeting, "One", "Two")
+    set_status(store, meeting.id, MeetingStatus.PUBLISHED)
+    late = add_item(store, meeting.id, ItemFields("Late", part=Part.PRIVATE), 2)
+    assert late.label == "1a"
+    flood = add_urgent_item(store, meeting.id, ItemFields("Flood"), "The river rose", one.id)
+    assert labels(store, meeting) == {"One": "1", "Flood": "1b", "Late": "1a", "Two": "2"}
+    move_item(store, late.id, 1)
+    delete_item(store, flood.id)
+    assert add_item(store, meeting.id, ItemFields("Fire"), 2).label == "1c", "1b may have been named somewhere"
+    assert labels(store, meeting) == {"One": "1", "Fire": "1c", "Two": "2", "Late": "1a"}
+    assert edit_item(store, late.id, ItemFields("Late", numbered=False)).label == ""
+
+
+def test_a_letter_whose_item_was_undone_is_given_again(store: Store, meeting: MeetingRecord) -> None:
+    add_items(store, meeting, "One", "Two")
+    set_status(store, meeting.id, MeetingStatus.PUBLISHED)
+    before = snapshot(store, meeting.id)
+    add_item(store, meeting.id, ItemFields("Late"), 2)
+    after = snapshot(store, meeting.id)
+    restore(store, before)
+    restore(store, after)
+    assert labels(store, meeting) == {"One": "1", "Late": "1a", "Two": "2"}
+    restore(store, before)
+    flood = add_item(store, meeting.id, ItemFields("Flood"), 2)
+    delete_item(store, flood.id, never_was=True)
+    assert add_item(store, meeting.id, ItemFields("Fire"), 2).label == "1a"
 
 
 def test_taking_publication_back_lets_numbers_follow_again(store: Store, meeting: MeetingRecord) -> None:
