@@ -22,7 +22,7 @@ _FILLER = pattern(
 _THAT = pattern(r"\s*[*_]{0,3}(?:that|That|THAT)\b[*_]{0,3}(?:[^\S\n]*[,:](?:-(?=\s|$))?)?")
 _LED_IN = pattern(r"(?:\s|[,(]){0,12}(?:(?:by|with|on|and|it|was|were|being)\s+)?", re.IGNORECASE)
 _ASIDE_ENDS = pattern(r"(?:\s|\)){0,8}")
-_GOES_ON = pattern(r"(?:[,:–-]\s*)?(?:and\s+)?(?:(?:that|to|That)\b|[:–]|-\s)")
+_GOES_ON = pattern(r"(?:[,:–-]\s*)?(?:and\s+)?(?:(?:that|to|That|THAT)\b|[:–]|-\s)")
 _MOST_FILLERS = 12
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from clerk.notation.patterns import any_of, pattern
 from clerk.notation.people import Name, Strength, name_before, person_meant, read_name
 from clerk.notation.pieces import MOST, Outline
+from clerk.notation.sentences import sentence_start
 
 
 class Form(Enum):
@@ -40,15 +41,24 @@ class Part:
 
 _MOVES = "moved Moved MOVED proposed Proposed PROPOSED proposer Proposer PROPOSER proposal Proposal prop Prop PROP"
 _SECONDED = "seconded Seconded SECONDED seconder Seconder SECONDER 2nd sec Sec"
-_SECONDS = frozenset(_SECONDED.lower().split())
-_VERB = any_of((*_MOVES.split(), *_SECONDED.split(), "motion of", "Motion of", "MOTION"))
-_BY = pattern(r"\s+(?:and\s+seconded\s+)?(?:by|from)\b\s*:?\s*[*_]{0,3}(?:both\s+)?(?:Members?\s+)?", re.IGNORECASE)
-_OF = pattern(r"\s+of\s+(?:Councillors\s+)?(?=\S)")
+_MOTIONS = "motion of|Motion of|MOTION OF|MOTION|Motion by|MOTION BY"
+_MADE = "motion was made|motion was offered|motion made|Motion made|Motion was made"
+_MAKES = "made a motion|made the motion"
+_SECONDS = frozenset((*_SECONDED.lower().split(), "second"))
+_ROWS = ("second by|Second by|SECOND BY", _MOTIONS, _MADE, _MAKES)
+_VERB = any_of((*_MOVES.split(), *_SECONDED.split(), *(word for row in _ROWS for word in row.split("|"))))
+_BY = pattern(
+    r"\s+(?:and\s+seconded\s+)?(?:by|from)(?:\b|(?-i:(?=[A-Z])))\s*:?\s*[*_]{0,3}(?:both\s+)?(?:Members?\s+)?",
+    re.IGNORECASE,
+)
+_OF = pattern(r"\s+(?:of|by)\s+(?:Councillors\s+)?(?=\S)", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[^\S\n]|[*_.:;,=–-]){0,40}\(?[^\S\n]{0,10}")
 _AND = pattern(r"\s*(?:&|and|\+)\s+(?=[A-Z])")
 _LEAD = pattern(r"[*_]{0,3}\s*[:–-]{1,3}\s*[*_]{0,3}(?=[“\"‘]?(?:That|that|To|to)\b)")
-_OPENING = pattern(r"(?:It\s+was\s+(?:then\s+|duly\s+|further\s+)?|[Oo]n\s+(?:the\s+|a\s+)?)$")
+_OPENING = pattern(r"(?:It\s+was\s+(?:then\s+|duly\s+|further\s+)?|[Oo]n\s+(?:the\s+|a\s+)?|ON\s+THE\s+)$")
+_NOTICE_OF = pattern(r"\bnotice\s+of\s+(?:a\s+)?$", re.IGNORECASE)
 _PRONOUN = pattern(r"\b(?:He|She|he|she|They)\s+(?:then\s+|also\s+)?$")
+_AND_THEN = pattern(r"(?:,\s+|\s)and\s+(?:(?:so|then|also|therefore|formally)\s+)?$")
 _NOUNS = ("motion", "proposal")
 _LABELS = ("prop", "sec", "2nd", "proposer", "seconder")
 
@@ -77,7 +87,7 @@ def motion_parts(layout: Outline) -> Iterator[Part]:
 def _verbs(text: str) -> Iterator[_Verb]:
     for found in _VERB.finditer(text):
         start = found.start()
-        word = found[0].removesuffix(" of")
+        word = re.sub(r" (?:of|by)$", "", found[0], flags=re.IGNORECASE)
         end = start + len(word)
         if not (text[end : end + 1].isalnum() or (start and (text[start - 1].isalnum() or text[start - 1] == "-"))):
             yield _Verb(word.lower(), start, end, word.lower() in _SECONDS)
@@ -89,9 +99,15 @@ def _part(layout: Outline, verb: _Verb, taken: int) -> Part | None:
         lead = _LEAD.match(text, end)
         if lead:
             return Part(False, Form.LEAD, verb.word, verb.start, lead.end(), "")
+    if verb.word in _NOUNS and _NOTICE_OF.search(text[max(verb.start - 16, 0) : verb.start]):
+        return None
     by = _OF.match(text, end) if verb.word in _NOUNS else _BY.match(text, end)
     if by:
         return _named(text, verb, by.end(), Form.BY)
+    if verb.word in _MADE:
+        return None
+    if verb.word in _MAKES:
+        return _active(layout, verb, taken)
     if verb.word in _LABELS or verb.word in _NOUNS:
         return _labelled(text, verb)
     # A name that ends the line before is not the one who "Proposed: Councillor Ash".
@@ -102,7 +118,7 @@ def _part(layout: Outline, verb: _Verb, taken: int) -> Part | None:
 def _named(text: str, verb: _Verb, place: int, form: Form) -> Part | None:
     """A part whose name follows, and perhaps a second one after "and"."""
     name = read_name(text, place)
-    if name is None:
+    if name is None or (text[verb.start : verb.end] == "MOTION" and name.strength < Strength.OFFICE):
         return None
     opening = _OPENING.search(text[max(verb.start - 24, 0) : verb.start])
     start = verb.start - (len(opening.group()) if opening else 0)
@@ -146,12 +162,20 @@ def _active(layout: Outline, verb: _Verb, taken: int) -> Part | None:
     if name is None and _PRONOUN.search(text[max(start - 16, 0) : start]):
         meant = person_meant(text, start, floor)
         return Part(verb.seconds, Form.ACTIVE, verb.word, start, verb.end, meant.of(text)) if meant else None
+    if name is None and _AND_THEN.search(text[max(start - 24, 0) : start]):
+        name = _speaker(text, start, floor)
     if name is None:
         return None
     begins = _last_before(text, name.start) in ("", ".", ",", ";", "(", ":")
     if not (name.strength > Strength.WORD or verb.seconds or begins):
         return None
     return Part(verb.seconds, Form.ACTIVE, verb.word, name.start, verb.end, name.of(text))
+
+
+def _speaker(text: str, place: int, floor: int) -> Name | None:
+    """Who begins the sentence: "Councillor Ash thanked the officers and moved that the plan be approved"."""
+    name = read_name(text, sentence_start(text, place, floor))
+    return name if name is not None and name.strength >= Strength.OFFICE else None
 
 
 def _late_verb(layout: Outline, verb: _Verb, last: Part | None) -> Part | None:

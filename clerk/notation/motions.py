@@ -31,11 +31,17 @@ _NOUNS = ("motion", "proposal")
 _JOIN = pattern(r"[\s,;.&:/()*_–-]*+(?:and\s+)?(?:was\s+)?")
 _SECONDED_WHAT = pattern(r"\s+(?:the|this|that|it|his|her)\b")
 _WHAT_FOLLOWS = {
-    "moved": pattern(r"\s*[,:;–-]?\s*(?:that\b|as\b|the\b|an?\s+(?:\w+\s+)?(?:amendment|motion|proposal)|[“\"])", re.I),
+    "moved": pattern(
+        r"\s*[,:;–-]?\s*(?:that\b|as\b|the\b|an?\s+(?:\w+\s+)?(?:amendment|motion|proposal|alteration|addendum)|[“\"])",
+        re.I,
+    ),
+    "made a motion": pattern(r"\s+(?:that|to|for)\b"),
+    "made the motion": pattern(r"\s+(?:that|to|for)\b"),
     "proposed": pattern(r"\s*[,:;–-]?\s*(?:that\b|as\s+an?\s+amendment|an?\s+(?:\w+\s+)?amendment|[“\"])", re.I),
 }
 _AMENDMENT = pattern(
-    r"\bas\s+an?\s+(?:\w+\s+){0,2}amendment|\ban?\s+(?:\w+\s+)?amendment\b|the\s+following\s+(?:\w+\s+)?amendment", re.I
+    r"\bas\s+an?\s+(?:\w+\s+){0,2}amendment|\bmoved\s+(?:the|this|his|her|their)\s+(?:\w+\s+){0,2}amendment\b|\ban?\s+(?:\w+\s+)?amendment\b|the\s+following\s+(?:\w+\s+)?amendment",
+    re.I,
 )
 _HEADING = pattern(
     r"^[^\S\n]*(?:#{1,6}[^\S\n]+)?[*_]{0,3}(?:(?:First|Second|Third|Fourth|Further|FURTHER)[^\S\n]+)?"
@@ -45,7 +51,9 @@ _HEADING = pattern(
 )
 _UNDER_A_HEADING = 3_000
 _AMENDED = pattern(
-    r"amendment(?:\s+to\s+the\s+(?:motion|proposal))?(?:\s+was)?(?:\s+then|\s+duly)?(?:[,:–*_-]|\s){0,8}$", re.I
+    r"amendment(?:\s+to\s+the\s+(?:motion|proposal))?(?:\s+(?:no\.?\s*)?(?:\d{1,2}|[A-Z]))?(?:,?\s+it)?(?:\s+was)?"
+    r"(?:\s+then|\s+duly)?(?:[,:–*_-]|\s){0,8}$",
+    re.I,
 )
 
 

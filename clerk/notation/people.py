@@ -68,10 +68,11 @@ def _past_gap(text: str, place: int, *, wraps: bool = True) -> int:
 class _Reader:
     """Reads one name word by word."""
 
-    def __init__(self, text: str, place: int, listed: bool = False) -> None:
+    def __init__(self, text: str, place: int, listed: bool = False, in_office: bool = False) -> None:
         self._text = text
         self._start = self._end = place
         self._listed = listed
+        self._in_office = in_office
         self._titled = False
         self._joined = False
         self._initials = ""
@@ -119,7 +120,7 @@ class _Reader:
         return True
 
     def _surname(self, found: re.Match[str], word: str, bare: str) -> bool:
-        if self._joined and not self._titled:
+        if self._joined and not (self._titled or self._in_office or self._beside(found)):
             return False
         if bare in PARTICLES and (self._titled or self._names or self._initials):
             return self._text[found.end() : found.end() + 2].strip()[:1].isupper()
@@ -130,6 +131,11 @@ class _Reader:
         self._names += 1
         self._end = found.end() if bare.lower() == "st" else found.start() + len(bare)
         return True
+
+    def _beside(self, found: re.Match[str]) -> bool:
+        """Whether a surname stands a space behind joined initials, as in "TJ Ash"; further off a sentence begins."""
+        word = found[0].rstrip(".").lower()
+        return self._text[self._end : found.start()] == " " and not found[0].isupper() and word not in OFFICES
 
     def _strength(self) -> Strength | None:
         if self._titled:
@@ -162,7 +168,7 @@ def _office(text: str, start: int, place: int) -> Name | None:
     of = _OF.match(text, end)
     if of:
         end = _capitals(text, of.end())
-    person = _Reader(text, place).name() if not of else None
+    person = _Reader(text, place, in_office=True).name() if not of else None
     if person is not None:
         return Name(start, person.end, person.past, Strength.OFFICE)
     note = _BRACKETED.match(text, end)

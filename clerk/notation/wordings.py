@@ -17,7 +17,10 @@ _AND = pattern(
 _CALLED = pattern(r"\s*(?:as\s+an?|an?|the\s+following)\s+(?:\w+\s+)?(?:amendment|motion|proposal)\s*", re.IGNORECASE)
 _THAT = pattern(r"that\s+", re.IGNORECASE)
 _THAT_BETWEEN = pattern(r"\s*[,:]?\s*(?:as\s+an?\s+(?:\w+\s+)?amendment,?\s+)?that\s+", re.IGNORECASE)
-_OBJECTS = pattern(r"(?:the|this|it|that\s+it|his|her|their|as|and|to)\b", re.IGNORECASE)
+_NEXT_SENTENCE = pattern(
+    r"[.;]\s+(?:This|It|(?:The|His|Her)\s+(?:motion|proposal|amendment))(?:\s+(?:was|being|having\s+been))?\s*$", re.I
+)
+_OBJECTS = pattern(r"(?:the|this|it|that\s+it|his|her|their|as|and)\b", re.IGNORECASE)
 _PROPOSED = pattern(r"\b(?:proposed|moved|suggested|recommended)\s+that\s+(?:that\s+)?", re.IGNORECASE)
 _FEWEST_WORDS = 4
 
@@ -66,10 +69,10 @@ def _quoted(text: str, start: int) -> Span | None:
 
 def wording_between(text: str, start: int, stop: int) -> str:
     """What was moved where it stands between mover and seconder: "A moved that the grant be paid, seconded by B"."""
-    words = text[start:stop]
+    words = _NEXT_SENTENCE.sub("", text[start:stop])
     that = _THAT_BETWEEN.match(words)
     spoken = (words[that.end() :] if that else words).split()
-    while spoken and (spoken[-1].strip(",;.:()") in ("", "and", "which", "this", "it", "was", "were")):
+    while spoken and spoken[-1].strip(",;.:()").lower() in ("", "&", "and", "which", "this", "it", "was", "were"):
         spoken.pop()
     if not that and (len(spoken) < _FEWEST_WORDS or _OBJECTS.match(spoken[0])):
         return ""

@@ -52,6 +52,12 @@ def motions(text: str) -> list[tuple[str, str, str]]:
             "Councillor Ó Elm",
         ),
         ("Proposed by Jane Ash and seconded by Alan Elm.", "Jane Ash", "Alan Elm"),
+        ("MOVED by Mayor JJ Ash, seconded by Deputy Mayor PQ Elm:", "Mayor JJ Ash", "Deputy Mayor PQ Elm"),
+        ("TJ Ash proposed Rowan Oak as Secretary and was seconded by KL Elm.", "TJ Ash", "KL Elm"),
+        ("Moved ByCouncillor Ash\nSeconded ByCouncillor Elm", "Councillor Ash", "Councillor Elm"),
+        ("RESOLVED ON THE MOTION OF COUNCILLOR ASH, seconded by COUNCILLOR ELM,", "COUNCILLOR ASH", "COUNCILLOR ELM"),
+        ("Motion by Trustee Ash; second by Trustee Elm.", "Trustee Ash", "Trustee Elm"),
+        ("A motion was offered by Ms Ash and seconded by Mr Elm to adjourn.", "Ms Ash", "Mr Elm"),
         (
             "Councillor Ash rose. He proposed the plan.\n\nCouncillor Elm seconded the proposal.",
             "Councillor Ash",
@@ -160,3 +166,39 @@ def test_a_heading_says_what_was_moved_and_whether_it_amends() -> None:
 
 def test_a_name_that_ends_a_line_did_not_move_what_the_next_line_labels() -> None:
     assert motions("It was agreed to thank Cllr Oak\nProposed: JB Seconded: KN") == [("JB", "KN", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ms Ash made a motion to add the item. It was seconded by Mr Elm and carried.",
+            ("Ms Ash", "Mr Elm", "to add the item"),
+        ),
+        (
+            "Cllr Ash moved to adopt the plan as it stood, seconded by Cllr Elm.",
+            ("Cllr Ash", "Cllr Elm", "to adopt the plan as it stood"),
+        ),
+        (
+            "Councillor Ash spoke of the drains and proposed that the plan be refused. This was put to the vote.",
+            ("Councillor Ash", "", "the plan be refused."),
+        ),
+        ("Cllr Ash proposed Cllr Oak as Chair & Cllr Elm seconded it.", ("Cllr Ash", "Cllr Elm", "Cllr Oak as Chair")),
+    ],
+)
+def test_what_is_moved_in_the_same_breath(text: str, expected: tuple[str, str, str]) -> None:
+    assert motions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A MOTION OF THANKS was given.",
+        "The MOTION OF TRUST was withdrawn.",
+        "Notice of Motion by Councillor Ash",
+        "The Clerk explained the rules and moved on.",
+        "The Chair reported on the works and proposed a meeting in May.",
+    ],
+)
+def test_what_moves_nothing(text: str) -> None:
+    assert motions(text) == []
