@@ -10,6 +10,12 @@ PAPERS: dict[str, tuple[float, float]] = {
     "Letter": (21.59, 27.94),
 }
 
+#: The sizes of text that may be chosen, in points: below 12 many people cannot read it (GOV.UK, accessible documents).
+SIZES = (12, 36)
+
+#: How wide the column of minute numbers may be chosen, in centimetres; 0 for as wide as they need.
+NUMBER_COLUMNS = (0, 6)
+
 #: The size of type of a large print edition, in points: the smallest that counts as one (RNIB, Clear Print).
 LARGE_PRINT = 18.0
 

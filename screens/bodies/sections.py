@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from clerk.dates import DATE_FORMS, TIME_FORMS, write_time, write_weekday_date
-from clerk.house_style import PAPERS, HouseStyle
+from clerk.house_style import NUMBER_COLUMNS, PAPERS, SIZES, HouseStyle
 from clerk.labels import Labels
 from clerk.names import NAME_FORMS, formal_name
 from clerk.notice import NOTICE_POLICIES, last_day_to_publish, notice_lines
@@ -211,8 +211,8 @@ def _style(view: BodyView, values: Values) -> HouseStyle:
         view.policy.house_style,
         paper=values["paper"],
         font=values["font"].strip() or HouseStyle().font,
-        size=measure(values, "size", "The size of the text", 8, 36),
-        number_column=measure(values, "number_column", "The number column", 0, 8),
+        size=measure(values, "size", "The size of the text", *SIZES),
+        number_column=measure(values, "number_column", "The number column", *NUMBER_COLUMNS),
         watermark=yes(values["watermark"]),
         line_numbers=yes(values["line_numbers"]),
         page_initials=yes(values["page_initials"]),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from clerk.house_style import PAPERS, HouseStyle
+from clerk.house_style import NUMBER_COLUMNS, PAPERS, SIZES, HouseStyle
 from clerk.labels import Labels
 from clerk.text import clean
 from screens.commandline.office import opened
@@ -21,10 +21,18 @@ def look(
     paper: Annotated[str | None, typer.Option("--paper", metavar="NAME", help=f"One of {', '.join(PAPERS)}.")] = None,
     font: Annotated[str | None, typer.Option("--font", metavar="NAME", help="The font, such as Arial.")] = None,
     size: Annotated[
-        float | None, typer.Option("--size", metavar="POINTS", min=12, max=36, help="Of the text; at least 12.")
+        float | None,
+        typer.Option("--size", metavar="POINTS", min=SIZES[0], max=SIZES[1], help="Of the text; at least 12."),
     ] = None,
     number_column: Annotated[
-        float | None, typer.Option("--number-column", metavar="CM", min=0, max=6, help="0 for as wide as needed.")
+        float | None,
+        typer.Option(
+            "--number-column",
+            metavar="CM",
+            min=NUMBER_COLUMNS[0],
+            max=NUMBER_COLUMNS[1],
+            help="0 for as wide as needed.",
+        ),
     ] = None,
     watermark: Annotated[
         bool | None, typer.Option("--watermark/--no-watermark", help="DRAFT across the pages of a draft.")

@@ -150,6 +150,8 @@ async def test_the_kinds_of_interest_of_a_body_are_told_as_its_minutes_will_tell
         ("notice", "days_left_out", "some day"),
         ("publication", "call_in_days", "five"),
         ("style", "size", "small"),
+        ("style", "size", "11"),
+        ("style", "number_column", "7"),
         ("style", "contents_after", "two"),
     ],
 )
