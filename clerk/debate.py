@@ -5,29 +5,14 @@ and may be amended further. One that is lost, withdrawn or falls leaves it as it
 """
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from clerk.alterations import alter
+from clerk.debate_fates import Fate, Told
 from clerk.differences import Stretch, word_differences
-from clerk.notation.blocks import Motion, ParsedMinute, Span, Vote
+from clerk.notation.blocks import Motion, ParsedMinute
 from clerk.notation.patterns import pattern
-from clerk.vocabulary import VoteOutcome
-
-
-class Fate(StrEnum):
-    """What became of a motion or an amendment."""
-
-    CARRIED = "carried"
-    ACCEPTED = "accepted"
-    LOST = "lost"
-    WITHDRAWN = "withdrawn"
-    PENDING = "not yet voted on"
-
-    @property
-    def made(self) -> bool:
-        """Whether an amendment became part of the motion."""
-        return self in (Fate.CARRIED, Fate.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +64,29 @@ def debates(parsed: ParsedMinute) -> tuple[Debate, ...]:
     found: list[Debate] = []
     ends = [motion.span.start for motion in parsed.motions[1:]] + [len(parsed.text)]
     for motion, end in zip(parsed.motions, ends, strict=False):
-        told = _Told(parsed, motion, end)
-        if motion.amendment and found:
-            found[-1] = _amended(found[-1], told)
-        elif not motion.amendment and told.moved:
-            found.append(Debate(motion, told.moved, told.moved, fate=told.fate(_MOTION_FATE)))
-    return tuple(found)
+        told = Told(parsed, motion, end)
+        if motion.amendment:
+            found[-1:] = [_amended(one, told) for one in found[-1:]]
+            continue
+        if not told.moved:
+            continue
+        fate, place = told.of_motion()
+        moved = Debate(motion, told.moved, told.moved, fate=fate)
+        procedure = _PROCEDURE.match(told.moved)
+        if procedure and found and fate is not Fate.PENDING:
+            next_business = procedure["next"] is not None
+            found[-1:] = [moved, _proceeded(found[-1], told, fate, place, next_business=next_business)]
+        else:
+            found.append(moved)
+    return tuple(
+        replace(one, fate=Fate.CARRIED) if one.fate is Fate.PENDING and _resolved(one, parsed) else one for one in found
+    )
 
 
 def undecided(parsed: ParsedMinute) -> Debate | None:
     """The debate whose motion is still to be resolved: the last, unless that was lost or withdrawn or is resolved."""
     last = next(reversed(debates(parsed)), None)
-    if last is None or last.fate in (Fate.LOST, Fate.WITHDRAWN):
+    if last is None or last.fate.dropped:
         return None
     resolved = any(one.span.start > last.motion.span.start for one in parsed.decisions)
     return None if resolved else last
@@ -99,94 +95,55 @@ def undecided(parsed: ParsedMinute) -> Debate | None:
 def read_back(debate: Debate) -> str:
     """What to read out when the chair asks: the motion as it stands, and the amendment before the meeting."""
     noun = "substantive motion" if debate.amended else "motion"
-    said = [f"The {noun} is that {_plain(debate.wording)}."]
+    said = [f"The {noun} is {_plain(debate.wording)}."]
     if debate.fate is not Fate.PENDING:
         said.append(f"It was {debate.fate}.")
     if debate.pending is not None:
         amendment = debate.pending
-        said.append(f"The amendment of {amendment.motion.mover} before the meeting is {_plain(amendment.moved)}.")
+        said.append(f"The amendment of {amendment.motion.mover} before the meeting is {amendment.moved.rstrip('. ')}.")
         if amendment.wording is not None:
-            said.append(f"With it the motion would be that {_plain(amendment.wording)}.")
+            said.append(f"With it the motion would be {_plain(amendment.wording)}.")
     said += [
         f"The amendment of {one.motion.mover} was {one.fate}, but is not in this wording." for one in debate.unclear
     ]
     return " ".join(said)
 
 
-_AMENDMENT_FATE = (
-    r"amendment\b[^.\n]{0,60}?\b(?P<fate>carried|agreed|approved|accepted|lost|defeated|rejected|withdrawn|fell)\b"
+_PROCEDURE = pattern(
+    r"(?:that\s+)?(?:the\s+(?:meeting|council|committee|board)\s+)?(?:(?:do\s+)?(?:now\s+)?(?:proceed|move|pass)\s+to\s+)?"
+    r"(?:the\s+)?(?P<next>next\s+(?:item\s+of\s+)?business)\b|(?:that\s+)?the\s+(?:question|motion|matter)\s+be\s+(?:now\s+)?put\b"
+    r"|(?:that\s+)?the\s+(?:debate|meeting)\s+be\s+(?:now\s+)?(?:closed|adjourned)\b",
+    re.IGNORECASE,
 )
-_MOTION_FATE = (
-    r"(?:motion|proposal)\b[^.\n]{0,60}?\b(?P<fate>carried|agreed|approved|lost|defeated|rejected|withdrawn|fell)\b"
-)
-_SUBSTANTIVE = pattern(r"\b(?:substantive\s+)?(?:motion|proposal)\b(?!\s+(?:of|by)\b)", re.I)
-_FATES = {
-    "accepted": Fate.ACCEPTED,
-    "lost": Fate.LOST,
-    "defeated": Fate.LOST,
-    "rejected": Fate.LOST,
-    "fell": Fate.LOST,
-    "withdrawn": Fate.WITHDRAWN,
-}
-_LEAD = pattern(r"[\s,:;–-]*(?:as\s+an?\s+(?:\w+\s+)?amendment)?[\s,:;–-]*", re.I)
+"""Motions about the debate itself, which leave the motion before the meeting where it was."""
+_AS_CLOSE = 0.6
 
 
-class _Told:
-    """What a minute says from one motion to the next."""
-
-    def __init__(self, parsed: ParsedMinute, motion: Motion, end: int) -> None:
-        self._parsed, self.motion = parsed, motion
-        self._after = Span(motion.span.end, end)
-
-    @property
-    def moved(self) -> str:
-        """What was moved: as it was read, or the rest of its paragraph."""
-        if self.motion.wording or not self.motion.amendment:
-            return self.motion.wording.strip()
-        rest = self._after.of(self._parsed.text).split("\n\n", 1)[0]
-        return " ".join(_LEAD.sub("", rest, count=1).split())
-
-    def fate(self, told: str, place: int | None = None) -> Fate:
-        """What became of it: said in words, or by the first vote after `place`."""
-        place = self._after.start if place is None else place
-        said = re.compile(told, re.IGNORECASE).search(self._parsed.text, place, self._after.end)
-        if said is not None:
-            return _FATES.get(said["fate"].lower(), Fate.CARRIED)
-        votes = [vote for vote in self._parsed.votes if place <= vote.span.start < self._after.end]
-        return _by_vote(votes[0]) if votes else Fate.PENDING
-
-    def amendment_fate(self) -> tuple[Fate, int]:
-        """What became of an amendment, and where the minute then speaks of the motion itself."""
-        text = self._parsed.text
-        said = re.compile(_AMENDMENT_FATE, re.IGNORECASE).search(text, self.motion.span.start, self._after.end)
-        if said is not None and said.start() < self._after.start:
-            said = re.compile(_AMENDMENT_FATE, re.IGNORECASE).search(text, self._after.start, self._after.end)
-        if said is not None:
-            return _FATES.get(said["fate"].lower(), Fate.CARRIED), said.end()
-        substantive = _SUBSTANTIVE.search(text, self._after.start, self._after.end)
-        stop = substantive.start() if substantive else self._after.end
-        votes = [vote for vote in self._parsed.votes if self._after.start <= vote.span.start < stop]
-        return (_by_vote(votes[0]), votes[0].span.end) if votes else (Fate.PENDING, stop)
-
-
-def _amended(debate: Debate, told: _Told) -> Debate:
-    fate, place = told.amendment_fate()
+def _amended(debate: Debate, told: Told) -> Debate:
+    fate, place = told.of_amendment(len(debate.amendments) + 1)
     wording = alter(debate.wording, told.moved)
     amendment = Amendment(told.motion, told.moved, fate, wording)
     now = wording if fate.made and wording is not None else debate.wording
-    later = told.fate(_MOTION_FATE, place) if fate is not Fate.PENDING else Fate.PENDING
+    later = told.of_motion(place)[0] if fate is not Fate.PENDING else Fate.PENDING
     return Debate(debate.motion, debate.original, now, (*debate.amendments, amendment), later)
 
 
-def _by_vote(vote: Vote) -> Fate:
-    if vote.outcome is VoteOutcome.LOST:
-        return Fate.LOST
-    if vote.outcome is VoteOutcome.CARRIED or vote.unanimous or vote.nem_con or vote.casting_vote:
-        return Fate.CARRIED
-    if vote.votes_for is None or vote.votes_against is None:
-        return Fate.PENDING
-    return Fate.CARRIED if vote.votes_for > vote.votes_against else Fate.LOST
+def _proceeded(debate: Debate, told: Told, fate: Fate, place: int, *, next_business: bool) -> Debate:
+    """The motion before the meeting, once a motion about the debate has been decided."""
+    if debate.fate is not Fate.PENDING:
+        return debate
+    return replace(debate, fate=Fate.LEFT if next_business and fate.made else told.of_motion(place)[0])
+
+
+def _resolved(debate: Debate, parsed: ParsedMinute) -> bool:
+    """Whether a resolution after a motion says much the same."""
+    words = debate.wording.casefold().split()
+    later = [one for one in parsed.decisions if one.span.start >= debate.motion.span.start]
+    said = [" ".join(clause.text for clause in one.clauses).casefold().split() for one in later]
+    return any(SequenceMatcher(None, words, one, autojunk=False).ratio() >= _AS_CLOSE for one in said)
 
 
 def _plain(wording: str) -> str:
-    return wording.strip().rstrip(".")
+    """A wording to stand behind "is": "that the report be noted", "to note the report"."""
+    plain = wording.strip().rstrip(".")
+    return plain if plain.lower().startswith(("to ", "that ")) else f"that {plain}"

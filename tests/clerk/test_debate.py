@@ -3,7 +3,8 @@
 import pytest
 
 from clerk.alterations import alter, quoted
-from clerk.debate import Fate, debates, read_back, undecided
+from clerk.debate import debates, read_back, undecided
+from clerk.debate_fates import Fate
 from clerk.differences import Change
 from clerk.notation.parser import parse
 
@@ -69,6 +70,89 @@ def test_each_motion_has_its_own_debate_and_an_amendment_to_nothing_is_none() ->
     ]
     assert debates(parse(TO_750)) == ()
     assert debates(parse("Noted.")) == ()
+
+
+AMENDMENTS = (
+    "Amendment 1: moved by Councillor A Smith, seconded by Councillor P Cox: delete “£500” and insert “£750”.\n\n"
+)
+AMENDMENTS += (
+    "By way of amendment it was moved by Councillor B Beech, seconded by Councillor D Dean, to add “at once”.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "fates", "wording"),
+    [
+        (
+            "Amendment 1 was lost. Amendment 2 was carried by 6 votes to 4.",
+            "lost carried",
+            "£500 be made to the hall at once",
+        ),
+        (
+            "The first amendment was carried. The second amendment was withdrawn.",
+            "carried withdrawn",
+            "£750 be made to the hall",
+        ),
+        (
+            "The amendment of Councillor Smith was carried. That of Councillor Beech was put.",
+            "carried pending",
+            "£750 be made to the hall",
+        ),
+        ("A vote was taken on the amendment, which was not carried.", "pending lost", "£500 be made to the hall"),
+        ("The amendment was not accepted by the mover.", "pending pending", "£500 be made to the hall"),
+        (
+            "Officers advised that, if carried, the amendment would be unlawful.",
+            "pending pending",
+            "£500 be made to the hall",
+        ),
+        (
+            "For the motion (3): Councillors Elm, Fern and Ivy. For the amendment (2): Councillors Ash and Oak.",
+            "pending lost",
+            "£500 be made to the hall",
+        ),
+        ("The amendment received 7 votes and the motion 3.", "pending carried", "£500 be made to the hall at once"),
+    ],
+)
+def test_two_amendments_each_have_their_fate(told: str, fates: str, wording: str) -> None:
+    (debate,) = debates(parse(f"{MOTION}{AMENDMENTS}{told}"))
+    assert " ".join(one.fate.name.lower() for one in debate.amendments) == fates
+    assert debate.wording == f"a grant of {wording}."
+
+
+@pytest.mark.parametrize(
+    ("after", "fate"),
+    [
+        ("RESOLVED that a grant of £500 be made to the hall.", Fate.CARRIED),
+        ("RESOLVED that the meeting go on beyond 9 pm.", Fate.PENDING),
+        ("The motion was, with the consent of the meeting, withdrawn.", Fate.WITHDRAWN),
+        ("The motion was not carried.", Fate.LOST),
+        (
+            "{MOVES} that the question be now put. Seconded by Mr Dean. Carried. The substantive motion was lost.",
+            Fate.LOST,
+        ),
+        (
+            "{MOVES} next business. This was seconded by Councillor D Dean and carried by 7 votes to 2.",
+            Fate.LEFT,
+        ),
+        (
+            "{MOVES} that the meeting proceed to the next business. The motion was seconded by Mr Dean and was lost.",
+            Fate.PENDING,
+        ),
+    ],
+)
+def test_a_motion_about_the_debate_leaves_the_motion_before_the_meeting(after: str, fate: Fate) -> None:
+    debate = debates(parse(MOTION + after.replace("{MOVES}", "Councillor B Beech moved")))[-1]
+    assert (debate.original, debate.fate) == ("a grant of £500 be made to the hall.", fate)
+
+
+def test_the_list_of_a_motion_is_read_back_and_to_is_not_that_to() -> None:
+    moved = "Councillor M Jones moved, seconded by Councillor S Patel:\n\nThat the Committee:\n"
+    moved += "(a) approve the budget; and\n(b) note it."
+    assert read_back(debates(parse(moved))[0]) == (
+        "The motion is that the Committee: (a) approve the budget; and (b) note it."
+    )
+    moved = "It was moved by Councillor M Jones, seconded by Councillor S Patel, to accept the quotation."
+    assert read_back(debates(parse(moved))[0]) == "The motion is to accept the quotation."
 
 
 WORDING = "the village hall be let for one year at £40 a week."
