@@ -101,7 +101,7 @@ class ProgrammeEntry(SQLModel, table=True):
 
 
 class ItemLink(SQLModel, table=True):
-    """The clerk's own link between two items on one subject; the one with the smaller id comes first."""
+    """The clerk's own link between two items on one subject; which of them comes first means nothing."""
 
     __tablename__ = "item_link"
     __table_args__ = (UniqueConstraint("item_id", "other_item_id", name="linked_once"),)

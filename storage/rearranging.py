@@ -31,6 +31,7 @@ from storage.records import ItemRecord
 from storage.register import FROZEN
 from storage.renumbering import renumber
 from storage.rewriting import rewrite, written_minute
+from storage.timelines import move_links
 
 
 def split_item(store: Store, item_id: int, at_offset: int, title: str, base_version: int | None = None) -> ItemRecord:
@@ -67,8 +68,8 @@ def split_item(store: Store, item_id: int, at_offset: int, title: str, base_vers
 def merge_items(store: Store, item_id: int, other_id: int) -> ItemRecord:
     """Make two items of a meeting one: `item_id` remains, with both texts in the order of the agenda, and is returned.
 
-    Papers, events, interests, matters, references and the programme's entry of the other go over to it; the other is
-    taken off, not destroyed. Raises Invalid for items of different meetings, or of different parts, since that would
+    Papers, events, interests, matters, references, links and the programme's entry of the other go over to it; the
+    other is taken off, not destroyed. Raises Invalid for items of different meetings, or of different parts, since that would
     publish private business or hide public business.
     """
     with store.write() as session:
@@ -123,6 +124,7 @@ def _move_ties(session: Session, row: AgendaItem, other: AgendaItem, kept: Minut
         session.add(paper)
     for table in (RollEvent, ClockEvent, Declaration, ProgrammeEntry):
         session.execute(update(table).where(col(table.item_id) == other.id).values(item_id=row.id))
+    move_links(session, known(other.id), known(row.id))
     gather(session.connection(), known(gone.id), known(kept.id))
     drafts = (
         select(Minute.id)

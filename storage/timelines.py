@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select as columns
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from clerk.dates import write_date
@@ -78,19 +79,17 @@ def link_items(store: Store, item_id: int, other_item_id: int) -> None:
     """Note that two items are on one subject; raises Invalid for an item and itself. Linking twice changes nothing."""
     if item_id == other_item_id:
         raise Invalid("An item is on the same subject as itself already. Choose another item.")
-    first, second = sorted((item_id, other_item_id))
     with store.write() as session:
-        for each in (first, second):
+        for each in (item_id, other_item_id):
             fetch(session, AgendaItem, each, "item")
-        if _link(session, first, second) is None:
-            session.add(ItemLink(item_id=first, other_item_id=second))
+        if _link(session, item_id, other_item_id) is None:
+            session.add(ItemLink(item_id=item_id, other_item_id=other_item_id))
 
 
 def unlink_items(store: Store, item_id: int, other_item_id: int) -> None:
     """Take back a link between two items, where there is one."""
-    first, second = sorted((item_id, other_item_id))
     with store.write() as session:
-        row = _link(session, first, second)
+        row = _link(session, item_id, other_item_id)
         if row is not None:
             session.delete(row)
 
@@ -109,9 +108,18 @@ def linkable(store: Store, item_id: int) -> list[tuple[int, str]]:
         return [(each, f"{write_date(day, _FORM)}, {name}: {title}") for each, title, day, name in rows]
 
 
-def _link(session: Session, first: int, second: int) -> ItemLink | None:
-    query = select(ItemLink).where(ItemLink.item_id == first, ItemLink.other_item_id == second)
-    return session.exec(query).first()
+def move_links(session: Session, item_id: int, to_id: int) -> None:
+    """Have the clerk's links of an item that is taken off be those of another, but for those that it has already."""
+    linked = {to_id, *session.exec(select(ItemLink.other_item_id).where(ItemLink.item_id == to_id))}
+    linked |= {*session.exec(select(ItemLink.item_id).where(ItemLink.other_item_id == to_id))}
+    for end, other in ((ItemLink.item_id, ItemLink.other_item_id), (ItemLink.other_item_id, ItemLink.item_id)):
+        here = (col(end) == item_id) & col(other).not_in(linked)
+        session.execute(update(ItemLink).where(here).values({col(end).key: to_id}))
+
+
+def _link(session: Session, one: int, other: int) -> ItemLink | None:
+    ends = col(ItemLink.item_id).in_((one, other)) & col(ItemLink.other_item_id).in_((one, other))
+    return session.exec(select(ItemLink).where(ends)).first()
 
 
 @dataclass(frozen=True, slots=True)

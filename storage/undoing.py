@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 
 from clerk.vocabulary import ChangeCause
 from storage.agenda_rows import keep_late_labels, live_rows, open_agenda, read_items, take_off
-from storage.business_models import DismissedPromise
+from storage.business_models import DismissedPromise, ItemLink
 from storage.checks import fetch
 from storage.database import Store
 from storage.errors import Invalid
@@ -35,16 +35,16 @@ from storage.records import ItemRecord
 from storage.renumbering import DraftText, Renumbering, read_drafts, renumber
 from storage.rewriting import changes_since, typed_since
 
-_Tied = RollEvent | ClockEvent | Declaration | Matter | ProgrammeEntry | DismissedPromise
+_Tied = RollEvent | ClockEvent | Declaration | Matter | ProgrammeEntry | DismissedPromise | ItemLink
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaSnapshot:
     """An agenda at one moment, deleted items and papers included: the values of each row by its id.
 
-    `ties` are, by table, column and id, the items that events, interests and entries of the programme hung on, and the
-    minutes that matters, entries and promises set aside hung on; `drafts` the texts of the body's drafts with what they
-    cite.
+    `ties` are, by table, column and id, the items that events, interests, links and entries of the programme hung on,
+    and the minutes that matters, entries and promises set aside hung on; `drafts` the texts of the body's drafts with
+    what they cite.
     """
 
     meeting_id: int
@@ -149,7 +149,11 @@ def _ties(session: Session, meeting_id: int) -> dict[tuple[str, str, int], _Tied
             *session.exec(select(ClockEvent).where(ClockEvent.meeting_id == meeting_id)),
             *session.exec(select(Declaration).where(Declaration.meeting_id == meeting_id)),
             *session.exec(select(ProgrammeEntry).where(col(ProgrammeEntry.item_id).in_(items))),
+            *session.exec(select(ItemLink).where(col(ItemLink.item_id).in_(items)).execution_options(**fresh)),
         ],
+        "other_item_id": list(
+            session.exec(select(ItemLink).where(col(ItemLink.other_item_id).in_(items)).execution_options(**fresh))
+        ),
     }
     return {(type(row).__name__, column, known(row.id)): row for column, rows in hung.items() for row in rows}
 

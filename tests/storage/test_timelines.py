@@ -6,7 +6,7 @@ import pytest
 
 from clerk.policy import Policy
 from clerk.vocabulary import Part
-from storage.agendas import ItemFields, add_item, delete_item
+from storage.agendas import ItemFields, add_item, delete_item, merge_items, restore, snapshot
 from storage.database import Store
 from storage.errors import Invalid, NotFound
 from storage.matters import NewMatter, add_matter
@@ -80,6 +80,24 @@ def test_the_clerk_links_what_nothing_else_joins(office: Office) -> None:
         link_items(office.store, other.id, other.id)
     with pytest.raises(NotFound):
         link_items(office.store, other.id, 999)
+
+
+@pytest.mark.parametrize("first_remains", [True, False])
+def test_links_of_a_merged_item_go_with_it_and_come_back(office: Office, first_remains: bool) -> None:
+    items = office.add(office.october, "Buses"), office.add(office.october, "Benches")
+    kept, gone = items if first_remains else items[::-1]
+    shared = office.add(office.september, "Shelters")
+    for one, other in ((office.item, gone), (gone, kept), (shared, kept), (gone, shared)):
+        link_items(office.store, one.id, other.id)
+    linked = "linked by the clerk"
+    before, seen = snapshot(office.store, kept.meeting_id), history(office, gone)
+    merge_items(office.store, kept.id, gone.id)
+    assert history(office, kept) == [("Attendance", linked), ("Shelters", linked), (kept.title, "")]
+    unlink_items(office.store, shared.id, kept.id)
+    restore(office.store, before)
+    assert history(office, gone) == seen
+    unlink_items(office.store, kept.id, gone.id)
+    assert ("Attendance", linked) not in history(office, kept), "it comes to it over nothing any more"
 
 
 def test_items_off_the_agenda_and_of_other_bodies_are_left_out(office: Office) -> None:
