@@ -69,8 +69,8 @@ def merge_items(store: Store, item_id: int, other_id: int) -> ItemRecord:
     """Make two items of a meeting one: `item_id` remains, with both texts in the order of the agenda, and is returned.
 
     Papers, events, interests, matters, references, links and the programme's entry of the other go over to it; the
-    other is taken off, not destroyed. Raises Invalid for items of different meetings, or of different parts, since that would
-    publish private business or hide public business.
+    other is taken off, not destroyed. Raises Invalid for items of different meetings, or of different parts, since that
+    would publish private business or hide public business.
     """
     with store.write() as session:
         row, other = on_agenda(session, item_id), on_agenda(session, other_id)

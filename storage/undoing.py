@@ -137,6 +137,8 @@ def _ties(session: Session, meeting_id: int) -> dict[tuple[str, str, int], _Tied
     fresh = {"populate_existing": True}
     matters = select(Matter).where(col(Matter.minute_id).in_(minutes)).execution_options(**fresh)
     entries = select(ProgrammeEntry).where(col(ProgrammeEntry.minute_id).in_(minutes)).execution_options(**fresh)
+    links = select(ItemLink).where(col(ItemLink.item_id).in_(items)).execution_options(**fresh)
+    ends = select(ItemLink).where(col(ItemLink.other_item_id).in_(items)).execution_options(**fresh)
     dismissed = select(DismissedPromise).where(col(DismissedPromise.minute_id).in_(minutes))
     hung: dict[str, list[_Tied]] = {
         "minute_id": [
@@ -149,11 +151,9 @@ def _ties(session: Session, meeting_id: int) -> dict[tuple[str, str, int], _Tied
             *session.exec(select(ClockEvent).where(ClockEvent.meeting_id == meeting_id)),
             *session.exec(select(Declaration).where(Declaration.meeting_id == meeting_id)),
             *session.exec(select(ProgrammeEntry).where(col(ProgrammeEntry.item_id).in_(items))),
-            *session.exec(select(ItemLink).where(col(ItemLink.item_id).in_(items)).execution_options(**fresh)),
+            *session.exec(links),
         ],
-        "other_item_id": list(
-            session.exec(select(ItemLink).where(col(ItemLink.other_item_id).in_(items)).execution_options(**fresh))
-        ),
+        "other_item_id": [*session.exec(ends)],
     }
     return {(type(row).__name__, column, known(row.id)): row for column, rows in hung.items() for row in rows}
 
