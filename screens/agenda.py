@@ -19,7 +19,7 @@ from screens.commands.agenda import AGENDA
 from screens.dialogs.item import ItemDialog, ItemDraft
 from screens.keys import bindings
 from screens.steps_back import refused_for_good
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.widgets.heading import Heading
 from screens.widgets.quick_entry import QuickEntry
 from screens.widgets.row_list import RowList
@@ -68,7 +68,7 @@ class AgendaScreen(Screen[None]):
         """Start in the list."""
         self.query_one(RowList).focus()
 
-    @task
+    @before_next_key
     async def on_screen_resume(self) -> None:
         """Read the agenda again whenever the screen comes to the front."""
         await self.fill(self._start)

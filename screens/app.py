@@ -22,7 +22,7 @@ from screens.leaving import LAST_SECONDS, fault_sentence, flush, note_fault, on_
 from screens.looks import HIGH_CONTRAST
 from screens.office import Office
 from screens.opening import LEAVE, RESTORE, open_store, opening_problem, restore_backup
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.textual_compat import PlainFaults
 from screens.workbench import Workbench
 from storage.location import state_directory
@@ -107,6 +107,7 @@ class ClerkApp(KeysInOrder, PlainFaults, Workbench):
         ):
             self.exit()
             return
+        await self.desk.shown.wait()
         # Loaded now, the minutes are there at once when a meeting is opened, and so are the first keys typed in them.
         await asyncio.to_thread(import_module, "screens.minutes")
         await asyncio.to_thread(_read_dictionary)
@@ -190,13 +191,13 @@ class ClerkApp(KeysInOrder, PlainFaults, Workbench):
         else:
             self.open_minutes(meeting.id)
 
-    @task
+    @before_next_key
     async def show_body(self, body_id: int) -> None:
         """Show the meetings of a body at the desk."""
         if await self._to_desk():
             await self.desk.fill(body_id)
 
-    @task
+    @before_next_key
     async def open_agenda(self, meeting_id: int, item_id: int | None = None) -> None:
         """Show the agenda of a meeting over the desk."""
         from screens.agenda import AgendaScreen
@@ -204,7 +205,7 @@ class ClerkApp(KeysInOrder, PlainFaults, Workbench):
         if await self._to_desk():
             await self.push_screen(AgendaScreen(meeting_id, item_id))
 
-    @task
+    @before_next_key
     async def open_minutes(self, meeting_id: int, item_id: int | None = None) -> None:
         """Show the minutes of a meeting, at an item if one is given; over its agenda when that is in front."""
         from screens.agenda import AgendaScreen

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.widgets.heading import Heading
 from screens.widgets.line_entry import LineEntry
 from screens.widgets.row_list import RowList
@@ -53,7 +53,7 @@ class BrowsingScreen(Screen[None]):
         self.query_one("#filter").display = False
         self.query_one("#empty").display = False
 
-    @task
+    @before_next_key
     async def on_screen_resume(self) -> None:
         """Read everything again whenever the screen comes to the front."""
         await self.fill()

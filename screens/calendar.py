@@ -20,7 +20,7 @@ from clerk.dates import MONTHS, write_time, write_weekday_date
 from clerk.vocabulary import MeetingStatus
 from screens.commands.bodies import CALENDAR
 from screens.keys import bindings
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.typed_paths import typed_path
 from screens.widgets.heading import Heading
 from screens.workbench import Workbench, clerk_app, office_of
@@ -67,7 +67,7 @@ class CalendarScreen(Screen[None]):
             yield Static("", id="months", markup=False)
         yield Footer(show_command_palette=False)
 
-    @task
+    @before_next_key
     async def on_mount(self) -> None:
         """Read and show the year."""
         await self._fill()

@@ -26,7 +26,7 @@ from screens.desk_rows import (
     read_desk,
 )
 from screens.keys import bindings
-from screens.tasks import reading, task
+from screens.tasks import before_next_key, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList
 from screens.workbench import clerk_app, office_of
@@ -75,7 +75,7 @@ class DeskScreen(Screen[None]):
         today = write_weekday_date(clerk_app(self).today(), "18 July 2019")
         self.query_one(Heading).show("Clerk's workbench", today)
 
-    @reading
+    @before_next_key
     async def on_screen_resume(self) -> None:
         """Read the desk again whenever it comes to the front."""
         await self.fill()

@@ -17,7 +17,7 @@ from clerk.vocabulary import LifeStep
 from clerk.wording.approving import status_word
 from screens.commands.papers import HISTORY
 from screens.keys import bindings
-from screens.tasks import task
+from screens.tasks import before_next_key
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from screens.workbench import office_of
@@ -103,7 +103,7 @@ class HistoryScreen(Screen[None]):
                 yield Static(_NOTHING, id="event-text", markup=False)
         yield Footer(show_command_palette=False)
 
-    @task
+    @before_next_key
     async def on_mount(self) -> None:
         """Read and show it all, the cursor on the newest."""
         past = await office_of(self).ask(read_past, self._meeting_id)

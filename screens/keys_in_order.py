@@ -3,6 +3,8 @@
 Textual sends a key to the widget in focus and at once looks at the next, while the first is still on its way up from
 widget to application; only there are the bindings of backspace, the arrows and undo looked for. Letters that follow
 overtake them where keys come faster than the screen is painted: "teh", backspace twice and "he" leaves "tehhe".
+
+A key also waits until the screen in front has read what it shows, and until what was asked for is open or left.
 """
 
 import asyncio
@@ -10,12 +12,16 @@ import asyncio
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from screens.tasks import settled
 from screens.textual_compat import OrderedKey, not_taken, travels_to
 
 #: Seconds a widget may take over one key before the next is looked at all the same.
 PATIENCE = 0.5
+#: Seconds a key waits at most for what is being read, opened or left.
+SETTLING_PATIENCE = 2.0
 
 
 class KeysInOrder(App[None]):
@@ -32,6 +38,10 @@ class KeysInOrder(App[None]):
 
     async def _do_key(self, key: OrderedKey) -> None:
         """What no priority binding takes goes to the widget in focus, then to those around it, then to the bindings."""
+        if not isinstance(self.screen, ModalScreen):
+            # Where a dialog is in front, what is being opened waits for its answer.
+            await settled(self, SETTLING_PATIENCE)
+        await settled(self.screen, SETTLING_PATIENCE)
         target = self.focused or self.screen
         await super().on_event(key)
         if not key.is_forwarded:

@@ -17,7 +17,7 @@ from clerk.vocabulary import Part
 from screens.commands.revising import PAGE
 from screens.keys import bindings
 from screens.minutes.cited import OPEN, sections
-from screens.tasks import task
+from screens.tasks import before_next_key
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns, heading
 from screens.widgets.understood import Section
@@ -51,7 +51,7 @@ class MinutePage(Screen[None]):
         yield RowList("links")
         yield Footer(show_command_palette=False)
 
-    @task
+    @before_next_key
     async def on_mount(self) -> None:
         """Read the minute."""
         page = await office_of(self).ask(_read, self.minute_id)

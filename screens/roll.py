@@ -18,7 +18,7 @@ from screens.roll_count import count_roll
 from screens.roll_notes import RollNotes
 from screens.roll_people import PeopleFinder, people_to_offer, put_in_place_of, put_on_roll
 from screens.roll_timed import gone_since
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.widgets.heading import Heading
 from screens.widgets.roll_list import RollLine, RollList
 from screens.widgets.row_list import RowList
@@ -60,7 +60,7 @@ class RollScreen(RollNotes):
         yield Static("", id="count", markup=False)
         yield Footer(show_command_palette=False)
 
-    @task
+    @before_next_key
     async def on_mount(self) -> None:
         """Read the roll; the first who was not called is called first."""
         file = await office_of(self).ask(meeting_file, self.meeting_id)
@@ -87,7 +87,7 @@ class RollScreen(RollNotes):
         """Go back; every answer has been kept."""
         self._leave()
 
-    @task
+    @before_next_key
     async def _leave(self) -> None:
         await office_of(self).ask(lambda _: None)
         if self.is_current:

@@ -16,7 +16,7 @@ from clerk.problems import Problem
 from screens.commands.revising import STATES
 from screens.keys import bindings
 from screens.state_rows import Now, rows
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList
 from screens.workbench import office_of
@@ -71,7 +71,7 @@ class StatesScreen(Screen[Chosen | None]):
                 yield Static("", id="state-text", markup=False)
         yield Footer(show_command_palette=False)
 
-    @task
+    @before_next_key
     async def on_mount(self) -> None:
         """Read every state of the meeting and begin at the newest, or at the time asked for."""
         self._states = await office_of(self).ask(states, self.meeting_id)

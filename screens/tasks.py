@@ -1,9 +1,10 @@
 """How the methods of screens run that wait for the store or for the clerk, and how a Problem of theirs is shown."""
 
+from asyncio import Event, timeout
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
@@ -28,6 +29,50 @@ def task(
         owner.run_worker(_shown(owner, method(owner, *given, **named)), name=method.__name__)
 
     return start
+
+
+def before_next_key(
+    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[_Owner, _Given], None]:
+    """As `task`, for reading what a screen shows, opening one or leaving it: the next key waits until it is done.
+
+    So what is pressed at once after Enter is done on the screen that Enter opens. While a dialog that it opened is in
+    front, keys go there (see `settled`).
+    """
+
+    @task
+    @wraps(method)
+    async def run(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
+        try:
+            await method(owner, *given, **named)
+        finally:
+            _one_is_done(owner)
+
+    @wraps(method)
+    def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
+        _awaited.setdefault(owner, []).append(Event())
+        run(owner, *given, **named)
+
+    return start
+
+
+_awaited: WeakKeyDictionary[DOMNode, list[Event]] = WeakKeyDictionary()
+"""An event for each that is under way, set when it is done."""
+
+
+def _one_is_done(owner: DOMNode) -> None:
+    if under_way := _awaited.get(owner):
+        under_way.pop(0).set()
+
+
+async def settled(owner: DOMNode, patience: float) -> None:
+    """Wait until all of a screen or of the application that comes before the next key is done; at most `patience` s."""
+    try:
+        async with timeout(patience):
+            for done in tuple(_awaited.get(owner, ())):
+                await done.wait()
+    except TimeoutError:
+        _awaited.pop(owner, None)
 
 
 def lone_task(

@@ -30,7 +30,7 @@ from screens.minutes.rearranging import ItemsScreen
 from screens.minutes.seeking import find_next, location_of, offset_of
 from screens.minutes.surfaces import MinuteSurface
 from screens.minutes.writing import PATIENCE
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.widgets.find_bar import ON_OFFER, FindBar
 from screens.workbench import clerk_app, office_of
 from storage.left_behind import LeftText, settle, settle_conflicts
@@ -64,7 +64,7 @@ class MinutesScreen(FollowingScreen, ItemsScreen, PapersScreen, DraftingScreen):
         else:
             self._leave()
 
-    @task
+    @before_next_key
     async def _leave(self) -> None:
         saving = self.saving
         if saving is not None:

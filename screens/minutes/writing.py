@@ -16,7 +16,7 @@ from screens.minutes.opening import OpenMeeting, open_meeting
 from screens.minutes.saving import Marked, Reported, Saving
 from screens.minutes.surfaces import MinuteSurface, Surfaces
 from screens.minutes.view import MeetingView
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.widgets.editor import Editor
 from screens.widgets.find_bar import FindBar
 from screens.widgets.hint_line import HintLine
@@ -77,7 +77,7 @@ class WritingScreen(Screen[None]):
 
     # --- Opening and closing ----------------------------------------------------------------------------------------
 
-    @task
+    @before_next_key
     async def on_mount(self) -> None:
         """Read the meeting and go to where the clerk wants to write."""
         office = office_of(self)

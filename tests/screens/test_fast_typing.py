@@ -6,9 +6,11 @@ from pathlib import Path
 from textual import events
 from textual.widgets import Input
 
+from clerk.vocabulary import Presence
 from screens.app import ClerkApp
 from screens.dialogs.body import BodyDialog
 from storage.agendas import list_items
+from storage.meetings import meeting_file
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.sittings import furnish_meeting, minuting
@@ -89,3 +91,20 @@ async def test_what_is_typed_right_behind_a_division_stands_in_the_new_item(data
         assert desk.surface.text == "Roads.!"
         await desk.pilot.press("ctrl+n")
         assert (desk.surface.item.title, desk.surface.text) == ("Bridges", "The bridge is weak.")
+
+
+async def test_what_is_typed_behind_enter_is_done_where_enter_leads(app: ClerkApp, database: Path) -> None:
+    office = furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = list_items(app.store, office.coming.id)
+        burst(app, ("enter", "enter", "ctrl+n"), "Apart.", ("ctrl+r", "p", "p", "escape"), " Up.")
+        await settle(pilot)
+        await settle(pilot)
+        assert " Apart. Up." in screen_text(app)
+        assert [entry.presence for entry in meeting_file(app.store, office.coming.id).roll][:3] == [
+            Presence.PRESENT,
+            Presence.PRESENT,
+            Presence.UNCALLED,
+        ]
+        assert [item.title for item in list_items(app.store, office.coming.id)] == [item.title for item in before]
