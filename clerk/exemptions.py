@@ -111,10 +111,10 @@ def exclusion_clause(regime: Regime, paragraphs: Sequence[int], items: Sequence[
 
 
 def items_named(items: Sequence[str]) -> str:
-    """Agenda items as a resolution names them: "item 8", "items 8 and 9", "the following item of business"."""
+    """Agenda items as a resolution names them: "agenda item 8", "agenda items 8 and 9", "the following item of business"."""
     if not items:
         return "the following item of business"
-    return f"item{'s' if len(items) > 1 else ''} {listed(items)}"
+    return f"agenda item{'s' if len(items) > 1 else ''} {listed(items)}"
 
 
 def _exempt(regime: Regime, paragraphs: Sequence[int], business: str, *, several: bool) -> str:

@@ -121,8 +121,8 @@ def test_a_paragraph_the_law_does_not_have_is_refused(regime: Regime, paragraphs
     ("items", "words"),
     [
         ((), ("of the following item of business, under section 100A(4)", "on the grounds that it involves")),
-        (("8",), ("of item 8, under section 100A(4)", "on the grounds that it involves")),
-        (("8", "9", "11"), ("of items 8, 9 and 11, under section 100A(4)", "on the grounds that they involve")),
+        (("8",), ("of agenda item 8, under section 100A(4)", "on the grounds that it involves")),
+        (("8", "9", "11"), ("of agenda items 8, 9 and 11, under section 100A(4)", "on the grounds that they involve")),
     ],
 )
 def test_the_proceedings_are_identified(items: tuple[str, ...], words: tuple[str, ...]) -> None:

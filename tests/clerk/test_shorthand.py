@@ -140,7 +140,7 @@ def test_the_public_is_excluded_under_the_law_of_the_body() -> None:
     assert "“Information relating to the financial or business affairs of any particular person" in council
     assert parish.startswith("RESOLVED: That during consideration of")
     assert parish.endswith("confidential in nature (staffing).")
-    assert university.startswith("Resolved: that items 9 and 10 be taken in private")
+    assert university.startswith("Resolved: that agenda items 9 and 10 be taken in private")
 
 
 PUBLIC_AGENDA = tuple(replace(entry, private=False) for entry in AGENDA)
@@ -152,8 +152,9 @@ def test_an_item_that_goes_on_in_private_leaves_its_resolution_public() -> None:
     (effect,) = reading.effects
     assert isinstance(effect, PrivateBegins)
     assert (effect.items, effect.continues, effect.item) == ((), 108, 108)
-    assert "during consideration of item 8, under section 100A(4)" in (reading.expansion or "")
+    assert "during consideration of agenda item 8, under section 100A(4)" in (reading.expansion or "")
     assert reading.hint.startswith("Tab: this stays public; below is private")
+    assert reading.done.startswith("this stays public; below is private: go on there (")
     assert read("ex 3", office()).hint.startswith("Tab: the public excluded for items 9, 10")
 
 
