@@ -54,6 +54,11 @@ def test_english_is_what_everything_else_means(labels: str) -> None:
     assert any(isinstance(node, ActionLine) for node in document.nodes)
 
 
+def test_no_two_classes_of_attendance_are_called_the_same_in_welsh() -> None:
+    classes = ("Present", "Officers", "In attendance", "Also present", "Apologies", "Absent")
+    assert len({said(Labels.WELSH, label) for label in classes}) == len(classes)
+
+
 def test_a_word_that_the_table_does_not_have_stays() -> None:
     assert said(Labels.WELSH, "Quite another heading") == "Quite another heading"
     assert said(Labels.ENGLISH, "Action") == "Action"
