@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 
 from clerk.names import initials
+from clerk.text import capitalised
+from clerk.wording.people import name_of
 from exports.attendance import name_in_full
 from exports.document import Edition, ItemList, ListItem, ListMarks, Node, Paragraph, Run, Section
 from exports.editions import declarations_in
 from exports.labels import english_in
-from storage.records import DeclarationRecord, ItemRecord, MeetingFile
+from storage.records import DeclarationRecord, ItemRecord, MeetingFile, PersonRecord
 
+_SAYS_WHO = re.compile(r"(?:s?he|they|the|this|an?|no|there)\b", re.IGNORECASE)
 _TAKES_DECLARATIONS = re.compile(r"\b(declarations?|disclosures?)\b.*\binterests?\b", re.IGNORECASE)
 
 
@@ -65,7 +68,13 @@ class Declarations:
         if declared.nature.strip():
             sentence += f": {declared.nature.strip().rstrip('.')}"
         outcome = declared.outcome.strip().rstrip(".")
-        return f"{sentence}. {outcome[0].upper()}{outcome[1:]}." if outcome else f"{sentence}."
+        return f"{sentence}. {self._deed(declared.person, outcome)}." if outcome else f"{sentence}."
+
+    def _deed(self, person: PersonRecord, outcome: str) -> str:
+        """What the member then did as a sentence; an outcome that does not say who did it is the member's own deed."""
+        if _SAYS_WHO.match(outcome) or re.search(rf"\b{re.escape(person.surname)}\b", outcome):
+            return capitalised(outcome)
+        return f"{name_of(person, self._file.body.policy.name_form)} {outcome[:1].lower()}{outcome[1:]}"
 
 
 def _names(text: str, declared: DeclarationRecord) -> bool:

@@ -155,7 +155,7 @@ MINUTED: dict[str, tuple[str, ...]] = {
         "Councillor D Larkspur declared a disclosable pecuniary interest in minute 8/19, Lease of the boathouse: owns "
         "the boathouse.",
         "Councillor I Heron declared an other registrable interest in minute 16/19, Grants: trustee of the club. "
-        "Remained in the meeting.",
+        "Councillor I Heron remained in the meeting.",
     ),
     "Minutes": (
         "Moved by Councillor B Sallow, seconded by Councillor C Penrose. Carried unanimously.",

@@ -173,9 +173,9 @@ def test_a_decision_in_a_sentence_stays_in_the_sentence() -> None:
     ("text", "owner", "task", "due"),
     [
         (
-            "ACTION: Test Team - Test **the** roof - by the next meeting",
-            "Test Team",
-            "Test the roof",
+            "ACTION: Estates Team - mend **the** roof - by the next meeting",
+            "Estates Team",
+            "mend the roof",
             "the next meeting",
         ),
         ("ACTION: J Lindqvist - report ?? - by 12/9/19", "J Lindqvist", "report ??", "12 September 2019"),
@@ -305,7 +305,7 @@ def test_declarations_stand_under_the_item_that_takes_them() -> None:
     assert isinstance(nodes[1], ItemList)
     assert [plain(item.runs) for item in nodes[1].items] == [
         "Councillor A Ashby declared a disclosable pecuniary interest in minute 7/19, Grants: her employer applied. "
-        "Left the room.",
+        "Councillor A Ashby left the room.",
         "Councillor B Birchall declared an other registrable interest.",
     ]
 
