@@ -9,7 +9,7 @@ from clerk.policy import Policy
 from exports.document import ActionLine, Node, Paragraph, Resolution, Run, Runs, SubHeading
 from exports.inline import FindAnchor, Inline, no_anchor, plain, tidied
 from exports.lists import item_lists, marks_of
-from exports.named_votes import named_vote_table
+from exports.named_votes import named_vote_nodes
 
 _LISTED = (BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.CLAUSE)
 _HEADING_LENGTH = 90
@@ -73,9 +73,9 @@ class _MinuteText:
         if block.kind is BlockKind.ACTION:
             yield from self._action(block)
             return
-        table = named_vote_table(self._parsed, block) if self._policy.named_vote_form == "table" else None
-        if table is not None:
-            yield table
+        voted = named_vote_nodes(self._parsed, block) if self._policy.named_vote_form == "table" else ()
+        if voted:
+            yield from voted
             return
         spans = [block.content] if block.kind is BlockKind.HEADING else typed_lines(self._parsed.text, block.content)
         for span in spans:

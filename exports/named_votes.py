@@ -4,32 +4,34 @@ import re
 
 from clerk.names.titles import title_of
 from clerk.notation.blocks import Block, ParsedMinute, Vote
-from exports.document import Run, Table
+from exports.document import Paragraph, Run, Table
 
 _LINE = re.compile(r"(?:voting\s+)?(?:for|against|abstain(?:ed|ing|s)?|abstentions?)\b[^\n]*", re.IGNORECASE)
 _SPOKEN = (("For", "names_for"), ("Against", "names_against"), ("Abstained", "names_abstaining"))
 
 
-def named_vote_table(parsed: ParsedMinute, block: Block) -> Table | None:
-    """The table for a paragraph that is nothing but the lists of a recorded vote; None for any other.
+def named_vote_nodes(parsed: ParsedMinute, block: Block) -> tuple[Paragraph | Table, ...]:
+    """The counts and the table for a paragraph that is nothing but the lists of a recorded vote; nothing for any other.
 
     A paragraph that says more, that the motion was carried for instance, stays text, so that no word of it is lost.
     """
-    vote = next((one for one in parsed.votes if block.start <= one.span.start < block.end), None)
-    if vote is None or not (vote.names_for or vote.names_against or vote.names_abstaining):
-        return None
+    votes = [one for one in parsed.votes if one.span.start < block.end and block.start < one.span.end]
+    vote = next((one for one in votes if one.names_for or one.names_against or one.names_abstaining), None)
+    if vote is None:
+        return ()
     text = block.content.of(parsed.text)
     if not all(_is_list(line, vote) for line in text.splitlines() if line.strip()):
-        return None
+        return ()
     rows = [((Run(_in_full(name, text)),), (Run(word),)) for word, column in _SPOKEN for name in getattr(vote, column)]
     counts = ", ".join(f"{word.lower()} {len(getattr(vote, column))}" for word, column in _SPOKEN)
-    return Table(
-        caption="Recorded vote",
+    table = Table(
+        caption="How each member voted",
         description=f"How each member voted: {counts}.",
         header=("Member", "Vote"),
         rows=tuple(rows),
         widths=(3.0, 1.0),
     )
+    return Paragraph((Run(f"Recorded vote: {counts}."),), keeps_with_next=True), table
 
 
 def _is_list(line: str, vote: Vote) -> bool:

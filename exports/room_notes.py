@@ -79,7 +79,7 @@ class RoomNotes:
         yield from self._movements(item, text, after=False)
 
     def after(self, item: ItemRecord) -> Iterator[Node]:
-        """What goes after it: who left or returned, an adjournment, that the item was deferred or withdrawn."""
+        """What goes after it: who left or returned, that the item was deferred, an adjournment, the public excluded."""
         text = self._parsed[item.id].text
         if item.fate is not ItemFate.TAKEN and not _FATES[item.fate].search(text):
             yield _paragraph(sentences.not_taken(item.fate, item.fate_note))
@@ -87,15 +87,22 @@ class RoomNotes:
         for one in self._clock(ClockEventKind.ADJOURNED, ClockEventKind.RESUMED):
             if one.item_id == item.id and not _CLOCK[one.kind].search(text):
                 yield _paragraph(self._told(one, one.reason))
+        for start, end in self._private_sessions():
+            if start.item_id == item.id:
+                yield _paragraph(self._excluded(start, end))
 
     def ending(self) -> Iterator[Node]:
-        """Times that are told under no item, and for how long the public was excluded."""
+        """Times that are told under no item."""
         for one in self._clock(ClockEventKind.ADJOURNED, ClockEventKind.RESUMED):
             if one.item_id not in self._parsed and not self._says_anywhere(one):
                 # Why the meeting stopped in private business is private too.
                 yield _statement(self._told(one, "" if one.item_id is not None else one.reason))
         for start, end in self._private_sessions():
-            yield _statement(sentences.public_excluded(start.at, end.at if end else None, self._policy.time_form))
+            if start.item_id not in self._parsed:
+                yield _statement(self._excluded(start, end))
+
+    def _excluded(self, start: ClockRecord, end: ClockRecord | None) -> str:
+        return sentences.public_excluded(start.at, end.at if end else None, self._policy.time_form)
 
     def _private_sessions(self) -> Iterator[tuple[ClockRecord, ClockRecord | None]]:
         start: ClockRecord | None = None

@@ -216,10 +216,12 @@ def test_the_times_of_the_sitting_are_told_once() -> None:
         "The meeting was adjourned at 10.30 am until 10.40 am.",
         "The meeting resumed at 10.41 am.",
     ]
-    assert under(document, "Second") == ["The meeting was adjourned for tea."]
+    assert under(document, "Second") == [
+        "The meeting was adjourned for tea.",
+        "The press and public were excluded from the meeting from 11.00 am until 11.20 am.",
+    ]
     assert statements(document) == [
         "The meeting was opened at 10.02 am.",
-        "The press and public were excluded from the meeting from 11.00 am until 11.20 am.",
         "The press and public were excluded from the meeting from 11.30 am until the end of the meeting.",
         "The meeting closed at 11.45 am.",
     ]
@@ -344,7 +346,12 @@ def test_a_named_vote_is_a_table_where_the_body_wants_one() -> None:
         ("Cllr B Birchall", "For"),
         ("Mrs G Garth", "Against"),
     ]
+    assert "Recorded vote: for 2, against 1, abstained 0." in under(
+        made(offices.with_text(NAMED, named_vote_form="table")), "Business"
+    )
     assert _tables(NAMED, "sentence") == []
+    counted = f"Councillor A Ashby moved as an amendment to defer. For 2, against 1. It was carried.\n\n{NAMED}"
+    assert len(_tables(counted, "table")) == 1
     shared = "For (2): Councillors A Ashby and B Birchall.\nAgainst (1): Councillor C Coppice."
     (table,) = _tables(shared, "table")
     assert isinstance(table, Table)
