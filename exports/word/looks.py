@@ -71,6 +71,10 @@ class CharacterLook:
     shade: str = ""
 
 
+#: How far in a name or its remarks stand that turn over to another line, in centimetres: where they end is seen.
+_TURNED = 0.5
+
+
 def paragraph_looks(columns: Columns) -> tuple[ParagraphLook, ...]:
     """Every paragraph style, for a document with these columns."""
     return (*_front(columns), *_headings(columns), *_text(columns), *_furniture(columns))
@@ -88,8 +92,13 @@ def _front(columns: Columns) -> tuple[ParagraphLook, ...]:
             border=Border("left", 4.5, DARK_RED, 8), keep_lines=True,
         ),
         ParagraphLook("MeetingDetail", "Meeting Detail", after=3, line=1.1, left=label, hanging=label, tabs=column),
-        ParagraphLook("Attendee", "Attendee", after=1, keep_lines=True, based_on="MeetingDetail"),
-        ParagraphLook("AttendeeName", "Attendee Name", left=label, keep_lines=True, based_on="Attendee"),
+        ParagraphLook(
+            "Attendee", "Attendee", after=1, left=label + _TURNED, hanging=label + _TURNED, tabs=column,
+            keep_lines=True, based_on="MeetingDetail",
+        ),
+        ParagraphLook(
+            "AttendeeName", "Attendee Name", left=label + _TURNED, hanging=_TURNED, keep_lines=True, based_on="Attendee"
+        ),
     )  # fmt: skip
 
 
