@@ -12,11 +12,13 @@ from clerk.notation.pieces import overlapping, trimmed
 _FILLER = pattern(
     r"""\s*(?: [*_]{1,3} | [:;,–—|] | --?(?=\s)
     | and\s+(?:noted|agreed|approved|adopted|received|accepted|endorsed|resolved)\b
+    | (?:on|by|upon)\s+(?:a\s+)?(?:show\s+of\s+hands|vote|division|ballot)\b(?=\s*(?:,|:|–|-|that\b|to\b))
     | \((?:unanimously|nem\.?\s?con\.?|(?:by|with)\s+[^()\n]{1,60})\)
     | (?:unanimously|further|therefore|accordingly|nem\.?\s?con\.?|by\s+(?:general\s+)?(?:assent|consent|consensus)
        |by\s+(?:a\s+)?majority(?:\s+vote)?)\b
       (?=\s*(?:,|\(|:|–|-|that\b|to\b))
-    | \d{1,4}(?:/\d{2,4})? (?=\s+(?:(?:that|to)\b|[–-])|\s*:) )""",
+    | \d{1,4}(?:/\d{2,4})? (?=\s+(?:(?:that|to)\b|[–-])|\s*:)
+    | (?:[A-Z]{1,5}/)?\d{1,5}/\d{1,4} (?=[^\S\n]*(?:\n|$)) )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _THAT = pattern(r"\s*[*_]{0,3}(?:that|That|THAT)\b[*_]{0,3}(?:[^\S\n]*[,:](?:-(?=\s|$))?)?")

@@ -24,7 +24,7 @@ _ROWS: tuple[tuple[DecisionKind, str], ...] = (
     (DecisionKind.AGREED, "agreed"),
     (DecisionKind.NOTED, "noted"),
     (DecisionKind.RECEIVED, "received"),
-    (DecisionKind.APPROVED, "approved adopted endorsed accepted ratified confirmed"),
+    (DecisionKind.APPROVED, "approved adopted endorsed accepted ratified confirmed homologated"),
     (DecisionKind.REFERRED, "referred"),
     (DecisionKind.DEFERRED, "deferred"),
 )

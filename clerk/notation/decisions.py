@@ -134,6 +134,8 @@ class _Reader:
             if not growing.opener.listed:
                 growing.opener.kind = BlockKind.DECISION
         base = growing.first_item.level
+        if piece.level == base:
+            growing.last_ordinal = piece.ordinal
         span = trimmed(self._text, piece.first, self._without_asides(piece.content))
         growing.items.append(clause(self._text, piece.label, piece.level - base, span))
         growing.apart = False

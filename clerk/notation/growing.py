@@ -37,6 +37,7 @@ class Growing:
     inline: list[InlineMark] = field(default_factory=list)
     items: list[Clause] = field(default_factory=list)
     first_item: Piece | None = None
+    last_ordinal: int = 0
     apart: bool = False
     joined: int = 0
 
@@ -52,7 +53,9 @@ class Growing:
     def takes(self, text: str, item: Piece) -> bool:
         """Whether a list item is a clause of it."""
         if self.first_item is not None:
-            again = item.level == self.first_item.level and item.ordinal == 1
+            # Every item of a list that was pasted from a page may be "1.".
+            ones = self.last_ordinal == 1 and item.label == self.first_item.label
+            again = item.level == self.first_item.level and item.ordinal == 1 and not ones
             return item.level >= self.first_item.level and not again
         if self.opening.follows or (self.opener.listed and item.level <= self.opener.level):
             return False

@@ -6,7 +6,7 @@ from clerk.notation.sentences import sentence_start
 
 _SEPARATOR = pattern(r"\s*(?:[,;&]\s*(?:and\s+)?|and\s+)")
 _GROUP = pattern(
-    r"(?:(?:County|Borough|Town|District)\s+)?(?:Councillors?|Cllrs?\.?|Members|Aldermen|Messrs\.?|Cyng\.?)\s+"
+    r"(?:(?:County|Borough|Town|District)\s+)?(?:Councillors?|Cllrs?\.?|Cl?rs|Members|Aldermen|Messrs\.?|Cyng\.?)\s+"
 )
 _CAPITAL = pattern(r"(?<![^\W_])[^\W\d_a-zß-öø-ÿ]")
 _MOST_NAMES = 150

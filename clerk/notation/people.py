@@ -90,6 +90,8 @@ class _Reader:
         strength = self._strength()
         if strength is None:
             return None
+        if strength is Strength.INITIALS:
+            self._end = self._start + len(self._text[self._start : self._end].rstrip("."))
         note = _BRACKETED.match(self._text, self._end)
         return Name(self._start, self._end, note.end() if note else self._end, strength)
 
@@ -138,8 +140,11 @@ class _Reader:
         return self._text[self._end : found.start()] == " " and not found[0].isupper() and word not in OFFICES
 
     def _strength(self) -> Strength | None:
+        if self._titled and (self._names or self._initials):
+            return Strength.TITLED
         if self._titled:
-            return Strength.TITLED if self._names or self._initials else None
+            # "MS" and "DR" are somebody's initials where no name follows.
+            return Strength.INITIALS if _INITIALS.fullmatch(self._text, self._start, self._end) else None
         if self._names:
             return Strength.FULL if self._names > 1 or self._initials else Strength.WORD
         letters = self._initials.replace(".", "").replace("-", "")

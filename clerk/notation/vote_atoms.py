@@ -193,7 +193,7 @@ _NAMES_FOLLOW = pattern(
     r"(?:\s+[^\s:.;()|][^:\n.;()|]{0,120}?)??(?:\s*[:|]|[^\S\n\t]*\t|\s+[–-](?=\s)|\s+(?:were|was)\b:?)[-–\s]{0,40}"
 )
 _TOTAL = re.compile(r"[\s.…_|-]{1,600}+\(?(?:total\s{0,3}:?\s{0,3})?(?P<count>\d{1,4})\b\)?", re.IGNORECASE)
-_GROUPED = ("councillor", "cllr", "members", "alderm", "the ")
+_GROUPED = ("councillor", "cllr", "crs ", "clrs ", "members", "alderm", "the ")
 
 
 def _listed(layout: Outline, side: Side, at: Spot, listing: bool) -> Told | None:

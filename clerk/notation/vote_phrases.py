@@ -141,7 +141,7 @@ _HYPOTHETICAL = pattern(
 )
 _NOT = pattern(r"\bnot\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BY = pattern(
-    rf"\s*(?:[,:(–-]\s*)?(?:by\s+)?(?:a\s+(?:vote|majority)\s+of\s+)?(?P<one>{COUNT})(?:\s+votes?)?(?:,?\s+to\s+|\s*[-–]\s*)"
+    rf"\s*(?:[,:(–-]\s*)?(?:by\s+)?(?:a\s+(?:vote|majority)\s+of\s+)?(?P<one>{COUNT})(?:\s+votes?)?(?:,?\s+to\s+|\s*[-–/]\s*)"
     rf"(?P<other>{COUNT})\b(?:\s+votes?)?",
     re.IGNORECASE,
 )

@@ -79,8 +79,12 @@ _PLAIN_FOR = (
 
 def _spellings() -> list[str]:
     words = [word for word in VOTE_WORDS if word != "for"]
-    spellings = [spelling for word in words for spelling in (word, word[0].upper() + word[1:], word.upper())]
+    spellings = [spelling for word in words for spelling in _cases(word)]
     return [*spellings, "MOTION received", "AMENDMENT received"]
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    return word, word[0].upper() + word[1:], word.title(), word.upper()
 
 
 ANCHOR = any_of((*_spellings(), *_PLAIN_FOR))

@@ -21,6 +21,11 @@ _NEXT_SENTENCE = pattern(
     r"[.;]\s+(?:This|It|(?:The|His|Her)\s+(?:motion|proposal|amendment))(?:\s+(?:was|being|having\s+been))?\s*$", re.I
 )
 _OBJECTS = pattern(r"(?:the|this|it|that\s+it|his|her|their|as|and)\b", re.IGNORECASE)
+_RESULT = pattern(
+    r"\n[^\S\n]*[*_]{0,3}(?:(?:Motion\s+|MOTION\s+)?(?:Carried|CARRIED|Lost|LOST|Passed|PASSED)\b|(?:In\s+)?Favou?r:|For:|FOR:|All\s+in)"
+)
+_LEADS_ON = pattern(r":[-–]?[*_]{0,3}$")
+_MOST_PARAGRAPHS = 50
 _PROPOSED = pattern(r"\b(?:proposed|moved|suggested|recommended)\s+that\s+(?:that\s+)?", re.IGNORECASE)
 _FEWEST_WORDS = 4
 
@@ -51,7 +56,27 @@ def wording_after(layout: Outline, place: int) -> Span | None:
     that = _THAT.match(text, start)
     if that is None:
         return None
-    return trimmed(text, that.end(), piece.last if new_paragraph else sentence_end(text, that.end(), piece.last))
+    if new_paragraph:
+        return trimmed(text, that.end(), _last_of(layout, start))
+    return trimmed(text, that.end(), sentence_end(text, that.end(), piece.last))
+
+
+def _last_of(layout: Outline, start: int) -> int:
+    """Where what was moved ends that begins a paragraph: with it, or with the list or the further "That" behind it."""
+    index = layout.index_at(start)
+    text, piece = layout.text, layout.pieces[index]
+    result = _RESULT.search(text, start, piece.last)
+    if result:
+        return result.start()
+    last, leads = piece.last, _LEADS_ON.search(text, max(piece.last - 8, start), piece.last) is not None
+    for _ in range(_MOST_PARAGRAPHS):
+        index = layout.after(index)
+        piece = layout.pieces[index] if index < len(layout.pieces) else piece
+        further = piece.kind is BlockKind.PARAGRAPH and text.startswith("That ", piece.first)
+        if piece.first < last or not ((leads and piece.listed) or further):
+            break
+        last = piece.last
+    return last
 
 
 def _quoted(text: str, start: int) -> Span | None:

@@ -35,6 +35,8 @@ SINGLE = [
     one(f"RESOLVED:            That {NOTED}", Kind.RESOLVED, NOTED),
     one(f"RESOLVED – That {NOTED}", Kind.RESOLVED, NOTED),
     one(f"RESOLVED- That {NOTED}", Kind.RESOLVED, NOTED),
+    one(f"RESOLVED, on a show of hands, that {NOTED}", Kind.RESOLVED, NOTED),
+    one("The Board HOMOLOGATED the grant.", Kind.APPROVED, "the grant."),
     one(f"Resolved  -  That {NOTED}", Kind.RESOLVED, NOTED),
     one(f"Resolved: that {NOTED}", Kind.RESOLVED, NOTED),
     one(f"RESOLVED\nThat {NOTED}", Kind.RESOLVED, NOTED),
@@ -263,6 +265,11 @@ def test_a_list_after_a_finished_decision_is_no_part_of_it() -> None:
     text = "RESOLVED that the minutes be signed.\n\n(a) The Mayor spoke.\n\n(b) The Clerk answered."
     assert words(text) == ["the minutes be signed."]
     assert BlockKind.CLAUSE not in {block.kind for block in parse(text).blocks}
+
+
+def test_a_list_pasted_from_a_page_may_have_nothing_but_ones() -> None:
+    (decision,) = parse("RESOLVED:\n\n1. That it be so.\n\n1. That it be told.\n\nThe Chair rose.").decisions
+    assert [clause.text for clause in decision.clauses] == ["That it be so.", "That it be told."]
 
 
 def test_clauses_keep_their_levels() -> None:

@@ -56,6 +56,8 @@ def motions(text: str) -> list[tuple[str, str, str]]:
         ("TJ Ash proposed Rowan Oak as Secretary and was seconded by KL Elm.", "TJ Ash", "KL Elm"),
         ("Moved ByCouncillor Ash\nSeconded ByCouncillor Elm", "Councillor Ash", "Councillor Elm"),
         ("RESOLVED ON THE MOTION OF COUNCILLOR ASH, seconded by COUNCILLOR ELM,", "COUNCILLOR ASH", "COUNCILLOR ELM"),
+        ("Prop. MS, 2nd DR.", "MS", "DR"),
+        ("Moved: Cr A Ash\nSeconded: Cr B Elm", "Cr A Ash", "Cr B Elm"),
         ("Motion by Trustee Ash; second by Trustee Elm.", "Trustee Ash", "Trustee Elm"),
         ("A motion was offered by Ms Ash and seconded by Mr Elm to adjourn.", "Ms Ash", "Mr Elm"),
         (
@@ -188,6 +190,23 @@ def test_a_name_that_ends_a_line_did_not_move_what_the_next_line_labels() -> Non
 )
 def test_what_is_moved_in_the_same_breath(text: str, expected: tuple[str, str, str]) -> None:
     assert motions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("below", "wording"),
+    [
+        ("That the plan be noted.\n\nThat the Clerk be thanked.", "the plan be noted. That the Clerk be thanked."),
+        (
+            "That the Board:\n\na) note the plan\n\nb) thank the Clerk\n\nThe Chair left.",
+            "the Board: a) note the plan b) thank the Clerk",
+        ),
+        ("That the plan be noted.\nCARRIED 7/0", "the plan be noted."),
+    ],
+)
+def test_what_was_moved_ends_with_its_list_or_its_last_that(below: str, wording: str) -> None:
+    parsed = parse(f"MOVED by Cr Ash, seconded by Cr Elm:\n\n{below}")
+    assert [motion.wording for motion in parsed.motions] == [wording]
+    assert parsed.decisions == ()
 
 
 @pytest.mark.parametrize(

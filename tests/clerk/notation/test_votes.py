@@ -98,6 +98,8 @@ def told(vote: Vote) -> Told:
         ("The Motion received 21 votes and the Amendment 12 votes.", Told(21, 12)),
         ("The amendment was put to the vote and declared to be lost.", Told(outcome=LOST)),
         ("The motion was passed by 6 votes to 5.", Told(6, 5, outcome=CARRIED)),
+        ("CARRIED 7/0", Told(7, 0, outcome=CARRIED)),
+        ("In Favour: Crs A Ash and B Elm\nAgainst: Nil", Told(None, 0)),
         ("Motion failed 2-5.", Told(2, 5, outcome=LOST)),
         ("5 in favor, 2 opposed, 1 abstention", Told(5, 2, 1)),
         ("Approved by a vote of 7-1.", Told(7, 1)),
