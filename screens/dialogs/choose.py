@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from textual import on
+from textual import events, on
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -17,7 +17,8 @@ from screens.widgets.row_list import RowList
 class ChooseDialog(Dialog[str | None]):
     """Offers `choices`, pairs of a key and what is shown for it; answers with the key, or None.
 
-    The cursor starts on the line with the key `chosen`, or on the first.
+    The cursor starts on the line with the key `chosen`, or on the first; the first letters or the number of a line take
+    it there.
     """
 
     ROWS = CHOOSE
@@ -29,6 +30,7 @@ class ChooseDialog(Dialog[str | None]):
         self._chosen = chosen
         self._choices = choices
         self._detail = detail
+        self._sought = ""
 
     def body(self) -> Iterable[Widget]:
         """What there is to know, and the lines to choose from."""
@@ -48,6 +50,18 @@ class ChooseDialog(Dialog[str | None]):
         """The line the cursor starts on, None for none."""
         keys = [key for key, _ in self._choices]
         return keys.index(self._chosen) if self._chosen in keys else 0
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the line that begins with what has been typed."""
+        if not event.is_printable or not event.character:
+            return
+        begun = [text.casefold() for _, text in self._choices]
+        for sought in (f"{self._sought}{event.character}".casefold(), event.character.casefold()):
+            places = [place for place, text in enumerate(begun) if text.startswith(sought)]
+            if places:
+                self._sought = sought
+                self.query_one(RowList).highlighted = places[0]
+                return
 
     @on(OptionList.OptionSelected)
     def _taken(self, event: OptionList.OptionSelected) -> None:

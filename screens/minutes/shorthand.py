@@ -193,7 +193,7 @@ class ShorthandScreen(SpellingScreen):
         surface.replace(text, (typed.row, 0), (typed.row, len(typed.text)), maintain_selection_offset=False)
         surface.history.checkpoint()
         if reading.effects:
-            self.told(surface, reading.hint.removeprefix("Tab: "))
+            self.told(surface, reading.done)
             expansion = Expansion(before, surface.text, reading.effects)
             self._expansions.append(expansion)
             self._do(surface, expansion)

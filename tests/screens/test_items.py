@@ -163,9 +163,11 @@ async def test_urgent_business_and_a_new_item_are_one_line_each(database: Path, 
 async def test_the_public_is_excluded_and_returns(database: Path, meeting: Meeting) -> None:
     async with at_item(database, meeting, 8) as desk:
         await menu(desk, "e")
-        await desk.pilot.press("down", "down", "enter", *"Ms Joyce", "enter")
+        await desk.pilot.press("3", "enter", *"Ms Joyce", "enter")
         await desk.rest()
         assert "excluded" in desk.surface.text
+        assert "as defined in paragraph 3 of Part 1" in desk.surface.text
+        assert "; m mover" not in screen_text(desk.app)
         assert "Ms L Joyce remained" in desk.surface.text
         assert all(item.part is Part.PRIVATE for item in desk.file.items[8:])
         await menu(desk, "p")

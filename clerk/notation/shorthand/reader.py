@@ -64,8 +64,9 @@ def _read(verb: Verb, rest: Bit, office: Office) -> Reading:
     written = verb.write(Order(values, said, office))
     following = [] if parts else [f"[{asks}]" for asks in unfilled]
     following += [f"; {asks}" for asks in said.missing(verb.tails)]
-    hint = hinted(f"Tab: {written.summary or written.text}", " ".join(filter(None, (written.also, *following[:2]))))
-    return Reading(hint, written.text, written.effects)
+    understood = written.summary or written.text
+    hint = hinted(f"Tab: {understood}", " ".join(filter(None, (written.also, *following[:2]))))
+    return Reading(hint, written.text, written.effects, done=hinted(understood, written.also))
 
 
 def _parts(rest: Bit) -> tuple[Bit, list[Bit]]:

@@ -25,7 +25,7 @@ class Reading:
     `hint` says in at most HINT_WIDTH cells what was understood and what may come next. `expansion` is the ordinary
     text that takes the line's place, "" where the line only does something; None where there is nothing to expand yet.
     `effects` are applied together with the text. `problem` says what is wrong with a line, which then stays as typed;
-    `choices` are to be asked where a name may be several people's.
+    `choices` are to be asked where a name may be several people's. `done` is what to say once it has been done.
     """
 
     hint: str = ""
@@ -33,6 +33,7 @@ class Reading:
     effects: tuple[Effect, ...] = ()
     problem: str = ""
     choices: tuple[Choice, ...] = ()
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
