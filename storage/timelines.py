@@ -114,7 +114,7 @@ def move_links(session: Session, item_id: int, to_id: int) -> None:
     linked |= {*session.exec(select(ItemLink.item_id).where(ItemLink.other_item_id == to_id))}
     for end, other in ((ItemLink.item_id, ItemLink.other_item_id), (ItemLink.other_item_id, ItemLink.item_id)):
         here = (col(end) == item_id) & col(other).not_in(linked)
-        session.execute(update(ItemLink).where(here).values({col(end).key: to_id}))
+        session.execute(update(ItemLink).where(here).values({col(end): to_id}))
 
 
 def _link(session: Session, one: int, other: int) -> ItemLink | None:
