@@ -78,7 +78,7 @@ def _is_member(role: Role) -> bool:
 
 
 def _member_line(member: MemberRecord, policy: Policy) -> str:
-    return _bracketed(name_in_full(member.person, policy), office(member.role, policy))
+    return _bracketed(_name(member.person, policy), _letters(member.person, policy), office(member.role, policy))
 
 
 def office(role: Role, policy: Policy) -> str:
@@ -88,10 +88,18 @@ def office(role: Role, policy: Policy) -> str:
 
 def name_in_full(person: PersonRecord, policy: Policy) -> str:
     """The name as a list of names gives it: in a body that writes initials, the name that they stand for."""
+    return _bracketed(_name(person, policy), _letters(person, policy))
+
+
+def _name(person: PersonRecord, policy: Policy) -> str:
     if policy.name_form != "initials":
         return name_of(person, policy.name_form)
-    name = " ".join(filter(None, (person.title, person.forename, person.surname)))
-    return _bracketed(name, name_of(person, policy.name_form))
+    return " ".join(filter(None, (person.title, person.forename, person.surname)))
+
+
+def _letters(person: PersonRecord, policy: Policy) -> str:
+    """The initials that stand for a name in the text of the minutes, in a body that writes them."""
+    return name_of(person, policy.name_form) if policy.name_form == "initials" else ""
 
 
 def _bracketed(name: str, *remarks: str) -> str:
@@ -119,10 +127,11 @@ class _Names:
 
     def written(self, entry: RollEntryRecord) -> str:
         """The name with its post, and in brackets everything the minutes record about the person's being there."""
-        name, person = name_in_full(entry.person, self._policy), entry.person
-        remarks = [office(entry.role, self._policy)]
+        person = entry.person
+        name = _name(person, self._policy)
+        remarks = [_letters(person, self._policy), office(entry.role, self._policy)]
         if person.post and entry.role in (Role.OFFICER, Role.CLERK, Role.OTHER):
-            name = f"{name}, {person.post}"
+            name, remarks = f"{name_in_full(person, self._policy)}, {person.post}", []
         elif person.post and entry.role in (Role.CABINET_MEMBER, Role.CO_OPTED):
             remarks.append(person.post)
         if entry.presence.in_the_room:
@@ -132,7 +141,7 @@ class _Names:
     def _part_taken(self, entry: RollEntryRecord) -> Iterator[str]:
         movements = self._movements(entry)
         if entry.substitute_for is not None:
-            yield f"substitute for {name_in_full(entry.substitute_for, self._policy)}"
+            yield f"substitute for {_name(entry.substitute_for, self._policy)}"
         yield self._in_the_chair(entry)
         if entry.presence is Presence.REMOTE and "remotely" not in movements:
             yield "remotely"

@@ -116,7 +116,11 @@ def test_the_chair_taken_back_ends_the_others_time_in_it() -> None:
 def test_a_body_that_writes_initials_gives_the_names_they_stand_for() -> None:
     office = offices.Office()
     office.called("Cllr Philippa Norris")
-    assert _classes(_file(office, name_form="initials"))["Present"] == ("Cllr Philippa Norris (PN)",)
+    office.called("Cllr Ada Ashby", Role.CHAIR)
+    office.called("- Jo Lindqvist", Role.OFFICER, Presence.REMOTE, post="Treasurer")
+    classes = _classes(_file(office, name_form="initials"))
+    assert classes["Present"] == ("Cllr Ada Ashby (AA, Chair)", "Cllr Philippa Norris (PN)")
+    assert classes["Officer"] == ("Jo Lindqvist (JL), Treasurer (remotely)",)
 
 
 def test_a_member_who_came_for_private_business_was_not_there_before() -> None:
