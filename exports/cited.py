@@ -52,12 +52,15 @@ class CitedMinutes:
         return f"cited_{minute_id}" if minute_id in self._entries else ""
 
     def nodes(self) -> Iterator[Node]:
-        """The section with the entries, in the order in which they are first cited; nothing where there are none."""
+        """The section with the entries, in the order in which they are first cited; nothing where there are none.
+
+        The last entry but one is kept with the last, so that none stands alone on the last page.
+        """
         if self._entries:
             yield Section(HEADING)
-        for minute_id, cited in self._entries.items():
+        for place, (minute_id, cited) in enumerate(self._entries.items(), start=2):
             yield ItemHeading(self._number(cited), cited.title, f"cited_{minute_id}")
-            yield Paragraph(self._where(cited, self._citing[minute_id]))
+            yield Paragraph(self._where(cited, self._citing[minute_id]), place == len(self._entries))
 
     def _number(self, cited: CitedMinute) -> str:
         """The number without the paragraph that was cited."""

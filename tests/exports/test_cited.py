@@ -50,3 +50,15 @@ def test_the_title_of_a_private_minute_is_in_the_private_edition_only(edition: E
     document = minutes_document(_citing(Part.PRIVATE), edition, offices.MADE_AT)
     assert ("Dredging of the basin" in " ".join(document.plain_text())) is named
     assert any(run.anchor == "cited_77" for run in _runs(document)) is named
+
+
+def test_the_last_entry_never_stands_on_a_page_alone() -> None:
+    file = offices.with_text("As agreed in minutes 1/19, 2/19 and 3/19.")
+    days = {number: date(2019, number, 20) for number in (1, 2, 3)}
+    cited = tuple(
+        CitedMinute(f"{number}/19", number, number, file.body.name, day, f"Minute {number}", "", Part.PUBLIC)
+        for number, day in days.items()
+    )
+    document = minutes_document(replace(file, cited=cited), Edition.PUBLIC, offices.MADE_AT)
+    entries = [node for node in document.nodes if isinstance(node, Paragraph) and "Referred to" in node.runs[0].text]
+    assert [entry.keeps_with_next for entry in entries] == [False, True, False]
