@@ -29,7 +29,7 @@ def named_vote_nodes(parsed: ParsedMinute, block: Block) -> tuple[Paragraph | Ta
         description=f"How each member voted: {counts}.",
         header=("Member", "Vote"),
         rows=tuple(rows),
-        widths=(3.0, 1.0),
+        widths=(2.0, 1.0),
     )
     return Paragraph((Run(f"Recorded vote: {counts}."),), keeps_with_next=True), table
 
