@@ -19,6 +19,7 @@ from clerk.vocabulary import DecisionKind
 _BEHIND = " .;,)*_\n\t\xa0"
 _RECOMMENDS = pattern(r"(?:[*_:,–-]|\s){0,12}(?:that\s+(?:\w+\s+){1,4})?(?:to|TO)\s+(?:recommend|RECOMMEND)\b")
 _AND = pattern(r"(?:\s|[,;])(?:and\s+)?$")
+_MOST_LINES = 5
 _BEFORE_THAT = pattern(r"(?:[*_:;,–—-]|\s){0,40}")
 
 
@@ -103,8 +104,21 @@ class _Reader:
         if goes_to and kind is DecisionKind.RECOMMENDED and end > place:
             begin = words_begin(text, end, stop, self._asides)
         growing = Growing(opening, kind, goes_to, piece, Span(begin, begin), "\n" in text[opening.word.end : begin])
+        growing.list_before = self._item_before(piece)
         self._set_words(growing, Span(begin, stop))
         return growing
+
+    def _item_before(self, piece: Piece) -> Piece | None:
+        """The list item above a block, with no blank line between."""
+        pieces = self._layout.pieces
+        index = self._layout.index_at(piece.start) - 1
+        for _ in range(_MOST_LINES):
+            if index < 0 or pieces[index].kind is BlockKind.BLANK:
+                return None
+            if pieces[index].listed:
+                return pieces[index]
+            index -= 1
+        return None
 
     def _set_words(self, growing: Growing, words: Span) -> None:
         words = trimmed(self._text, words.start, self._without_asides(words))

@@ -15,6 +15,9 @@ _SHORT = re.compile(
 )
 _LONGEST_SHORT = 8
 _NEW_ITEM = pattern(r"[.)\]][^\S\n]*\n\s*(?:[A-Z/.-]{0,6}\d{1,5}[./]\d[\w./()-]{0,12}|\d{1,3}[.)])\s")
+_ITEM_HEADING = pattern(
+    r"\n[^\S\n]*[A-Z/.-]{0,6}\d[\d./()-]{0,12}[^\S\n]+[A-Z]{4,}(?:[^\S\n]+[A-Z]{2,}|[^\S\n]*(?:\n|$))"
+)
 _GOES_ON = pattern(r"\s*(?:[a-z]|\((?!Ref(?:erence)?\b|Reasons?\b)|[“\"‘]?That\b|THAT\b|-)")
 
 
@@ -41,12 +44,12 @@ def sentence_start(text: str, place: int, floor: int) -> int:
 def paragraph_end(text: str, place: int, stop: int) -> int:
     """Where the paragraph of `place` ends in a run of typed lines: at a line end that ends a sentence too.
 
-    A next line that begins in small letters or with "That" goes on with it.
+    A next line that begins in small letters or with "That" goes on with it; a numbered heading in capitals ends it.
     """
     line = place
     end = text.find("\n", place, stop)
     while 0 <= end < stop - 1:
-        if ended(text[line:end]) and not _GOES_ON.match(text, end, stop):
+        if (ended(text[line:end]) and not _GOES_ON.match(text, end, stop)) or _ITEM_HEADING.match(text, end, stop):
             return end
         line, end = end + 1, text.find("\n", end + 1, stop)
     return stop

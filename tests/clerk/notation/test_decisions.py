@@ -35,6 +35,9 @@ SINGLE = [
     one(f"RESOLVED:            That {NOTED}", Kind.RESOLVED, NOTED),
     one(f"RESOLVED – That {NOTED}", Kind.RESOLVED, NOTED),
     one(f"RESOLVED- That {NOTED}", Kind.RESOLVED, NOTED),
+    one("The minutes were APPROVED.\nNothing arose.", Kind.APPROVED, "The minutes were APPROVED"),
+    one("Resolved\n\nTo sign the minutes.", Kind.RESOLVED, "To sign the minutes."),
+    one("AGREED that no item was exempt\n38 PLANNING MATTERS\n\nNone", Kind.AGREED, "no item was exempt"),
     one(f"RESOLVED, on a show of hands, that {NOTED}", Kind.RESOLVED, NOTED),
     one("The Board HOMOLOGATED the grant.", Kind.APPROVED, "the grant."),
     one(f"Resolved  -  That {NOTED}", Kind.RESOLVED, NOTED),
@@ -265,6 +268,14 @@ def test_a_list_after_a_finished_decision_is_no_part_of_it() -> None:
     text = "RESOLVED that the minutes be signed.\n\n(a) The Mayor spoke.\n\n(b) The Clerk answered."
     assert words(text) == ["the minutes be signed."]
     assert BlockKind.CLAUSE not in {block.kind for block in parse(text).blocks}
+
+
+def test_the_next_item_of_the_list_above_is_no_clause() -> None:
+    assert words("- The porch\nAGREED to recommend approval\n- The wall\nAGREED to object") == [
+        "to recommend approval",
+        "to object",
+    ]
+    assert words("- The porch\n\nRESOLVED that the Board\n- notes it") == ["notes it"]
 
 
 def test_a_list_pasted_from_a_page_may_have_nothing_but_ones() -> None:
