@@ -1,5 +1,6 @@
 """The desk: the first screen, with the bodies, their meetings and what each needs next."""
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,7 @@ class DeskScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._view: DeskView | None = None
+        self.shown = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         """Bodies at the left, their meetings beside them, and on a wide terminal the details of one."""
@@ -78,7 +80,10 @@ class DeskScreen(Screen[None]):
     @before_next_key
     async def on_screen_resume(self) -> None:
         """Read the desk again whenever it comes to the front."""
-        await self.fill()
+        try:
+            await self.fill()
+        finally:
+            self.call_after_refresh(self.shown.set)
 
     async def fill(self, body_id: int | None = None, meeting_id: int | None = None) -> None:
         """Read the desk and show it, the cursor on that body and meeting where they are given."""

@@ -216,3 +216,15 @@ async def test_where_there_is_no_meeting_the_keys_lead_to_the_body_or_say_what_i
         await pilot.press("down", "e")
         await settle(pilot)
         assert isinstance(app.screen, BodyScreen)
+
+
+async def test_nothing_else_is_loaded_before_the_desk_is_shown(
+    app: ClerkApp, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    furnish(database)
+    seen: list[str] = []
+    monkeypatch.setattr("screens.app.import_module", lambda _: seen.append(screen_text(app)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        while not seen:
+            await pilot.pause()
+    assert ["Thu 16 Jul" in shown for shown in seen] == [True]
