@@ -61,11 +61,11 @@ class TemplateReport:
 _LARGEST = 20_000_000
 
 
-def read_template(path: Path) -> bytes:
-    """The bytes of a template that can be written in.
+def read_template(path: Path, style: HouseStyle | None = None) -> bytes:
+    """The bytes of a template that documents of that style can be written in; of the usual one, if not given.
 
     Raises Unreadable for a file that is no Word document or is not safe to open, ExportError for one that holds macros,
-    is damaged inside or is larger than 20 MB.
+    is damaged inside, is larger than 20 MB, or lacks a style that the house style names.
     """
     open_package(path).close()
     try:
@@ -77,8 +77,13 @@ def read_template(path: Path) -> bytes:
         data = path.read_bytes()
     except OSError as error:
         raise Unreadable(f"{path.name} could not be read: {error.strerror or 'the disk reported a fault'}.") from None
-    word_bytes(specimen(), data)
+    try_template(data, style or HouseStyle())
     return data
+
+
+def try_template(data: bytes, style: HouseStyle) -> None:
+    """Write a specimen of that style in a template; raises ExportError where it cannot be."""
+    word_bytes(replace(specimen(), style=style), data)
 
 
 def check_template(path: Path) -> TemplateReport:

@@ -22,25 +22,34 @@ _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 _TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 # A second set of styles for Word 2010, which would contradict the first once styles are added; and folders.
 _LEFT_OUT = ("/stylesWithEffects.xml", "/")
+_XML = (".xml", ".rels", ".vml")
 _MACROS = ("vbaProject.bin", "vbaData.xml")
 _UNREADABLE = "The template cannot be read. Open it in Word, save it afresh as a Word document (.docx), and take that."
 _HAS_MACROS = "The template holds macros, which documents for circulation may not. Save it as .docx or .dotx without."
+_HAS_ENTITIES = "The template was not opened: it defines its own entities, which no Word document does. Take another."
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
 
 
 def opened_template(data: bytes) -> WordDocument:
-    """The template, opened. Raises ExportError where it is no Word file, is damaged, or holds macros."""
+    """The template, opened. Raises ExportError where it is no Word file, is damaged, or holds macros or entities."""
     try:
         with ZipFile(BytesIO(data)) as package:
             contents = {name: package.read(name) for name in package.namelist() if not name.endswith(_LEFT_OUT)}
         if any(name.endswith(_MACROS) for name in contents):
             raise ExportError(_HAS_MACROS)
+        if any(_defines_entities(content) for name, content in contents.items() if name.endswith(_XML)):
+            raise ExportError(_HAS_ENTITIES)
         word = open_document(BytesIO(packed(_cleaned(contents))))
     except (BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, NotImplementedError, OSError, EOFError):
         raise ExportError(_UNREADABLE) from None
     if word.element.body is None:
         raise ExportError(_UNREADABLE)
     return word
+
+
+def _defines_entities(content: bytes) -> bool:
+    """Whether a part has a document type, in any encoding: what it declares would reach documents and their readers."""
+    return b"<!DOCTYPE" in content.replace(b"\0", b"")
 
 
 def _cleaned(contents: dict[str, bytes]) -> dict[str, bytes]:

@@ -84,7 +84,8 @@ class TemplateStyles:
         if style is None:
             if wanted != name:
                 raise ExportError(
-                    f'The template has no style called "{wanted}", which {name} is to be written in. Correct the name.'
+                    f"The template has no style called “{wanted}”, in which {name} is to be written. Correct the name, "
+                    f"or write {name} in the house style again."
                 )
             return False
         self.ids[identity] = style.get(qn("w:styleId"))

@@ -165,7 +165,8 @@ class BodyScreen(Screen[None]):
             await office_of(self).ask(forget_template, self._body_id)
         else:
             path = typed_path(typed)
-            data = await office_of(self).ask(lambda _: read_template(path))
+            style = self.view.policy.house_style
+            data = await office_of(self).ask(lambda _: read_template(path, style))
             await office_of(self).ask(take_template, self._body_id, path.name, data)
         await self.fill()
 

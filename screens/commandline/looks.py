@@ -86,11 +86,25 @@ def _kept(store: "Store", code: str, changes: Mapping[str, Any], styles: list[st
     found = find_body(store, code)
     house = found.policy.house_style
     wanted = replace(house, **changes, styles=_styles(house, styles))
+    if wanted.styles != house.styles:
+        _try_styles(store, found.id, wanted)
     if wanted != house:
         policy = replace(found.policy, house_style=wanted)
         particulars = (found.council, found.name, found.short_name, found.code, found.venue, found.contact)
         update_body(store, found.id, NewBody(*particulars, policy))
     return wanted
+
+
+def _try_styles(store: "Store", body_id: int, house: HouseStyle) -> None:
+    """Refuse a style that the template of the body has not; without a template, say that it waits for one."""
+    from exports.word.template_check import try_template
+    from storage.templates import template_of
+
+    template = template_of(store, body_id)
+    if template is not None:
+        try_template(template.data, house)
+    elif house.styles:
+        typer.echo("clerk: styles are those of a template, and this body has none yet (clerk template use).", err=True)
 
 
 def _show(house: HouseStyle) -> None:

@@ -76,7 +76,7 @@ def use(
             forget_template(store, found.id)
             typer.echo(f"{found.name}: written in the house style.", err=True)
             return
-        take_template(store, found.id, file.name, read_template(file.expanduser()))
+        take_template(store, found.id, file.name, read_template(file.expanduser(), found.policy.house_style))
     typer.echo(clean(f"{found.name}: written in {file.name} from now on."), err=True)
 
 

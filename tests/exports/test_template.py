@@ -211,7 +211,12 @@ def _without_a_body(contents: dict[str, bytes]) -> None:
     del contents["word/document.xml"]
 
 
-@pytest.mark.parametrize("harm", [_with_macros, _broken, _without_a_body])
+def _with_entities(contents: dict[str, bytes]) -> None:
+    declared = b'?><!DOCTYPE w [<!ENTITY secret SYSTEM "file:///etc/hostname">]>'
+    contents["word/header1.xml"] = contents["word/header1.xml"].replace(b"?>", declared, 1)
+
+
+@pytest.mark.parametrize("harm", [_with_macros, _with_entities, _broken, _without_a_body])
 def test_what_cannot_be_written_in_is_a_sentence(harm: Callable[[dict[str, bytes]], None], tmp_path: Path) -> None:
     path = tmp_path / "bad.docx"
     path.write_bytes(_changed(new_template(), harm))

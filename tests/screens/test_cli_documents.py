@@ -111,6 +111,14 @@ def test_the_look_of_documents_is_shown_and_changed(office: Path, tmp_path: Path
     assert code == 0
     assert {"size\t14", "line-numbers\tyes", "style\tMinute Text=Council Body", "paper\tA5"} <= set(said.splitlines())
     assert run()[1] == said
+    assert clerk("template", "new", "head.docx", home=tmp_path).returncode == 0
+    use = ("--database", str(office), "template", "use", "AFPC", "head.docx")
+    assert "no style called “Council Body”" in clerk(*use, home=tmp_path).stderr
+    assert run("--style", "Minute Text=")[0] == 0
+    assert clerk(*use, home=tmp_path).returncode == 0
+    code, _, why = run("--style", "Minute Text=Council Body")
+    assert code == 1
+    assert "no style called “Council Body”, in which Minute Text is to be written" in why
     assert "style" not in run("--style", "Minute Text=")[1]
     for wrong in (("--paper", "foolscap"), ("--style", "Nonsense=Body"), ("--size", "6")):
         assert run(*wrong)[0] == 2
