@@ -69,11 +69,16 @@ _ASKED = re.compile(
     rf"|for\s+{OWNER.replace('(?P<owner>', '(?P<other>')}\s+to\b)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    rf"(?:^|\bthat\s+)(?P<owner>{_FULL_NAME})\s+(?:(?:also|then|kindly|has|had)\s+)*"
+    r"(?:agreed|offered|undertook|volunteered|promised)\s+to\b",
+    re.IGNORECASE,
+)
 
 
 def owner_in(words: str) -> str:
     """Who is to do it, as the sentence names them; "" where it names nobody."""
-    for pattern in (_SUBJECT, _ASKED, _BY):
+    for pattern in (_SUBJECT, _ASKED, _BY, _NAMED):
         found = pattern.search(words)
         if found:
             return tidied(next(name for name in found.groups() if name))

@@ -158,7 +158,7 @@ _ASKED = (
         rf"""(?<!had\s)(?:\b(?:be|was|were)\s+(?:also\s+)?{REQUESTED}|\breminded
             |(?:^|[.;:(]\s*){HANDY}\s+(?:also\s+)?(?:asked|requested))\s+to\s+{ADVERB}{DO}\b""",
         unless=r"""\binvited\s+to\s+(?:speak|comment|ask)\b|\breminded\s+to\s+(?:turn|switch)\b
-        |\b(?:was|were)\s+asked\s+to\s+(?:note|consider|agree|amend|approve|comment|receive|endorse|support)\b""",
+        |\b(?:was|were)\s+(?:also\s+)?asked\s+to\s+(?:note|consider|agree|amend|approve|comment|receive|endorse|support)\b""",
     ),
     _rule(
         "asks somebody to",
@@ -230,6 +230,7 @@ _UNDERTAKEN = (
         Confidence.LIKELY,
         rf"""^(?:that\s+|and\s+|it\s+was\s+)*(?:(?:in|with|subject|following|after)\s[^,]{{0,80}},\s*)?
         (?P<owner>{ANY_NAME})\s+{ADVERB}(?!notes?\b|supports?\b|considers?\b|agrees?\b)(?-i:(?=[a-z])){DO}(?:s|es)?\b""",
+        unless=r"\b(?:takes?\s+(?:up\s+)?the\s+(?:chair|post|position|office)|continues?\s+(?:as|in\s+(?:the\s+)?(?:post|office)))\b",
     ),
     _rule(
         "somebody will",
@@ -341,6 +342,9 @@ NOT_PROMISES: tuple[re.Pattern[str], ...] = tuple(
         r"^(?:venue|contact|items?\s+no)\b",
         r"\btakes?\s+no\s+(?:further\s+)?action\b",
         r"\bno\s+(?:objections?|comments?|representations?)\s+be\s+(?:made|raised)\b(?!.*\bask)",
+        r"\bminutes\b[^;]{0,160}(?<!not )\bbe\s+(?:confirmed|approved|signed|accepted|agreed|received)\b"
+        r"(?!.*\b(?:be\s+(?:asked|amended|sent|circulated)|submitted|until|clerk\s+to)\b)",
+        r"\bdeclared\s+to\s+be\s+(?:carried|lost)\b|^motion\s+to\b",
         r"\bdeclared\s+(?:[\w’'-]+\s+){0,5}interests?\b|\breminded\s+(?:[\w’'-]+\s+){0,3}that\b",
         r"\bdeclarations?\s+of\s+interests?\b.*\b(?:taken|made)\b",
     )

@@ -4,17 +4,17 @@ from clerk.wording.words import word_set
 
 TO_DO = word_set(
     "act action add address advertise advise amend apply approach arrange ask assist attend book brief bring buy "
-    "call canvass carry chase check circulate clarify clean clear close collate collect commission compare compile "
-    "complete confirm consider consult contact continue convene convey coordinate correct cost create cut deal "
+    "call canvass carry chase chase-up check circulate clarify clean clear close collate collect commission compare "
+    "compile complete confirm consider consult contact continue convene convey coordinate correct cost create cut deal "
     "deliver design develop discuss display distribute document draft email engage enquire ensure enter erect "
     "escalate establish examine explain explore express extend feed file fill finalise find fit fix follow forward "
     "gather get give go hire hold identify implement include incorporate inform inquire inspect install instruct "
     "investigate invite issue join keep lead liaise list log look maintain make manage measure meet mention monitor "
     "move mow negotiate note notify obtain offer order organise paint pass place plan plant post prepare present "
-    "press procure produce progress propose provide prune publish purchase pursue push put quote raise re-advertise "
-    "re-circulate re-issue re-report re-send read recirculate recommend record recruit reduce refer register "
+    "press procure produce progress promote propose provide prune publicise publish purchase pursue push put "
+    "quote raise re-advertise re-circulate re-issue re-report re-send read recirculate recommend record recruit reduce refer register "
     "reissue remind remove renew repair replace reply report request research resend resolve respond retrieve "
-    "return review revise schedule scope secure seek select send set share show sign site source speak submit "
+    "return revert review revise schedule scope secure seek select send set share show sign site source speak submit "
     "supply support survey take talk test tidy trace track train transfer trial trim try undertake update upload "
     "use verify view visit volunteer walk write"
 )

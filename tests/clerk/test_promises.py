@@ -28,6 +28,7 @@ SAID = [
     ("asked to", "The Clerk was asked to find three quotations."),
     ("asks somebody to", "Members urged officers to publish the map."),
     ("requested", "The Board requested a written update on the September figures."),
+    ("somebody will", "It was agreed that Ms Trevanick would revert to him."),
     ("undertook to", "Dr Marchbanks undertook to write to every head teacher."),
     ("for somebody to", "It was agreed for Councillor Ash to inspect the gate."),
     ("somebody to", "EG to speak to the owner of the field."),
@@ -93,6 +94,10 @@ def test_no_rule_is_without_an_example() -> None:
         "He had agreed to look at it and had been asked to report, which he had done.",
         "The figures continue to be produced each quarter.",
         "That the Committee take no action.",
+        "RESOLVED that the minutes of 3 May be confirmed as a correct record and signed by the Chair.",
+        "The amendment was put to the vote and declared to be carried.",
+        "Members were also asked to note that the plan was a summary.",
+        "Proposed by Cllr Ash, seconded by Cllr Elm, that Cllr Oak take up the position of Chair.",
     ],
 )
 def test_what_only_looks_like_a_promise_is_left_alone(text: str) -> None:
@@ -197,6 +202,7 @@ def test_a_motion_that_was_lost_promises_nothing() -> None:
         ("He would look into it.", ""),
         ("The terms of reference for the Highways Board would be circulated.", ""),
         ("It was agreed for Mrs Reed to write.", "Mrs Reed"),
+        ("Rowan Ash offered to find a hall.", "Rowan Ash"),
     ],
 )
 def test_whose_it_is(words: str, owner: str) -> None:
