@@ -199,6 +199,10 @@ class Autosave:
         """The minutes whose text was changed elsewhere meanwhile."""
         return tuple(minute_id for minute_id, minute in self._minutes.items() if minute.conflict)
 
+    def version(self, minute_id: int) -> int:
+        """The stored version that a minute's text on the screen goes on from."""
+        return self._minutes[minute_id].version
+
     def flush(self, timeout: float) -> bool:
         """Hand everything over and wait until it is on disk; False if something is not after `timeout` seconds."""
         self.catch_up()

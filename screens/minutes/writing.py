@@ -1,5 +1,6 @@
 """The writing part of the minutes screen: opening, going from item to item, saving, and showing what is understood."""
 
+import asyncio
 import time
 from functools import partial
 
@@ -26,7 +27,8 @@ from screens.widgets.present_panel import PresentPanel
 from screens.widgets.record_panel import RecordPanel
 from screens.widgets.status import Banner, StatusLine
 from screens.workbench import clerk_app, office_of
-from storage.left_behind import LeftText, left_behind
+from storage.followed import only_followed
+from storage.left_behind import LeftText, left_behind, settle_conflicts
 from storage.location import state_directory
 from storage.minutes import resolve
 from storage.place import Place
@@ -197,6 +199,8 @@ class WritingScreen(Screen[None]):
     def _report_came(self, event: Reported) -> None:
         if self.saving is not None:
             self.saving.autosave.heard(event.report)
+            if event.report.conflict:
+                self._take_followed(event.report.minute_id)
 
     @on(Marked)
     def _mark_changed(self, event: Marked) -> None:
@@ -209,6 +213,22 @@ class WritingScreen(Screen[None]):
             self.saving.autosave.hand_over()
 
     # --- What changed meanwhile -------------------------------------------------------------------------------------
+
+    @task
+    async def _take_followed(self, minute_id: int) -> None:
+        """Where a text gave way to nothing but references that followed, put the two together without asking."""
+        assert self.saving is not None
+        autosave, surface = self.saving.autosave, self.surfaces.of_minute(minute_id)
+        found = await office_of(self).ask(only_followed, minute_id, autosave.version(minute_id))
+        if found is None or surface is None or minute_id not in autosave.conflicts:
+            return
+        base, stored = found
+        merged = with_both(base, surface.text, stored.text)
+        if merged is not None:
+            surface.rewrite(merged)
+            autosave.replaced(minute_id, stored.version)
+            if await asyncio.to_thread(self.saving.flush, PATIENCE):
+                await office_of(self).ask(settle_conflicts, minute_id)
 
     def take_file(self, file: MeetingFile) -> None:
         """Show the meeting as it now is: texts that followed a change of numbers, with what is being typed in them."""
