@@ -30,6 +30,9 @@ _NUMBER = re.compile(
 _JOIN = pattern(
     r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|to\s+|–\s*|-\s*)(?:(?:[Mm]inutes?|[Mm]in\.|[Nn]o\.?)\s+(?:[Nn]o\.?\s+)?)?"
 )
+_OF_A_MINUTE = pattern(
+    r"(?<!\w)(?:[Aa]rticles?|[Pp]aragraphs?|[Pp]aras?\.?)\s+(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?=\s+of\s+(?:the|its|our)\s+[Mm]inutes?\b)"
+)
 _MONTH = "|".join(f"{month}|{month[:3]}(?=[\\s.,])" for month in MONTHS)
 _DATE_BEHIND = pattern(
     rf"\s*(?:(?:of|and\s+\d{{1,2}}(?:st|nd|rd|th)?)\s+)?(?:{_MONTH})\b"
@@ -55,10 +58,13 @@ _PLACE_BEHIND = pattern(
 def find_references(text: str, scheme: NumberingScheme | None = None) -> list[Reference]:
     """Every citation of a minute, in order; `span` begins at the word "minute" and ends with the number.
 
-    Without a scheme a number is a citation only behind "minute", "min." or "item". With one, what the body's own
+    Without a scheme a number is a citation only behind "minute", "min." or "item", or where it is the "article" or
+    "paragraph" of a minute. With one, what the body's own
     numbers alone look like is a citation wherever it stands: letters before it, or a number and a year.
     """
     found = list(islice(_worded(text, scheme), _MOST_FOUND))
+    for part in islice(_OF_A_MINUTE.finditer(text), _MOST_FOUND):
+        found.append(Reference(part["number"], Span(*part.span())))
     if scheme is not None:
         ends = {reference.span.end for reference in found}
         found += islice(_bare(text, scheme, ends), _MOST_FOUND)

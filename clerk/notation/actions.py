@@ -103,8 +103,8 @@ def _place(text: str, found: re.Match[str], leads: bool, last: int) -> int | Non
             return separator.end()
     if leads and _HEADING.match(text, found.start(), last):
         return _line_end(text, found.end(), last)
-    spaced = _SPACED.match(text, found.end(), last) if leads and found[0][0] == "A" else None
-    if spaced and owner_alone(text, spaced.end(), _line_end(text, spaced.end(), last)):
+    spaced = _SPACED.match(text, found.end(), last) if found[0][0] == "A" else None
+    if spaced and owner_alone(text, spaced.end(), _line_end(text, spaced.end(), last), only=not leads):
         return spaced.end()
     return None
 

@@ -49,9 +49,14 @@ def _past_aside(text: str, place: int, stop: int, asides: Sequence[Span]) -> int
     led = _LED_IN.match(text, place, stop)
     start = led.end() if led else place
     for aside in overlapping(asides, start, start + 1):
+        if aside.start > start + 1:
+            continue
         ends = _ASIDE_ENDS.match(text, aside.end, stop) if aside.end < stop else None
-        if ends and aside.start <= start + 1 and _GOES_ON.match(text, ends.end(), stop):
-            return ends.end()
+        end = ends.end() if ends else aside.end
+        # "RESOLVED: (For 7, Against 2)" on a line of its own, or the same in brackets before "that".
+        alone = end >= stop and "(" in text[place : aside.start + 1]
+        if alone or (ends and _GOES_ON.match(text, end, stop)):
+            return min(end, stop)
     return None
 
 

@@ -157,7 +157,7 @@ def _denied(text: str, form: DecisionForm, found: re.Match[str], before: str) ->
 
 
 _BARE_LINE = re.compile(
-    r"(?:[^\S\n]|[*_:;,.–—-]){0,60}(?:\((?:unanimously|nem\.? con\.?)\))?(?:[^\S\n]|[*_:;,.–—-]){0,60}(?:\n|$)",
+    r"(?:[^\S\n]|[*_:;,.–—-]){0,60}(?:\([^()\n]{1,60}\))?(?:[^\S\n]|[*_:;,.–—-]){0,60}(?:\n|$)",
     re.IGNORECASE,
 )
 _BARE_TO_WHOM = re.compile(rf"{_BARE_LINE.pattern}|\s(?:to|TO)\s[^\n.]{{3,60}}(?:\n|$)", re.IGNORECASE)

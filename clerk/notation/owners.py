@@ -14,7 +14,7 @@ _BESIDE = (
     "|Monitoring|Governance|Scrutiny|Lead|Senior|Principal|Group|Portfolio|Cabinet|Lord"
 )
 _OFFICES = (
-    r"Clerk|Chair(?:man|woman|person|s)?|Vice-?[Cc]hair(?:man|person)?|Mayor|Convener|Leader|Secretary|Treasurer|RFO"
+    r"Clerk|CLERK|CHAIR(?:MAN)?|Chair(?:man|woman|person|s)?|Vice-?[Cc]hair(?:man|person)?|Mayor|Convener|Leader|Secretary|Treasurer|RFO"
     r"|Officers?|Director|Manager|Head(?:teacher|master|mistress)?|Principal|Executive|Solicitor|Co-?ordinator"
     r"|Governors?|Trustees?|Members?|Councillors?|Cllrs?|All|ALL|Everyone|Registrar|Bursar|Handyman|Holder|Team"
     r"|Working\s+(?:Group|Party)|Committee|Sub-?[Cc]ommittee|Board|Council|Staff|Dean|President"
@@ -53,14 +53,17 @@ _SMALL = ("of", "and", "the", "for", "de", "van", "to", "with")
 _MOST_WORDS = 7
 
 
-def owner_alone(text: str, place: int, stop: int) -> bool:
-    """Whether an owner stands at this place, with nothing, a verb or a colon behind: "SH", "SH to ask", "SH: ask"."""
+def owner_alone(text: str, place: int, stop: int, *, only: bool = False) -> bool:
+    """Whether an owner stands at this place, with nothing, a verb or a colon behind: "SH", "SH to ask", "SH: ask".
+
+    With `only` there is to be nothing behind.
+    """
     found = _OWNER.match(text, place, min(stop, place + _LONGEST))
     if found is None or found[0].split()[0] in _NOT_OWNERS:
         return False
     if not text[found.end() : stop].strip(" .;*_\xa0"):
         return True
-    return any(sign.match(text, found.end(), stop) for sign in (_VERB, _COLON))
+    return not only and any(sign.match(text, found.end(), stop) for sign in (_VERB, _COLON))
 
 
 def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:

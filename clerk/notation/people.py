@@ -106,12 +106,12 @@ class _Reader:
         if self._names and is_post_nominal(word):
             self._end = found.start() + len(bare)
             return True
-        if _INITIALS.fullmatch(word) and not self._names and self._may_be_initials(bare):
+        if _INITIALS.fullmatch(word) and not self._names and self._may_be_initials(word):
             return self._initial(found, bare)
         return self._surname(found, word, bare)
 
-    def _may_be_initials(self, bare: str) -> bool:
-        return self._titled or self._listed or bare not in WORDS_LIKE_INITIALS
+    def _may_be_initials(self, word: str) -> bool:
+        return self._titled or self._listed or word not in WORDS_LIKE_INITIALS
 
     def _initial(self, found: re.Match[str], bare: str) -> bool:
         if self._joined and not self._titled:

@@ -341,7 +341,7 @@ NOT_PROMISES: tuple[re.Pattern[str], ...] = tuple(
         r"\bpublic\s+(?:should\s+)?be\s+excluded\b|\bpass\s+a\s+resolution\s+excluding\b",
         r"^(?:venue|contact|items?\s+no)\b",
         r"\btakes?\s+no\s+(?:further\s+)?action\b",
-        r"\bno\s+(?:objections?|comments?|representations?)\s+be\s+(?:made|raised)\b(?!.*\bask)",
+        r"\bno\s+(?:objections?|comments?|representations?|changes?|action)\s+be\s+(?:made|raised|taken)\b(?!.*\bask)",
         r"\bminutes\b[^;]{0,160}(?<!not )\bbe\s+(?:confirmed|approved|signed|accepted|agreed|received)\b"
         r"(?!.*\b(?:be\s+(?:asked|amended|sent|circulated)|submitted|until|clerk\s+to)\b)",
         r"\bdeclared\s+to\s+be\s+(?:carried|lost)\b|^motion\s+to\b",

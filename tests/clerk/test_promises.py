@@ -94,6 +94,7 @@ def test_no_rule_is_without_an_example() -> None:
         "He had agreed to look at it and had been asked to report, which he had done.",
         "The figures continue to be produced each quarter.",
         "That the Committee take no action.",
+        "RESOLVED that no change be made to the rules.",
         "RESOLVED that the minutes of 3 May be confirmed as a correct record and signed by the Chair.",
         "The amendment was put to the vote and declared to be carried.",
         "Members were also asked to note that the plan was a summary.",

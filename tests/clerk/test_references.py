@@ -17,6 +17,7 @@ def found(text: str, scheme: NumberingScheme | None = None) -> list[str]:
         ("Further to minute 25/19, the Board", ["25/19"]),
         ("Further to Minute 5/15, the Committee", ["5/15"]),
         ("see min. 60/18", ["60/18"]),
+        ("With reference to paragraph 4 of the Minute of 27 May, and article 5.2 of our minutes", ["4", "5.2"]),
         ("minute no. 116/20", ["116/20"]),
         ("page 6 Minute no.116/20 – replacement", ["116/20"]),
         ("Minute number 142/20 of the Board", ["142/20"]),
@@ -46,6 +47,7 @@ def test_citations_behind_the_word(text: str, citations: list[str]) -> None:
     [
         "the year 2019/20 and 3/4 of it",
         "the minutes of 2019/20",
+        "paragraph 4 of Schedule 2, article 7 of the Order, and 9 of the minutes",
         "minutes 21 March 2019",
         "MINUTES 12 JANUARY 2023",
         "Minutes 30th January",

@@ -60,6 +60,8 @@ def actions(text: str, today: date | None = None) -> list[tuple[str, str, str, d
         ("ACTION: Up to £500 to be spent", "", "Up to £500 to be spent", "", None),
         ("ACTION: Speak to Elm by 30/9/2019", "", "Speak to Elm", "30/9/2019", SEPTEMBER),
         ("ACTION – JB – to ask the firm", "JB", "ask the firm", "", None),
+        ("The wall is down. **Action JB**", "JB", "", "", None),
+        ("ACTION CLERK", "CLERK", "", "", None),
         ("Agreed action: JB to ask", "JB", "ask", "", None),
         ("**[Action: J Ash]**", "J Ash", "", "", None),
         ("Action Owner: Finance Manager", "Finance Manager", "", "", None),
@@ -85,6 +87,7 @@ def test_forms(text: str, owner: str, what: str, due_text: str, due: date | None
         "the action: sort it",
         "Legal action was taken: it failed.",
         "Further action was needed: the drain.",
+        "He spoke of it. Action SH may take is limited.",
     ],
 )
 def test_what_is_no_action(text: str) -> None:

@@ -36,6 +36,7 @@ SINGLE = [
     one(f"RESOLVED – That {NOTED}", Kind.RESOLVED, NOTED),
     one(f"RESOLVED- That {NOTED}", Kind.RESOLVED, NOTED),
     one("The minutes were APPROVED.\nNothing arose.", Kind.APPROVED, "The minutes were APPROVED"),
+    one("RESOLVED: (For: 30, Against: 13)\n\nThat no change be made.", Kind.RESOLVED, "no change be made."),
     one("Resolved\n\nTo sign the minutes.", Kind.RESOLVED, "To sign the minutes."),
     one("AGREED that no item was exempt\n38 PLANNING MATTERS\n\nNone", Kind.AGREED, "no item was exempt"),
     one(f"RESOLVED, on a show of hands, that {NOTED}", Kind.RESOLVED, NOTED),
