@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from clerk.names import ParsedPerson
+from clerk.names import ParsedPerson, parse_people
 from clerk.vocabulary import Role
 
 #: What minutes call a body after its first mention, by the word its name has for it.
@@ -66,8 +66,14 @@ def describe_members(people: Sequence[ParsedPerson]) -> str:
 
 
 def describe_member(person: ParsedPerson) -> str:
-    """How one line was understood: "Mr J Bell, officer, Head of Finance"."""
+    """How one person was understood: "Mr J Bell, officer, Head of Finance"."""
     return ", ".join(part for part in (titled_name(person), person.role.value, person.post) if part)
+
+
+def describe_line(line: str) -> str:
+    """How a line of such a list was understood, "" for an empty one; several people by their names alone."""
+    people = parse_people(line)
+    return describe_member(people[0]) if len(people) == 1 else ", ".join(map(titled_name, people))
 
 
 def titled_name(person: ParsedPerson) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk.names import ParsedPerson, parse_person
+from clerk.names import ParsedPerson, parse_people, parse_person
 from clerk.names.roles import role_of, says_no_more_than_the_role
 from clerk.text import clean
 from clerk.vocabulary import Role
@@ -42,7 +42,7 @@ _SEATED_BY_POST = ("headteacher", "head teacher", "executive headteacher", "head
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """One line of the file, counted from 1 with the headings, as it was understood."""
+    """One line of the file, counted from 1 with the headings (0 for one that was typed), as it was understood."""
 
     line: int
     person: ParsedPerson
@@ -88,6 +88,14 @@ def read_members_csv(text: str) -> MembersPreview:
     return MembersPreview(rows, (*problems, *_whole(rows, problems)), named, ignored)
 
 
+def read_members_typed(text: str) -> MembersPreview:
+    """The members of a list that was typed or pasted: a table with headings, as a spreadsheet copies it, or lines."""
+    table = read_members_csv(text)
+    if table.rows or len(table.columns) > 1:
+        return table
+    return MembersPreview(tuple(MemberRow(0, person, person.email) for person in parse_people(text)))
+
+
 _TOO_LONG = f"The file has more than {_MOST_ROWS} lines; no body has so many members. Is it the right file?"
 _WORKBOOK = "This is a workbook, not a text file. Open it and save the sheet as CSV, then take that file."
 _UNCLOSED = "The file cannot be read as a table: a quotation mark in it may never be closed. Is it the right file?"
@@ -126,7 +134,7 @@ def _read(line: int, cells: Sequence[str], columns: Mapping[str, int]) -> tuple[
     kind = "" if named in _MEMBERS or says_no_more_than_the_role(named) else given.get("role", "")
     post = given.get("post") or person.post or kind
     person = replace(person, role=role or person.role, post=post)
-    return MemberRow(line, person, given.get("email", "")), ""
+    return MemberRow(line, person, given.get("email", "") or person.email), ""
 
 
 def _person(given: Mapping[str, str]) -> ParsedPerson:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from clerk.names.addresses import address_in, addressed
 from clerk.names.roles import role_of, says_no_more_than_the_role
 from clerk.names.titles import MEMBER_TITLES, is_post_nominal, title_of
 from clerk.vocabulary import Role
@@ -37,17 +38,20 @@ class ParsedPerson:
     surname: str
     role: Role
     post: str = ""
+    email: str = ""
 
 
 def parse_person(line: str) -> ParsedPerson:
     """The person a line names: "Councillor Jane A Smith (Chair)", "Mrs F Reed - co-opted", "J Bell, Head of Finance".
 
     Notes in brackets, after a dash or after a comma give role and post; a label before a colon ("Clerk: L Evans") or
-    a role before a title ("Chair Cllr C Ellis") does too. "Smith, J A" and "Smith, Cllr Jane" are turned round.
+    a role before a title ("Chair Cllr C Ellis") does too. "Smith, J A" and "Smith, Cllr Jane" are turned round; a title
+    may stand in brackets behind the name, and an e-mail address anywhere.
     A person with a post and without a councillor's title is taken to be an officer, anybody else a member.
     Notes of attendance ("(until 19:30)", "- apologies") are the roll's business and passed over.
     Nothing is refused: a line with one word is a surname, an empty line a person with no name.
     """
+    line, email = address_in(line)
     line = _STANDS_IN.sub(" - substitute for ", _GLUED.sub(". ", _MARKER.sub("", line).strip()))
     notes = [note.strip() for note in _BRACKETED.findall(line)]
     parts = [part.strip() for part in _NOTE.split(_BRACKETED.sub(" ", line)) if part.strip()]
@@ -62,18 +66,21 @@ def parse_person(line: str) -> ParsedPerson:
         words = [*words, *after.pop(0).split()]
     words, column = _cut_at_roster_initials(words)
     forename, surname = _split_name(words)
+    if not title and (titled := [note for note in notes if title_of(note)]):
+        title = title_of(titled[0])
+        notes.remove(titled[0])
     role, post = _capacity([*before, *column, *after, *filter(None, notes)], title)
-    return ParsedPerson(title, forename, surname, role, post)
+    return ParsedPerson(title, forename, surname, role, post, email)
 
 
 def parse_people(text: str) -> tuple[ParsedPerson, ...]:
     """The people of a list: one a line, or several on a line where each has a title or the line opens with a plural.
 
     "Councillors A Ash, B Beech and C Cedar" gives three councillors, and so does "Cllr A Ash; Cllr B Beech and
-    Cllr C Cedar". Empty lines are passed over.
+    Cllr C Cedar"; in the line "To:" of a message the addresses part them. Empty lines are passed over.
     """
     lines = (_MARKER.sub("", line).strip() for line in text.splitlines())
-    return tuple(parse_person(person) for line in lines if line for person in _people_of_line(line))
+    return tuple(parse_person(person) for line in lines if line for person in addressed(line) or _people_of_line(line))
 
 
 def _people_of_line(line: str) -> list[str]:

@@ -10,8 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static, TextArea
 
-from clerk.bodies import describe_member, describe_members, guess_code, guess_short_name
-from clerk.names import parse_person
+from clerk.bodies import describe_line, describe_members, guess_code, guess_short_name
 from clerk.numbering import SCHEMES
 from clerk.presets import PRESETS
 from screens.dialogs.body_draft import BodyDraft, codes_of, date_forms, decision_forms, name_forms, numberings
@@ -46,7 +45,7 @@ class BodyDialog(FormDialog[BodyRecord]):
         yield from field("Kind", _choice("preset", kinds, start.preset))
         yield from field("In the minutes", _line("short_name", start.short_name, "the Board"))
         yield from field("Code in lists", _line("code", start.code, "CSB"))
-        yield Label("Members and officers, one to a line")
+        yield Label("Members and officers, one to a line, or pasted from a table or an e-mail")
         area = TextArea(start.members, id="members", compact=True, soft_wrap=True)
         yield area
         yield Static("", id="members-hint", classes="hint", markup=False)
@@ -132,8 +131,10 @@ class BodyDialog(FormDialog[BodyRecord]):
     def _members_changed(self, event: TextArea.Changed | TextArea.SelectionChanged) -> None:
         area = event.text_area
         line = str(area.document.get_line(area.cursor_location[0]))
-        reading = f" | this line: {describe_member(parse_person(line))}" if line.strip() else ""
-        self.query_one("#members-hint", Static).update(Content(describe_members(self.values().people()) + reading))
+        people = self.values().people()
+        told = people.problems[0] if people.problems else describe_members([row.person for row in people.rows])
+        reading = f" | this line: {described}" if (described := describe_line(line)) and not people.columns else ""
+        self.query_one("#members-hint", Static).update(Content(told + reading))
 
 
 def _keep(store: Store, draft: BodyDraft) -> BodyRecord:

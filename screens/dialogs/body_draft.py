@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clerk.dates import DATE_FORMS
-from clerk.names import NAME_FORMS, ParsedPerson, parse_people
+from clerk.members_file import MembersPreview, read_members_typed
+from clerk.names import NAME_FORMS
 from clerk.numbering import (
     SCHEME_NOTES,
     SCHEMES,
@@ -95,13 +96,20 @@ class BodyDraft:
         """The body for storage. Raises Problem where a number is not one."""
         return NewBody(self.council, self.name, self.short_name, self.code, self.venue, self.contact, self.policy())
 
-    def people(self) -> tuple[ParsedPerson, ...]:
-        """The members as understood."""
-        return parse_people(self.members)
+    def people(self) -> MembersPreview:
+        """The members as understood, typed on lines or pasted as a table with headings."""
+        return read_members_typed(self.members)
 
     def new_members(self) -> list[NewMember]:
-        """The members for storage."""
-        return [NewMember(p.title, p.forename, p.surname, p.role, p.post) for p in self.people()]
+        """The members for storage. Raises Problem for a table that is not understood."""
+        people = self.people()
+        if people.problems:
+            raise Problem(" ".join(people.problems), "members")
+        return [
+            NewMember(one.title, one.forename, one.surname, one.role, one.post, row.email)
+            for row in people.rows
+            for one in (row.person,)
+        ]
 
     def _year(self, scheme: NumberingScheme) -> int:
         return 0 if scheme.basis is YearBasis.NEVER else _number(self.year, "year of the next minute", "year")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk.members_file import read_members_csv
+from clerk.members_file import read_members_csv, read_members_typed
 from clerk.vocabulary import Role
 
 
@@ -72,6 +72,14 @@ def test_what_is_wrong_is_said_with_its_line(text: str, says: str) -> None:
 
 def test_the_line_by_which_a_spreadsheet_is_told_what_parts_the_columns_is_no_heading() -> None:
     assert understood("\ufeffsep=;\r\nName;Role\r\nAmy Ash;Chair\r\n") == [("", "Amy", "Ash", Role.CHAIR, "", "")]
+
+
+def test_what_is_pasted_is_a_table_where_it_has_headings_and_people_on_lines_otherwise() -> None:
+    table = read_members_typed("First name\tSurname\tRole\nAmy\tAsh\tChair\nBo\tBeech\t\n")
+    lines = read_members_typed("Amy Ash (Chair)\nBo Beech")
+    assert [row.person for row in table.rows] == [row.person for row in lines.rows]
+    assert read_members_typed("Name,Role\nAmy Ash,Wizard\n").problems
+    assert not read_members_typed("Councillor").problems
 
 
 def test_control_sequences_never_get_in() -> None:

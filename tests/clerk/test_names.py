@@ -97,6 +97,19 @@ def test_several_people_with_titles_stand_on_one_line() -> None:
     assert [person.surname for person in parse_people("Ash, Cllr Jane")] == ["Ash"]
 
 
+def test_the_line_to_of_a_message_gives_its_people_with_their_addresses() -> None:
+    people = parse_people(
+        'To: Bob Fern <bob@ashmere.example>; "Ash, Amy (Cllr)" <amy@ashmere.example>, Cllr C Cedar <cc@ashmere.example>'
+    )
+    assert people == (
+        P("", "Bob", "Fern", Role.MEMBER, "", "bob@ashmere.example"),
+        P("Councillor", "Amy", "Ash", Role.MEMBER, "", "amy@ashmere.example"),
+        P("Councillor", "C", "Cedar", Role.MEMBER, "", "cc@ashmere.example"),
+    )
+    officer = P("Ms", "O", "Dean", Role.OFFICER, "Head of Law", "o.dean@ashmere.example")
+    assert parse_person("Ms O Dean (Head of Law)\to.dean@ashmere.example") == officer
+
+
 @pytest.mark.parametrize(
     ("form", "councillor", "lay"),
     [

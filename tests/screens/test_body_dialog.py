@@ -132,6 +132,10 @@ async def test_a_refused_code_leaves_the_form_as_it_was(app: ClerkApp, database:
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert "is on the list twice" in screen_text(app)
+        app.screen.query_one("#members", TextArea).text = "Name,Role,Email\nA Ash,Wizard,a@ashmere.example"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert screen_text(app).count("“Wizard” is no role") == 2
         assert app.screen.query_one("#members").has_focus
         assert len(list_bodies(app.store)) == 1
 
