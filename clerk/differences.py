@@ -9,6 +9,8 @@ from enum import StrEnum
 
 #: A word with the blanks behind it; a line end stands alone, so that lines are not torn apart.
 _PIECES = re.compile(r"\n|[^\S\n]+|[^\s]+[^\S\n]*")
+#: Two characters of one word or number, the second of which may have been taken for a stop.
+_TORN = re.compile(r"\w[\w'’]|['’]\w|\d[.,]\d|[.,/-]\d|\w[/-]\w|[£$€]\w|\w[£$€]")
 
 #: Beyond this many pairs of the same words two stretches are not compared: one is shown in the place of the other.
 _MOST_PAIRS = 1_000_000
@@ -75,10 +77,28 @@ def _compared(old: Sequence[str], new: Sequence[str], differing: _Differing) -> 
 
 
 def _exchanged(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
-    if old:
-        yield Stretch(Change.REMOVED, "".join(old))
-    if new:
-        yield Stretch(Change.ADDED, "".join(new))
+    """Words in the place of others. Where words only came or went the one before is the same, whatever follows it."""
+    first, second = "".join(old), "".join(new)
+    head = _shared(first, second)
+    tail = _shared(first[head:][::-1], second[head:][::-1])
+    if head + tail < min(len(first), len(second)):
+        head = tail = 0
+    parts = (
+        (Change.SAME, first[:head]),
+        (Change.REMOVED, first[head : len(first) - tail]),
+        (Change.ADDED, second[head : len(second) - tail]),
+        (Change.SAME, first[len(first) - tail :]),
+    )
+    yield from (Stretch(change, text) for change, text in parts if text)
+
+
+def _shared(first: str, second: str) -> int:
+    """How many characters two texts begin with alike, as far as no word or number is torn apart."""
+    pairs = enumerate(zip(first, second, strict=False))
+    length = next((place for place, (one, other) in pairs if one != other), min(len(first), len(second)))
+    while length and any(_TORN.match(text, length - 1) for text in (first, second)):
+        length -= 1
+    return length
 
 
 def _joined(stretches: Iterator[Stretch]) -> Iterator[Stretch]:

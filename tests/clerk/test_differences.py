@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,25 @@ def test_a_word_exchanged_is_told_as_a_word() -> None:
     ]
 
 
-@given(st.text("ab \n[é", max_size=60), st.text("ab \n[é", max_size=60))
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("paid to the hall.", "paid to the hall at once.", "paid to the hall[+ at once+]."),
+        ("paid to the hall.", "paid to the hall.", "paid to the hall."),
+        ("a grant, now", "a grant now", "a grant[-,-] now"),
+        ("pay £500.50 now", "pay £500 now", "pay [-£500.50 -][+£500 +]now"),
+        ("pay £500 now", "pay £1500 now", "pay [-£500 -][+£1500 +]now"),
+        ("it don't", "it won't", "it [-don't-][+won't+]"),
+        ("pay £500.", "pay £500 a week.", "pay £500[+ a week+]."),
+        ("the halls are", "the hall are", "the [-halls -][+hall +]are"),
+    ],
+)
+def test_a_word_is_the_same_whatever_stop_follows_it(old: str, new: str, shown: str) -> None:
+    marks = {Change.SAME: "{}", Change.ADDED: "[+{}+]", Change.REMOVED: "[-{}-]"}
+    assert "".join(marks[one.change].format(one.text) for one in word_differences(old, new)) == shown
+
+
+@given(st.text("ab.5 \n[é", max_size=60), st.text("ab.5 \n[é", max_size=60))
 def test_both_texts_are_read_back(old: str, new: str) -> None:
     told = word_differences(old, new)
     assert side(told, Change.ADDED) == old
