@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from clerk.vocabulary import MeetingStatus
+from clerk.vocabulary import MeetingKind, MeetingStatus
 from storage.agendas import list_items
+from storage.approval import AgreedCorrection, approve
 from storage.database import Store
 from storage.meetings import close_meeting, set_status
 from storage.sample.calling import Called, call_meeting, meeting_days, open_books, people_by_surname, status_of
@@ -14,6 +15,8 @@ from storage.sample.reading import BODIES, read_body
 from storage.sample.texts import Blanks
 from storage.together import together
 
+_ORDER = list(MeetingStatus)
+_APPROVED = (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
 _A_WEEK, _A_FORTNIGHT = timedelta(weeks=1), timedelta(weeks=2)
 
 
@@ -38,26 +41,44 @@ def _file_body(store: Store, name: str, today: date) -> None:
         key: call_meeting(store, body, data, Blanks(key, days, form), starts) for key, data in sample.meetings.items()
     }
     meetings = _with_numbers(store, meetings)
+    waiting: list[Called] = []
     for key, called in meetings.items():
         keep_roll(store, called, people)
+        waiting = _approve(store, called, waiting)
         write_minutes(store, called, sample.data["usual_minutes"])
         enter_matters(store, called, body, meetings)
-        _through_life(store, called, status_of(called.data, days[key], today), sorted(days.values()), today)
+        status = status_of(called.data, days[key], today)
+        _through_life(store, called, min(status, MeetingStatus.CIRCULATED, key=_ORDER.index), today)
+        waiting += [called] if status in _APPROVED else []
     enter_programme(store, body, sample.data, meetings)
 
 
-def _through_life(store: Store, called: Called, status: MeetingStatus, days: Sequence[date], today: date) -> None:
-    """Take a meeting's papers step by step to where they are, each on a likely day."""
+def _approve(store: Store, approving: Called, waiting: Sequence[Called]) -> list[Called]:
+    """Approve at a meeting the earlier minutes that wait for it, and sign them; returns those that go on waiting.
+
+    The resolution stands in the approving meeting's minute until that is written in the words of its file.
+    """
+    if approving.meeting.kind is MeetingKind.EXTRAORDINARY:
+        return list(waiting)
+    held = approving.meeting.held_on
+    ready = [called for called in waiting if called.meeting.held_on + _A_FORTNIGHT < held]
+    corrected: dict[str, list[str]] = next(
+        (item["corrections"] for item in approving.data["items"] if "corrections" in item), {}
+    )
+    at = datetime.combine(held, approving.meeting.starts, UTC)
+    for called in ready:
+        words = map(approving.blanks.fill, corrected.get(called.blanks.key, ()))
+        approve(store, approving.meeting.id, called.meeting.id, [AgreedCorrection(one) for one in words], at=at)
+        if called.data["status"] == MeetingStatus.SIGNED:
+            set_status(store, called.meeting.id, MeetingStatus.SIGNED, at)
+    return [called for called in waiting if called not in ready]
+
+
+def _through_life(store: Store, called: Called, status: MeetingStatus, today: date) -> None:
+    """Take a meeting's papers step by step to where they are before approval, each on a likely day."""
     held = called.meeting.held_on
-    settled = next((day for day in days if day > held + _A_FORTNIGHT), today)
-    likely = {
-        MeetingStatus.PUBLISHED: held - _A_WEEK,
-        MeetingStatus.CIRCULATED: held + _A_WEEK,
-        MeetingStatus.APPROVED: settled,
-        MeetingStatus.SIGNED: settled,
-    }
-    order = list(MeetingStatus)
-    for step in order[1 : order.index(status) + 1]:
+    likely = {MeetingStatus.PUBLISHED: held - _A_WEEK, MeetingStatus.CIRCULATED: held + _A_WEEK}
+    for step in _ORDER[1 : _ORDER.index(status) + 1]:
         at = datetime.combine(min(likely.get(step, held), today), called.meeting.starts, UTC)
         if step is MeetingStatus.DRAFT and "ended" in called.data:
             close_meeting(store, called.meeting.id, called.data["ended"], at)

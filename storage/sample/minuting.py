@@ -8,7 +8,7 @@ from clerk.interests import KindOfInterest
 from clerk.vocabulary import InterestKind, MatterStatus, Presence, Role, RollEventKind
 from storage.database import Store
 from storage.matters import NewMatter, add_matter, update_matter
-from storage.minutes import save
+from storage.minutes import get_minute, save
 from storage.programme import NewEntry, add_entry
 from storage.records import BodyRecord
 from storage.rolls import add_to_roll, call_roll, declare, record_event, set_presence
@@ -49,7 +49,8 @@ def write_minutes(store: Store, called: Called, usual: Mapping[str, str]) -> Non
         record = called.items[name_of(item)]
         text = item.get("minute", usual.get(item.get("standing", ""), ""))
         if text:
-            save(store, record.minute.id, called.blanks.fill(text).strip(), record.minute.version)
+            version = get_minute(store, record.minute.id).version
+            save(store, record.minute.id, called.blanks.fill(text).strip(), version)
 
 
 def enter_matters(store: Store, called: Called, body: BodyRecord, meetings: Mapping[str, Called]) -> None:

@@ -65,6 +65,16 @@ def test_each_body_has_a_year_behind_it_a_draft_and_a_meeting_to_come(office: St
     assert MeetingStatus.PUBLISHED in {line.meeting.status for line in desk(office, TODAY).coming}
 
 
+def test_what_is_approved_was_approved_at_a_later_meeting_with_its_corrections(files: list[MeetingFile]) -> None:
+    corrections = 0
+    for file in files:
+        settled = file.meeting.status in (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
+        assert bool(file.approvals) is settled
+        assert all(approval.held_on > file.meeting.held_on for approval in file.approvals)
+        corrections += len({words for approval in file.approvals for words in approval.corrections})
+    assert corrections == 3
+
+
 def test_every_item_of_a_meeting_held_is_minuted(files: list[MeetingFile]) -> None:
     for file in files:
         texts = [item.minute.text for item in file.items]
