@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from clerk.dates import write_date
+from clerk.dates import write_date, write_time
 from clerk.problems import Problem
+from clerk.room import Room
 from clerk.vocabulary import Presence
 from clerk.wording.people import name_of
 from screens.commands.roll import ROLL
@@ -17,7 +18,6 @@ from screens.keys import bindings
 from screens.roll_count import count_roll
 from screens.roll_notes import RollNotes
 from screens.roll_people import PeopleFinder, people_to_offer, put_in_place_of, put_on_roll
-from screens.roll_timed import gone_since
 from screens.tasks import before_next_key, task
 from screens.widgets.heading import Heading
 from screens.widgets.roll_list import RollLine, RollList
@@ -169,15 +169,15 @@ class RollScreen(RollNotes):
     def show_file(self, file: MeetingFile) -> None:
         """Show the roll, what was noted, and what it adds up to."""
         self.file = file
-        form = file.body.policy.name_form
+        policy, room = file.body.policy, room_of(file)
         self.query_one(Heading).show(f"Roll call: {file.body.name}, {write_date(file.meeting.held_on, '18 July 2019')}")
-        gone = gone_since(file)
-        self.query_one(RollList).show(tuple(_line(entry, form, gone) for entry in file.roll))
+        gone = {person: f"out {write_time(at, policy.time_form)}" for person, at in room.out_since().items()}
+        self.query_one(RollList).show(tuple(_line(entry, policy.name_form, gone) for entry in file.roll))
         self.show_noted(file)
-        self._show_count(file)
+        self._show_count(file, room)
 
-    def _show_count(self, file: MeetingFile) -> None:
-        shown, room = self.query_one("#count", Static), room_of(file)
+    def _show_count(self, file: MeetingFile, room: Room) -> None:
+        shown = self.query_one("#count", Static)
         count = count_roll(file.roll, room)
         standing = room.now(self.item_id)
         short = room.called and not standing.quorate

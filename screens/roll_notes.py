@@ -10,6 +10,7 @@ from clerk.interests import kinds_of_interest
 from clerk.notation.shorthand import Declared, Effect, RollChange
 from clerk.notation.shorthand.tails import DEEDS as DEEDS_OF_INTEREST
 from clerk.problems import Problem
+from clerk.room.moving import noted_as, why_not_noted
 from clerk.text import capitalised
 from clerk.vocabulary import RollEventKind
 from clerk.wording.sentences import movement
@@ -26,10 +27,9 @@ from storage.database import Store
 from storage.meetings import meeting_file
 from storage.records import MeetingFile
 from storage.rolls import set_gallery
-from storage.rooms import sits
 
-#: Who may do what: a member who is out of the room cannot leave it, one who is in it cannot come in.
-_COMES = (RollEventKind.ARRIVED, RollEventKind.RETURNED, RollEventKind.JOINED_REMOTELY)
+#: Who is out of the room can only come in.
+_COME_FIRST = " i notes that they came in."
 
 
 class RollNotes(Screen[None]):
@@ -54,10 +54,10 @@ class RollNotes(Screen[None]):
         called, kind = self.query_one(RollList).called, RollEventKind(name)
         if called is None or self.file is None:
             return
-        if kind not in _COMES and called.gone:
-            raise Problem(f"{called.name} is not in the room ({called.gone}). b brings them back.")
-        if kind in _COMES and called.presence.in_the_room and not called.gone:
-            raise Problem(f"{called.name} is in the room already.")
+        kind = noted_as(kind, called.presence)
+        why_not = why_not_noted(kind, called.presence, here=called.here)
+        if why_not:
+            raise Problem(f"{called.name} {why_not}.{_COME_FIRST if not called.here else ''}")
         at = clerk_app(self).now().time().replace(second=0, microsecond=0)
         await self._do([RollChange(called.person_id, kind, at, self.item_id)])
         self._say(movement(kind, called.name, at, self.file.body.policy.time_form))
@@ -68,14 +68,12 @@ class RollNotes(Screen[None]):
         file, called = self.file, self.query_one(RollList).called
         if file is None or called is None:
             return
-        entry = next(entry for entry in file.roll if entry.person.id == called.person_id)
-        if not sits(entry):
-            raise Problem(f"{called.name} is not a member; interests are declared by members.")
         kinds = kinds_of_interest(file.body.policy)
         given = await self.app.push_screen_wait(DeclarationDialog(called.name, kinds, file.items, self.item_id))
         if given is not None:
             await self._do(self._declared(called, given))
-            self._say(f"{called.name}: {given.interest.noun}.")
+            away = _away(called)
+            self._say(f"{called.name}: {given.interest.noun}." + (f" {called.name} {away}." if away else ""))
 
     @task
     async def action_gallery(self) -> None:
@@ -94,7 +92,7 @@ class RollNotes(Screen[None]):
         deed = DEEDS_OF_INTEREST.get(given.deed)
         words = capitalised(deed.words) if deed else ""
         effects: list[Effect] = [Declared(called.person_id, given.interest, given.item_id, given.nature, words)]
-        if deed is not None and deed.out and given.item_id == self.item_id and not called.gone:
+        if deed is not None and deed.out and given.item_id == self.item_id and not _away(called):
             at = clerk_app(self).now().time().replace(second=0, microsecond=0)
             effects.append(RollChange(called.person_id, RollEventKind.WITHDREW, at, self.item_id))
         return effects
@@ -148,3 +146,8 @@ class RollNotes(Screen[None]):
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Static).update(Content(text))
+
+
+def _away(called: RollLine) -> str:
+    """Why somebody who declares an interest cannot leave for it, "" where they can."""
+    return why_not_noted(RollEventKind.WITHDREW, called.presence, here=called.here)

@@ -11,7 +11,6 @@ from textual.widgets.option_list import Option
 from clerk.dates import write_time
 from clerk.room.checking import DEEDS
 from clerk.room.facts import minutes_after
-from clerk.vocabulary import RollEventKind
 from clerk.wording.people import name_of
 from screens.dialogs.timed import Timed
 from screens.widgets.row_list import columns
@@ -19,8 +18,6 @@ from storage.clock import edit_clock, remove_clock
 from storage.database import Store
 from storage.records import MeetingFile, PersonRecord
 from storage.rolls import edit_declaration, edit_event, remove_declaration, remove_event
-
-_GONE = (RollEventKind.LEFT, RollEventKind.WITHDREW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +79,6 @@ def timed_row(entry: TimedEntry, file: MeetingFile) -> Option:
     where = f"item {item.listed}" if item else ""
     row: Table = columns((at, 9), (entry.said, None), (where, 22))
     return Option(row, id=entry.key)
-
-
-def gone_since(file: MeetingFile) -> dict[int, str]:
-    """Who is out of the room, by their id, since when: "out 6.52 pm"."""
-    form, gone = file.body.policy.time_form, dict[int, str]()
-    for event in file.roll_events:
-        gone.pop(event.person.id, None)
-        if event.kind in _GONE:
-            gone[event.person.id] = f"out {write_time(event.at, form)}"
-    return gone
 
 
 def _change_event(event_id: int, store: Store, timed: Timed) -> None:

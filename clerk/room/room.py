@@ -1,9 +1,10 @@
 """One meeting's room, to be asked about any item."""
 
 from dataclasses import dataclass
+from datetime import time
 from functools import cached_property
 
-from clerk.room.facts import Movement, RoomFacts
+from clerk.room.facts import GOINGS, Movement, RoomFacts
 from clerk.room.ranges import Absence, absences
 from clerk.room.standing import Barred, Standing, barred, standing
 from clerk.room.walking import Walk, walk, walk_by_clock
@@ -74,6 +75,15 @@ class Room:
         place = self._places.get(item, len(self._places)) if item is not None else len(self._places)
         bars = barred(self.facts, self.walk, item, place) if item is not None else Barred()
         return standing(self.facts, *walk_by_clock(self.facts).ending, bars)
+
+    def out_since(self) -> dict[int, time]:
+        """Who attended and is out of the room after all that has been noted, by the clock, and since when."""
+        out: dict[int, time] = {}
+        for step in walk_by_clock(self.facts).steps:
+            out.pop(step.movement.person, None)
+            if step.movement.kind in GOINGS:
+                out[step.movement.person] = step.movement.at
+        return out
 
     def absences(self, person: int) -> tuple[Absence, ...]:
         """The stretches for which a person who attended was not there, as minutes print them."""

@@ -44,6 +44,11 @@ class RollLine:
     note: str = ""
     gone: str = ""
 
+    @property
+    def here(self) -> bool:
+        """Whether they are in the room, or take part remotely, now."""
+        return self.presence.in_the_room and not self.gone
+
 
 class RollList(ScrollView, can_focus=False):
     """The lines of the roll, one of them the line being called (`cursor`)."""

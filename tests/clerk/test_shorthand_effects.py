@@ -50,6 +50,7 @@ EFFECTS: tuple[tuple[str, tuple[Effect, ...]], ...] = (
             RollChange(4, RollEventKind.WITHDREW, NOW, ITEM),
         ),
     ),
+    ("dec ivy dpi; left", (Declared(12, DPI, ITEM, "", "Left the meeting"),)),
     ("vote named", (NamedVote(),)),
     ("res note report; m jones s patel; named", (NamedVote(),)),
     ("ex 3", (PrivateBegins((109, 110), (3,), None, NOW, ITEM, "paragraph 3"),)),
@@ -94,3 +95,8 @@ def test_a_body_with_kinds_of_interest_of_its_own_is_asked_and_answered_in_them(
     assert read("dec cox conflict of interest 6", charity).effects == (
         Declared(4, KindOfInterest(InterestKind.DPI, "conflict of interest"), 106),
     )
+
+
+def test_a_declaration_by_somebody_who_is_not_there_is_kept_and_pointed_out() -> None:
+    assert read("dec ivy dpi 6 owns land", office()).hint.endswith("is not in the room (apologies) ; left, stayed ...")
+    assert "is not in the room" not in read("dec cox dpi 6 owns land", office()).hint

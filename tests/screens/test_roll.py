@@ -225,7 +225,9 @@ async def test_coming_and_going_is_one_key_each_and_can_be_put_right(app: ClerkA
         assert "NOT QUORATE" in screen_text(app)
         await desk.press("o")
         assert [event.kind for event in desk.events()] == [RollEventKind.LEFT]
-        await desk.press("b", "down", "c", "down", "i")
+        await desk.press("b", "down", "c", "down", "o")
+        assert (len(desk.events()), desk.kept()["Cedar"]) == (3, Presence.ABSENT)
+        await desk.press("b")
         kinds = [event.kind for event in desk.events()]
         assert kinds[1:] == [RollEventKind.RETURNED, RollEventKind.TOOK_CHAIR, RollEventKind.ARRIVED]
         assert {event.item_id for event in desk.events()} == {desk.first_item}

@@ -9,6 +9,7 @@ from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.people import written
 from clerk.notation.shorthand.reading import Slip, Waiting
+from clerk.room.moving import noted_as, why_not_noted
 from clerk.text import capitalised
 from clerk.vocabulary import RollEventKind
 from clerk.wording.sentences import interest_echo, movement, people_of
@@ -18,26 +19,17 @@ _TAKES_DECLARATIONS = re.compile(r"\b(?:declarations?|disclosures?|conflicts?)\b
 
 def arrive(order: Order) -> Written:
     """Somebody came in, or came back."""
-    person: Attendee = order["who"]
-    if person.here:
-        raise Slip(f"{person.full_name} is in the room already.")
-    came_back = person.presence.in_the_room
-    return _moved(order, RollEventKind.RETURNED if came_back else RollEventKind.ARRIVED)
+    return _moved(order, RollEventKind.ARRIVED)
 
 
 def join_remotely(order: Order) -> Written:
     """Somebody joined from elsewhere."""
-    if order["who"].here:
-        raise Slip(f"{order['who'].full_name} takes part already.")
     return _moved(order, RollEventKind.JOINED_REMOTELY)
 
 
 def leave(order: Order) -> Written:
     """Somebody went out: for the interest that excludes them from this item, where they declared one."""
-    person: Attendee = order["who"]
-    if not person.here:
-        raise Slip(f"{person.full_name} is not in the room.")
-    return _moved(order, RollEventKind.WITHDREW if person.excluded else RollEventKind.LEFT)
+    return _moved(order, RollEventKind.WITHDREW if order["who"].excluded else RollEventKind.LEFT)
 
 
 def take_chair(order: Order) -> Written:
@@ -50,6 +42,10 @@ def take_chair(order: Order) -> Written:
 def _moved(order: Order, kind: RollEventKind) -> Written:
     person: Attendee = order["who"]
     office = order.office
+    kind = noted_as(kind, person.presence)
+    why_not = why_not_noted(kind, person.presence, here=person.here)
+    if why_not:
+        raise Slip(f"{person.full_name} {why_not}.")
     at: time = order["time"] or office.now
     sentence = movement(kind, written(person, office), at, office.policy.time_form)
     return Written("", (RollChange(person.key, kind, at, office.item),), f"on the roll: {sentence}")
@@ -85,7 +81,8 @@ def declare(order: Order) -> Written:
         Declared(person.key, interest, entry.key if entry else None, nature, outcome) for entry in entries
     ]
     here = any(entry is not None and entry.key == office.item for entry in entries)
-    if here and deed is not None and deed.out:
+    away = why_not_noted(RollEventKind.WITHDREW, person.presence, here=person.here)
+    if here and deed is not None and deed.out and not away:
         effects.append(RollChange(person.key, RollEventKind.WITHDREW, office.now, office.item))
     name = written(person, office)
     echo = interest_echo(name, interest.words, words, nature) if here else ""
@@ -95,7 +92,7 @@ def declare(order: Order) -> Written:
         else "no item in particular"
         for entry in entries
     )
-    return Written(echo, tuple(effects), f"on the roll: {name}, {where}: {interest.noun}")
+    return Written(echo, tuple(effects), f"on the roll: {name}, {where}: {interest.noun}", away)
 
 
 def _items(order: Order) -> tuple[AgendaEntry | None, ...]:
