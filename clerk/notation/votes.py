@@ -19,7 +19,7 @@ _BESIDE = 40
 _MOST_SAID = 30
 _NEXT_QUESTION = pattern(
     r"[.;]\s+[^.\n]{0,60}?\b(?:substantive\s+(?:motion|proposal)|(?:motion|amendment|proposal)(?:,?\s+as\s+amended,?)?"
-    r"\s+(?:was|were|having|being|on\s+being|then|fell))\b",
+    r"\s+(?:was|were|having|being|on\s+being|then|fell))\b|\n[*_]{0,3}(?:resolved|recommended|agreed)\b",
     re.IGNORECASE,
 )
 _OUTCOMES = {Phrase.CARRIED: VoteOutcome.CARRIED, Phrase.LOST: VoteOutcome.LOST}

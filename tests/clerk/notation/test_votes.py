@@ -243,6 +243,11 @@ def test_the_vote_on_the_substantive_motion_is_not_that_on_the_amendment() -> No
         assert [told(vote) for vote in votes] == [Told(6, 4, outcome=CARRIED), Told(unanimous=True, outcome=CARRIED)]
 
 
+def test_a_vote_in_a_resolution_is_not_that_of_the_paragraph_before() -> None:
+    votes = parse("The motion fell.\n\nRESOLVED that the outturn be noted (5 votes for, 5 against).").votes
+    assert [told(vote) for vote in votes] == [Told(outcome=LOST), Told(5, 5)]
+
+
 def test_names_may_follow_a_dash() -> None:
     listed = "For - Cllrs Ash, Beech, Cedar\nAgainst - Cllrs Dean, Elm\nAbstentions - Cllrs Gorse, Hazel\nCarried"
     (vote,) = parse(listed).votes
