@@ -10,7 +10,7 @@ from clerk.notation.blocks import Action, BlockKind, Span
 from clerk.notation.due_dates import Due, read_due, read_whole_due
 from clerk.notation.owners import last_dash, owner_alone, read_owner
 from clerk.notation.patterns import pattern
-from clerk.notation.pieces import MOST, MOST_RECORDS, Outline, Piece, trimmed, words_end
+from clerk.notation.pieces import MOST, MOST_RECORDS, Outline, trimmed, words_end
 from clerk.notation.sentences import sentence_end, sentence_start
 
 _WORD = re.compile(r"(?:ACTION|Action|action)(?:S|s)?(?!\w)")
@@ -27,7 +27,9 @@ _HEADING = pattern(
 _SPACED = pattern(r"[*_]{0,3}[^\S\n]+")
 _LINE_OPENING = re.compile(r"(?:[*_>|(\[]|\s){0,20}(?:(?:Agreed|Further|New|Key|Follow[ -]up)\s+)?$")
 _LINE_BEGINS = re.compile(rf"(?:[*_>|(\[]|[^\S\n]){{0,20}}{_WORD.pattern}")
-_AFTER_SENTENCE = pattern(r"[.;)\]!?:|][\"”’]?\s*[*_(\[]{0,3}$")
+_AFTER_SENTENCE = pattern(r"[.;)\]!?:|][\"”’]?\s*[*_(\[]{0,3}$|[(\[][*_]{0,3}$")
+_CLOSING = {"(": ")", "[": "]"}
+_IN_BRACKETS = 400
 _NOTHING = pattern(
     r"(?:none|nil|n/?a|no(?:\s+further)?\s+action|noted|for\s+information)(?:\s+required)?\W{0,12}$", re.IGNORECASE
 )
@@ -66,32 +68,39 @@ def _actions(layout: Outline, today: date | None) -> Iterator[FoundAction]:
             leads or _AFTER_SENTENCE.search(text[max(line, start - 12) : start])
         ):
             continue
-        for one in _from_word(layout, piece, found, leads, today):
+        for one in _from_word(layout, _closed(text, start, found.end(), piece.last), found, leads, today):
             past = one.action.span.end
             yield one
 
 
 def _from_word(
-    layout: Outline, piece: Piece, found: re.Match[str], leads: bool, today: date | None
+    layout: Outline, last: int, found: re.Match[str], leads: bool, today: date | None
 ) -> Iterator[FoundAction]:
-    """The action that the word opens, or those of the lines and the list below it."""
+    """The action that the word opens, up to `last` at most, or those of the lines and the list below it."""
     text = layout.text
-    named = _OWNER_FIRST.match(text, found.end(), piece.last)
+    named = _OWNER_FIRST.match(text, found.end(), last)
     if named:
         owner = Span(*named.span(named.lastgroup or 0))
-        one = _read(text, found.start(), named.end(), _stop(text, named.end(), piece.last), leads, today)
+        one = _read(text, found.start(), named.end(), _stop(text, named.end(), last), leads, today)
         if one is not None:
             yield replace(one, owner=owner, action=replace(one.action, owner=owner.of(text).strip()))
         return
-    place = _place(text, found, leads, piece.last)
+    place = _place(text, found, leads, last)
     if place is None:
         return
-    if place < _line_end(text, place, piece.last):
-        one = _read(text, found.start(), place, _stop(text, place, piece.last), leads, today)
+    if place < _line_end(text, place, last):
+        one = _read(text, found.start(), place, _stop(text, place, last), leads, today)
         if one is not None:
             yield one
     elif leads:
         yield from _below(layout, found.start(), place, today)
+
+
+def _closed(text: str, start: int, place: int, last: int) -> int:
+    """Where a paragraph ends, or the bracket that was opened directly before a word: "(Action: JB)"."""
+    close = _CLOSING.get(text[max(start - 4, 0) : start].rstrip("*_")[-1:])
+    end = text.find(close, place, min(last, place + _IN_BRACKETS)) if close else -1
+    return last if end < 0 or text.find("(", place, end) >= 0 else end
 
 
 def _place(text: str, found: re.Match[str], leads: bool, last: int) -> int | None:
@@ -125,9 +134,7 @@ def _stop(text: str, place: int, last: int) -> int:
         if _AFTER_SENTENCE.search(text[max(place, other.start() - 8) : other.start()]):
             end = other.start()
             break
-    end = trimmed(text, place, end).end
-    # "[Action: JB]" closes what was opened before the word.
-    return end if text.find("[", place, end) >= 0 else place + len(text[place:end].rstrip("]*_"))
+    return trimmed(text, place, end).end
 
 
 def _below(layout: Outline, start: int, place: int, today: date | None) -> Iterator[FoundAction]:

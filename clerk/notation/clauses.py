@@ -17,7 +17,7 @@ _FILLER = pattern(
     | (?:unanimously|further|therefore|accordingly|nem\.?\s?con\.?|by\s+(?:general\s+)?(?:assent|consent|consensus)
        |by\s+(?:a\s+)?majority(?:\s+vote)?)\b
       (?=\s*(?:,|\(|:|–|-|that\b|to\b))
-    | \d{1,4}(?:/\d{2,4})? (?=\s+(?:(?:that|to)\b|[–-])|\s*:)
+    | \d{1,4}(?:/\d{2,4})? (?=\s+(?:(?:that|to)\b|[–-])|[*_]{0,3}\s*:)
     | (?:[A-Z]{1,5}/)?\d{1,5}/\d{1,4} (?=[^\S\n]*(?:\n|$)) )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -60,7 +60,7 @@ _HEADS = pattern(
 _REFERS = pattern(r"\s+(?:to|TO)\s+(?=(?:(?:the|THE)\s+)?[A-Z])[^\n:.;]{3,60}(?:[:\n–]|$)")
 _COLON = pattern(r"[*_]{0,3}(?:\s*:|\s+[–—-]\s)")
 _ONLY_COLON = pattern(r"[*_]{0,3}\s*:")
-_COLON_OR_THAT = pattern(rf"[*_]{{0,3}}(?:\s*:|\s*[–—-]\s|\s+{_HOW}that\b)")
+_COLON_OR_THAT = pattern(rf"[*_]{{0,3}}(?:\s*:|\s*[–—-]\s|,\s+[Tt]hat\b|\s+{_HOW}that\b)")
 _VERBAL = pattern(
     r"\s+(?:(?:unanimously|nem\.?\s?con\.?)\s+)?(?:that|to|not\s+to|by|on|in\s+(?:terms|accordance)|under|pursuant)\b|\s*[:–,-]|\s+unanimously\b"
 )

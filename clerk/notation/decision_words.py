@@ -19,7 +19,7 @@ from clerk.notation.patterns import any_of, pattern
 from clerk.vocabulary import DecisionKind
 
 _ROWS: tuple[tuple[DecisionKind, str], ...] = (
-    (DecisionKind.RESOLVED, "resolved decided decision decisions resolution resolutions"),
+    (DecisionKind.RESOLVED, "resolved decided determined decision decisions resolution resolutions"),
     (DecisionKind.RECOMMENDED, "recommended recommends recommendation recommendations"),
     (DecisionKind.AGREED, "agreed"),
     (DecisionKind.NOTED, "noted"),
@@ -51,6 +51,7 @@ LEADING = (
         "ratified",
         "confirmed",
         "decided",
+        "determined",
         "recommends",
     }
 )

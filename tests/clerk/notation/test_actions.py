@@ -62,6 +62,7 @@ def actions(text: str, today: date | None = None) -> list[tuple[str, str, str, d
         ("ACTION – JB – to ask the firm", "JB", "ask the firm", "", None),
         ("The wall is down. **Action JB**", "JB", "", "", None),
         ("ACTION CLERK", "CLERK", "", "", None),
+        ("The path is shut (Action: Clerk to ask by 14/6/2019). It was noted.", "Clerk", "ask", "14/6/2019", JUNE),
         ("Agreed action: JB to ask", "JB", "ask", "", None),
         ("**[Action: J Ash]**", "J Ash", "", "", None),
         ("Action Owner: Finance Manager", "Finance Manager", "", "", None),
@@ -87,6 +88,7 @@ def test_forms(text: str, owner: str, what: str, due_text: str, due: date | None
         "the action: sort it",
         "Legal action was taken: it failed.",
         "Further action was needed: the drain.",
+        "The drain (action point 3) was noted.",
         "He spoke of it. Action SH may take is limited.",
     ],
 )

@@ -37,6 +37,8 @@ SINGLE = [
     one(f"RESOLVED- That {NOTED}", Kind.RESOLVED, NOTED),
     one("The minutes were APPROVED.\nNothing arose.", Kind.APPROVED, "The minutes were APPROVED"),
     one("RESOLVED: (For: 30, Against: 13)\n\nThat no change be made.", Kind.RESOLVED, "no change be made."),
+    one("**Resolution 24/031**: to adopt the plan.", Kind.RESOLVED, "to adopt the plan."),
+    one("The Panel DETERMINED to grant the licence.", Kind.RESOLVED, "to grant the licence."),
     one("Resolved\n\nTo sign the minutes.", Kind.RESOLVED, "To sign the minutes."),
     one("AGREED that no item was exempt\n38 PLANNING MATTERS\n\nNone", Kind.AGREED, "no item was exempt"),
     one(f"RESOLVED, on a show of hands, that {NOTED}", Kind.RESOLVED, NOTED),
@@ -269,6 +271,13 @@ def test_a_list_after_a_finished_decision_is_no_part_of_it() -> None:
     text = "RESOLVED that the minutes be signed.\n\n(a) The Mayor spoke.\n\n(b) The Clerk answered."
     assert words(text) == ["the minutes be signed."]
     assert BlockKind.CLAUSE not in {block.kind for block in parse(text).blocks}
+
+
+def test_a_second_resolution_of_a_paragraph_may_have_a_comma() -> None:
+    assert words("Resolved, That it be received. Resolved, That all be thanked.") == [
+        "it be received.",
+        "all be thanked.",
+    ]
 
 
 def test_the_next_item_of_the_list_above_is_no_clause() -> None:
