@@ -124,6 +124,23 @@ class AgendaScreen(Screen[None]):
             self.query_one(QuickEntry).put_back(event)
             raise
 
+    @on(QuickEntry.Pasted)
+    @task
+    async def _pasted(self, event: QuickEntry.Pasted) -> None:
+        place = self._insert_at
+
+        def add_all(store: Store) -> ItemRecord | None:
+            item = None
+            for number, one in enumerate(event.items):
+                at = None if place is None else place + number
+                item = add_item(store, self.meeting_id, ItemFields(one.title, one.instruction), at)
+            return item
+
+        await self._change("adding the items pasted", add_all)
+        if place is not None:
+            self._insert_at = place + len(event.items)
+        self.notify(f"{len(event.items)} items were added. Esc, then u, takes them off again.")
+
     @on(QuickEntry.Closed)
     def _entry_closed(self) -> None:
         self.query_one(RowList).focus()

@@ -9,10 +9,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from clerk.pasted_agenda import PastedItem, read_agenda
 from screens.commands.agenda import QUICK_ENTRY
 from screens.keys import bindings
 
-_FOR_TITLE = "Title of the item. Enter goes on, Esc closes."
+_FOR_TITLE = "Title of the item, or an agenda to paste. Enter goes on, Esc closes."
 _FOR_INSTRUCTION = "  Its line, such as Report of the Director of ...; may stay empty."
 
 
@@ -35,6 +36,16 @@ class _EntryLine(Input):
             event.prevent_default()
             entry.action_close()
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand several lines over as the items they are; one line is pasted into the field."""
+        entry = self.parent
+        assert isinstance(entry, QuickEntry)
+        items = read_agenda(event.text)
+        if len(items) > 1 and not entry.has_title:
+            event.stop()
+            event.prevent_default()
+            entry.post_message(QuickEntry.Pasted(items))
+
 
 class QuickEntry(Vertical):
     """Hidden until asked for. Asks for a title, then for the instruction line, then for the next title."""
@@ -47,6 +58,12 @@ class QuickEntry(Vertical):
 
         title: str
         instruction: str
+
+    @dataclass
+    class Pasted(Message):
+        """A whole agenda was pasted."""
+
+        items: tuple[PastedItem, ...]
 
     class Closed(Message):
         """The clerk is done typing items."""

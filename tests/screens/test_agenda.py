@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, Select, TextArea
 
@@ -55,6 +56,18 @@ async def test_items_are_typed_one_after_another_before_the_closing_item(app: Cl
         assert app.screen.item is not None
         assert app.screen.item.title == "Two"
         assert list_items(app.store, app.screen.meeting_id)[3].instruction == "Report"
+
+
+async def test_an_agenda_that_is_pasted_becomes_its_items_in_one_step(app: ClerkApp) -> None:
+    async with agenda(app) as pilot:
+        await pilot.press("a")
+        app.screen.query_one("#entry-line").post_message(Paste("AGENDA\n1. One\nReport of the Clerk\n2.\tTwo\n"))
+        await settle(pilot)
+        assert titles(app) == [*OPENING[:3], "One", "Two", "Urgent business"]
+        assert "2 items were added" in screen_text(app)
+        await pilot.press("escape", "u")
+        await settle(pilot)
+        assert titles(app) == OPENING
 
 
 async def test_tab_goes_on_within_an_item_and_shift_tab_goes_back(app: ClerkApp) -> None:
