@@ -3,6 +3,7 @@
 _OFFICES = """
     chair chairman chairwoman chairperson convener convenor vice deputy depute mayor mayoress leader provost president
     principal headteacher treasurer secretary clerk dean bailie sheriff chancellor holder vice-chair vice-chairman
+    vicar rector churchwarden warden moderator commodore reeve registrar bursar headmaster headmistress
     vice-chairperson vice-convener vice-president deputy-chair cathaoirleach leas-chathaoirleach cadeirydd
 """
 

@@ -18,7 +18,8 @@ _CALLED = pattern(r"\s*(?:as\s+an?|an?|the\s+following)\s+(?:\w+\s+)?(?:amendmen
 _THAT = pattern(r"that\s+", re.IGNORECASE)
 _THAT_BETWEEN = pattern(r"\s*[,:]?\s*(?:as\s+an?\s+(?:\w+\s+)?amendment,?\s+)?that\s+", re.IGNORECASE)
 _NEXT_SENTENCE = pattern(
-    r"[.;]\s+(?:This|It|(?:The|His|Her)\s+(?:motion|proposal|amendment))(?:\s+(?:was|being|having\s+been))?\s*$", re.I
+    r"[.;]\s+(?:(?:This|The|His|Her)\s+(?:motion|proposal|amendment|nomination)|This|It)(?:\s+(?:was|being|having\s+been))?\s*$",
+    re.I,
 )
 _OBJECTS = pattern(r"(?:the|this|it|that\s+it|his|her|their|as|and)\b", re.IGNORECASE)
 _RESULT = pattern(

@@ -91,7 +91,7 @@ _COMING_BACK = (
         |\bdefers?\s+(?:the\s+|its\s+|this\s+|consideration)|\b(?:is|was|were|are)\s+deferred\s+(?:to|until|for|pending)
         |(?<!been\s)\b(?:moved|deferred|postponed|held\s+over|carried\s+(?:over|forward))\s+(?:to|until)\s+{LATER}
         |\bnot\s+be\s+(?:approved|agreed|considered|determined|taken|signed)\s+until\b
-        |\b(?:be|was)\s+(?:postponed|held\s+over|adjourned)\s+(?:to|until)\b""",
+        |\b(?:be|was)\s+(?:postponed|held\s+over|rolled\s+(?:over|on)|adjourned)\s+(?:to|until)\b""",
     ),
     _rule(
         "referral",
@@ -121,7 +121,7 @@ _COMING_BACK = (
         |\bwork\s+programme\s+(?:to\s+)?(?:contain|include|containing|including)\b
         |\b(?:item|report|discussion|topic)\b[^.]{{0,60}}\bbe\s+(?:scheduled|programmed|timetabled)\b
         |^(?:for\s+|to\s+)?(?:the\s+)?(?:next|future)\s+(?:agenda|meeting)$""",
-        unless=rf"\b{LATE}\s+(?:been\s+|already\s+)*(?:added|included|placed|put)\b",
+        unless=rf"\b{LATE}\s+(?:been\s+|already\s+)*(?:added|included|placed|put)\b|\b(?:was|were|is|are)\s+included\b",
     ),
     _rule(
         "report back",
@@ -189,7 +189,8 @@ _ASKED = (
         Confidence.LIKELY,
         rf"""(?<!as\s)(?<!by\s)(?<!had\s)(?<!been\s)\brequested\s+
             (?:that\b|(?:an?|further|more|additional|the|some)\s+{WORDS}{{0,4}}?{PAPER}\b)
-        |\basked\s+for\s+(?:an?|further|more|additional|the|some)\s+{WORDS}{{0,4}}?{PAPER}\b|^request\s+that\b""",
+        |\basked\s+for\s+(?:an?|further|more|additional|the|some)\s+{WORDS}{{0,4}}?{PAPER}\b|^request\s+that\b
+        |(?<!had\s)\basked\s+that\b[^.]{{1,80}}?\bbe\s+{ADVERB}{DONE}\b""",
     ),
 )
 
@@ -340,6 +341,7 @@ NOT_PROMISES: tuple[re.Pattern[str], ...] = tuple(
         r"^cheques\s+to\s+be\s+signed\b",
         r"\bpublic\s+(?:should\s+)?be\s+excluded\b|\bpass\s+a\s+resolution\s+excluding\b",
         r"^(?:venue|contact|items?\s+no)\b",
+        r"\bsigns?\b.{0,60}\b(?:correct|true|accurate)\b.{0,12}\brecord\b",
         r"\btakes?\s+no\s+(?:further\s+)?action\b",
         r"\bno\s+(?:objections?|comments?|representations?|changes?|action)\s+be\s+(?:made|raised|taken)\b(?!.*\bask)",
         r"\bminutes\b[^;]{0,160}(?<!not )\bbe\s+(?:confirmed|approved|signed|accepted|agreed|received)\b"

@@ -187,6 +187,10 @@ def test_a_name_that_ends_a_line_did_not_move_what_the_next_line_labels() -> Non
             "Councillor Ash spoke of the drains and proposed that the plan be refused. This was put to the vote.",
             ("Councillor Ash", "", "the plan be refused."),
         ),
+        (
+            "The vicar proposed that Rowan Oak be Secretary. This proposal was seconded by Mr Elm.",
+            ("The vicar", "Mr Elm", "Rowan Oak be Secretary"),
+        ),
         ("Cllr Ash proposed Cllr Oak as Chair & Cllr Elm seconded it.", ("Cllr Ash", "Cllr Elm", "Cllr Oak as Chair")),
     ],
 )
