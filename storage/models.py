@@ -321,7 +321,10 @@ class RollEntry(SQLModel, table=True):
 
 
 class RollEvent(SQLModel, table=True):
-    """A timed change in who is in the room, tied to the item in progress."""
+    """A timed change in who is in the room, tied to the item in progress.
+
+    `presence_before` is what the roll said of the person where it did not call them present before, else "".
+    """
 
     __tablename__ = "roll_event"
     __table_args__ = (_one_of("kind", RollEventKind),)
@@ -332,6 +335,7 @@ class RollEvent(SQLModel, table=True):
     kind: str
     at: dt.time
     item_id: int | None = _maybe_of("agenda_item")
+    presence_before: str = ""
 
 
 class Declaration(SQLModel, table=True):

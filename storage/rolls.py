@@ -8,7 +8,7 @@ from datetime import time
 from typing import TypeVar
 
 from sqlalchemy import func
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from clerk.interests import KindOfInterest
 from clerk.vocabulary import Presence, Role, RollEventKind
@@ -131,12 +131,13 @@ def record_event(
     with store.write() as session:
         line = _line(session, meeting_id, person_id)
         check_item(session, meeting_id, item_id)
-        if not Presence(line.presence).in_the_room:
-            line.presence = _COMES_IN.get(kind, Presence.PRESENT).value
-            session.add(line)
         row = RollEvent(
             meeting_id=meeting_id, person_id=person_id, kind=RollEventKind(kind).value, at=at, item_id=item_id
         )
+        if not Presence(line.presence).in_the_room:
+            row.presence_before = line.presence
+            line.presence = _COMES_IN.get(kind, Presence.PRESENT).value
+            session.add(line)
         session.add(row)
         session.flush()
         return roll_event_record(row, fetch(session, Person, person_id, "person"))
@@ -163,9 +164,21 @@ def edit_event(
 
 
 def remove_event(store: Store, event_id: int) -> None:
-    """Take back an event noted in error; the person's presence stays as it is."""
+    """Take back an event noted in error; where it alone had called the person present, they are what they were."""
     with store.write() as session:
-        session.delete(_noted(session, RollEvent, event_id))
+        row = _noted(session, RollEvent, event_id)
+        others = select(RollEvent).where(
+            RollEvent.meeting_id == row.meeting_id, RollEvent.person_id == row.person_id, RollEvent.id != row.id
+        )
+        heir = session.exec(others.order_by(col(RollEvent.id))).first() if row.presence_before else None
+        line = _find_line(session, row.meeting_id, row.person_id)
+        if heir is not None:
+            heir.presence_before = heir.presence_before or row.presence_before
+            session.add(heir)
+        elif row.presence_before and line is not None:
+            line.presence = row.presence_before
+            session.add(line)
+        session.delete(row)
 
 
 def declare(

@@ -76,13 +76,8 @@ def take_back(store: Store, meeting_id: int, back: Sequence[TakeBack]) -> Done:
 
 
 def _roll_change(store: Store, file: MeetingFile, effect: RollChange) -> list[TakeBack]:
-    meeting_id = file.meeting.id
-    former = _entry(file, effect.person)
-    event = record_event(store, meeting_id, effect.person, effect.kind, effect.at, effect.item)
-    back: list[TakeBack] = [lambda later: remove_event(later, event.id)]
-    if former is not None and not former.presence.in_the_room:
-        back.insert(0, partial(_restore_presence, meeting_id, former))
-    return back
+    event = record_event(store, file.meeting.id, effect.person, effect.kind, effect.at, effect.item)
+    return [lambda later: remove_event(later, event.id)]
 
 
 def _substituted(store: Store, file: MeetingFile, effect: Substituted) -> list[TakeBack]:

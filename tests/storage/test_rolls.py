@@ -132,6 +132,19 @@ def test_an_event_does_not_change_how_a_person_attends(store: Store, meeting: Me
     assert meeting_file(store, meeting.id).roll_events == ()
 
 
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_is_taken_back_leaves_the_roll_as_it_was(store: Store, meeting: MeetingRecord, first: int) -> None:
+    member = ids(store, meeting)["Raichura"]
+    set_presence(store, meeting.id, member, Presence.APOLOGIES)
+    noted = [
+        record_event(store, meeting.id, member, kind, TEN_PAST) for kind in (RollEventKind.ARRIVED, RollEventKind.LEFT)
+    ]
+    remove_event(store, noted.pop(first).id)
+    assert roll(store, meeting)["Raichura"] is Presence.PRESENT
+    remove_event(store, noted[0].id)
+    assert roll(store, meeting)["Raichura"] is Presence.APOLOGIES
+
+
 def test_an_interest_is_declared_in_an_item_of_this_meeting(store: Store, meeting: MeetingRecord) -> None:
     chair = ids(store, meeting)["Ollerenshaw"]
     (item,) = add_items(store, meeting, "Grants")
