@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from clerk.dates import write_time
 from clerk.policy import Policy
 from clerk.presiding import deputy_of
+from clerk.room import Moment
 from clerk.vocabulary import Presence, Role, RollEventKind
 from clerk.wording.people import name_of
 from clerk.wording.sentences import people_of
@@ -156,13 +156,13 @@ class _Names:
             return "in the Chair"
         after = self._chairs[self._chairs.index(taken[0]) + 1 :]
         over = next((event for event in after if event.person.id != entry.person.id), None)
-        until = f" until {self._time(over)}" if over is not None else ""
-        return f"in the Chair from {self._time(taken[0])}{until}"
+        until = f" until {self._moment(over)}" if over is not None else ""
+        return f"in the Chair from {self._moment(taken[0])}{until}"
 
     def _movements(self, entry: RollEntryRecord) -> str:
         """From when, until when and for what the person was or was not there, in the body's own form."""
         told = [self._ranges.written(one) for one in self._room.absences(entry.person.id)]
         return self._ranges.join.join(filter(None, told))
 
-    def _time(self, event: RollEventRecord) -> str:
-        return write_time(event.at, self._policy.time_form)
+    def _moment(self, event: RollEventRecord) -> str:
+        return self._ranges.point(Moment(event.at, event.item_id))

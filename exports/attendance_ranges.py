@@ -38,6 +38,11 @@ class Ranges:
             return f"until {self._moment(since)}"
         return f"left {self._moment(since)}{self.join}{self._came('returned', 'returned', until)}"
 
+    def point(self, moment: Moment) -> str:
+        """One moment in the body's own form: "8.15 pm", "8.15 pm, minute 36/19" or "minute 36/19"."""
+        by_minutes = self._policy.attendance_form == "from minute 36/19"
+        return (by_minutes and self._minute(moment)) or self._moment(moment)
+
     def _came(self, there: str, elsewhere: str, at: Moment) -> str:
         return f"{elsewhere} remotely {self._moment(at)}" if at.remotely else f"{there} {self._moment(at)}"
 

@@ -1,6 +1,7 @@
 from datetime import time
 from typing import Any
 
+from clerk.policy import ATTENDANCE_FORMS
 from clerk.vocabulary import Part, Presence, Role, RollEventKind
 from exports.attendance import attendance_nodes, membership_nodes
 from exports.document import Attendance, Edition, Section
@@ -110,6 +111,22 @@ def test_the_chair_taken_back_ends_the_others_time_in_it() -> None:
     assert _classes(_file(office))["Present"] == (
         "Councillor A Ashby (Chair)",
         "Councillor B Birchall (in the Chair from 10.50 am until 11.10 am)",
+    )
+
+
+def test_the_time_in_the_chair_is_told_in_the_bodys_own_form() -> None:
+    office = offices.Office()
+    office.called("Councillor Ada Ashby", Role.CHAIR)
+    ben = office.called("Councillor Ben Birchall")
+    office.event(ben, RollEventKind.TOOK_CHAIR, time(10, 50), office.item("First", "Noted."))
+    told = {
+        form: _classes(_file(office, attendance_form=form))["Present"][1].removeprefix("Councillor B Birchall ")
+        for form in ATTENDANCE_FORMS
+    }
+    assert tuple(told.values()) == (
+        "(in the Chair from 10.50 am)",
+        "(in the Chair from 10.50 am, minute 6/19)",
+        "(in the Chair from minute 6/19)",
     )
 
 
