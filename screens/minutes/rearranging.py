@@ -54,10 +54,13 @@ _LINES: dict[str, str] = {"defer": "def", "withdraw": "wd", "adjourn": "adj", "r
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A change of the items by name, and the agenda to go back to."""
+    """A change of the items by name: the agenda to go back to, the item and place it came from, the item it led to."""
 
     told: str
     agenda: AgendaSnapshot
+    item: int
+    offset: int
+    led_to: int
 
 
 class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
@@ -136,17 +139,19 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
             return
         offset = offset_of(surface.text, *surface.cursor_location)
         changed = await office_of(self).ask(work, surface.item, offset)
-        self._item_steps.append(_Step(told, changed.before))
+        self._item_steps.append(_Step(told, changed.before, surface.item.id, offset, changed.item_id))
         await self._show_again(changed.item_id, changed.offset)
         self.hint(f"{changed.told} To undo it: Ctrl+J, z.")
 
     async def _undo_items(self, surface: MinuteSurface) -> None:
         if not await self._all_told():
             return
-        offset = offset_of(surface.text, *surface.cursor_location)
+        item, offset = surface.item.id, offset_of(surface.text, *surface.cursor_location)
         with last_of(self._item_steps) as step:
             await office_of(self).ask(undo_change, step.agenda)
-        await self._show_again(surface.item.id, offset)
+        if item == step.led_to != step.item:
+            item, offset = step.item, step.offset
+        await self._show_again(item, offset)
         self.hint(f"Undone: {step.told}.")
 
     async def _all_told(self) -> bool:
