@@ -48,7 +48,7 @@ _SECONDS = frozenset((*_SECONDED.lower().split(), "second"))
 _ROWS = ("second by|Second by|SECOND BY", _MOTIONS, _MADE, _MAKES)
 _VERB = any_of((*_MOVES.split(), *_SECONDED.split(), *(word for row in _ROWS for word in row.split("|"))))
 _BY = pattern(
-    r"\s+(?:and\s+seconded\s+|as\s+an?\s+(?:\w+\s+){1,4}?)?(?:by|from)(?:\b|(?-i:(?=[A-Z])))\s*:?\s*[*_]{0,3}(?:both\s+)?(?:Members?\s+)?",
+    r"\s+(?:and\s+seconded\s+|as\s+an?\s+(?:\w+\s+){1,4}?)?(?:by|from)(?:\b|(?-i:(?=[A-Z])))\s*:?\s*[*_]{0,3}\s*(?:both\s+)?(?:Members?\s+)?",
     re.IGNORECASE,
 )
 _OF = pattern(r"\s+(?:of|by)\s+(?:Councillors\s+)?(?=\S)", re.IGNORECASE)

@@ -294,7 +294,7 @@ _TO_BE_DONE = (
         Confidence.LIKELY,
         rf"\bto\s+be\s+{ADVERB}{DONE}\b",
         unless=rf"""\b(?:seems?|continues?d?|appears?|needs?|needed|needing|wants?|wanted|likely|due|expected|wish(?:es|ed)?|hoped?
-            |had|has|have|was|were|waiting|required)\s+to\s+be\b
+            |had|has|have|was|were|waiting|required|yet)\s+to\s+be\b
         |(?<!agreed\s)\bfor\s+{WORDS}{{1,4}}to\s+be\b|\bdecisions?\s+to\s+be\b""",
     ),
     _rule(

@@ -57,6 +57,7 @@ def motions(text: str) -> list[tuple[str, str, str]]:
         ("Moved ByCouncillor Ash\nSeconded ByCouncillor Elm", "Councillor Ash", "Councillor Elm"),
         ("RESOLVED ON THE MOTION OF COUNCILLOR ASH, seconded by COUNCILLOR ELM,", "COUNCILLOR ASH", "COUNCILLOR ELM"),
         ("Prop. MS, 2nd DR.", "MS", "DR"),
+        ("- **Moved by:** Rowan Ash\n- **Seconded by:** Petra Elm", "Rowan Ash", "Petra Elm"),
         ("The minutes were approved, proposed by A. Ash and seconded by I. Elm.", "A. Ash", "I. Elm"),
         ("Proposed as a true record by Cllr Ash seconded by Cllr Elm.", "Cllr Ash", "Cllr Elm"),
         ("Moved: Cr A Ash\nSeconded: Cr B Elm", "Cr A Ash", "Cr B Elm"),
