@@ -128,18 +128,25 @@ class AgendaScreen(Screen[None]):
     @task
     async def _pasted(self, event: QuickEntry.Pasted) -> None:
         place = self._insert_at
+        there = {item.title.casefold() for item in self._view.items} if self._view else set()
+        fresh = [one for one in event.items if one.title.casefold() not in there]
 
         def add_all(store: Store) -> ItemRecord | None:
             item = None
-            for number, one in enumerate(event.items):
+            for number, one in enumerate(fresh):
                 at = None if place is None else place + number
                 item = add_item(store, self.meeting_id, ItemFields(one.title, one.instruction), at)
             return item
 
         await self._change("adding the items pasted", add_all)
         if place is not None:
-            self._insert_at = place + len(event.items)
-        self.notify(f"{len(event.items)} items were added. Esc, then u, takes them off again.")
+            self._insert_at = place + len(fresh)
+        left = (
+            f" {len(event.items) - len(fresh)} of those pasted stood there already."
+            if len(fresh) < len(event.items)
+            else ""
+        )
+        self.notify(f"{len(fresh)} items were added.{left} Esc, then u, takes them off again.")
 
     @on(QuickEntry.Closed)
     def _entry_closed(self) -> None:

@@ -61,10 +61,12 @@ async def test_items_are_typed_one_after_another_before_the_closing_item(app: Cl
 async def test_an_agenda_that_is_pasted_becomes_its_items_in_one_step(app: ClerkApp) -> None:
     async with agenda(app) as pilot:
         await pilot.press("a")
-        app.screen.query_one("#entry-line").post_message(Paste("AGENDA\n1. One\nReport of the Clerk\n2.\tTwo\n"))
+        app.screen.query_one("#entry-line").post_message(
+            Paste("AGENDA\n1. One\nReport of the Clerk\n2.\tTwo\n3. APOLOGIES")
+        )
         await settle(pilot)
         assert titles(app) == [*OPENING[:3], "One", "Two", "Urgent business"]
-        assert "2 items were added" in screen_text(app)
+        assert "2 items were added. 1 of those pasted stood there" in screen_text(app)
         await pilot.press("escape", "u")
         await settle(pilot)
         assert titles(app) == OPENING
