@@ -6,7 +6,7 @@ Public and private minutes may be approved together, or each part in its own ses
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlmodel import Session
@@ -29,6 +29,8 @@ from storage.meetings import move
 from storage.minutes import get_minute_in, save_in
 from storage.models import Body, Meeting
 from storage.records import ApprovalRecord
+
+_WORDLESS = "A correction needs its words: what was changed, and where."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def approve(
         parts = _parts_meant(session, meeting, part)
         for minute_id in (one.minute_id for one in corrections if one.minute_id is not None):
             check_of_parts(session, meeting, minute_id, parts)
-        wording = _wording(policy_of(body), meeting, corrections, withheld, part, mover, seconder, reason, by_vote)
+        agreed = [replace(one, words=required(one.words, _WORDLESS, "corrections")) for one in corrections]
+        wording = _wording(policy_of(body), meeting, agreed, withheld, part, mover, seconder, reason, by_vote)
         minute_id = _minute(session, body, approving, part or Part.PUBLIC, wording)
         outcome = ApprovalOutcome.WITHHELD if withheld else ApprovalOutcome.APPROVED
         rows = [
@@ -93,7 +96,7 @@ def approve(
         ]
         session.add_all(rows)
         session.flush()
-        _correct(session, meeting, corrections, known(rows[0].id), moment)
+        _correct(session, meeting, agreed, known(rows[0].id), moment)
         _settle(session, meeting, withheld, moment, wording)
         return read_approvals(session, meeting_id)[-len(rows)]
 
@@ -161,13 +164,9 @@ def _wording(
     reason: str,
     vote: Tally | None,
 ) -> str:
-    words = [
-        required(one.words, "A correction needs its words: what was changed, and where.", "corrections")
-        for one in corrections
-    ]
-    if withheld and words:
+    if withheld and corrections:
         raise Invalid("Minutes whose approval is withheld are not corrected. Leave the corrections out.")
-    days = [meeting.held_on]
+    days, words = [meeting.held_on], [one.words for one in corrections]
     clause = withholding_clause(days, policy, reason, part) if withheld else approval_clause(days, policy, words, part)
     return resolution(clause, policy, mover, seconder, vote)
 
@@ -191,11 +190,10 @@ def _correct(
     session: Session, meeting: Meeting, corrections: Sequence[AgreedCorrection], approval_id: int, at: datetime
 ) -> None:
     for one in corrections:
-        words = required(one.words, "A correction needs its words: what was changed, and where.", "corrections")
         if one.minute_id is None:
-            session.add(Correction(meeting_id=known(meeting.id), approval_id=approval_id, words=words, at=at))
+            session.add(Correction(meeting_id=known(meeting.id), approval_id=approval_id, words=one.words, at=at))
         else:
-            apply_correction(session, meeting, one.minute_id, one.text, one.base_version, words, at, approval_id)
+            apply_correction(session, meeting, one.minute_id, one.text, one.base_version, one.words, at, approval_id)
     session.flush()
 
 
