@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk.text import capitalised
 from clerk.vocabulary import DecisionKind
 from clerk.wording.forms import DecisionForm, MotionForm, decision_form
 from clerk.wording.marks import clause_mark
@@ -48,7 +49,7 @@ def write_motion(mover: str, seconder: str, tally: Tally | None, form: MotionFor
     """Who moved and seconded and how the vote went; "" where nothing is known of it."""
     vote = form.tally(tally) if tally else ""
     if not mover:
-        return form.vote.format(vote=vote) if vote else ""
+        return form.vote.format(vote=capitalised(vote)) if vote else ""
     template = form.both if seconder else form.mover
     return template.format(mover=mover, seconder=seconder, vote=form.joint + vote if vote else "")
 

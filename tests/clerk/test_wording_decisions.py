@@ -141,6 +141,11 @@ def test_movers_and_votes_stand_as_the_form_has_them(form: str, text: str) -> No
     assert write_decision(draft, form) == text
 
 
+def test_a_vote_by_itself_begins_its_remark_with_a_capital() -> None:
+    draft = DecisionDraft(("it be so",), tally=Tally(unanimous=True))
+    assert write_decision(draft, "RESOLVED: That").endswith("it be so. (All were in favour.)")
+
+
 def test_a_common_subject_leads_its_clauses() -> None:
     draft = DecisionDraft(("notes the report", "thanks the officers"), lead="the Board")
     text = write_decision(draft, "RESOLVED that")
