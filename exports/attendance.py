@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clerk.policy import Policy
 from clerk.presiding import deputy_of
 from clerk.room import Moment
-from clerk.vocabulary import Presence, Role, RollEventKind
+from clerk.vocabulary import Part, Presence, Role, RollEventKind
 from clerk.wording.people import name_of
 from clerk.wording.sentences import people_of
 from exports.attendance_ranges import Ranges
@@ -42,8 +42,11 @@ _CLASSES = (
 )
 
 
-def attendance_nodes(file: MeetingFile, edition: Edition) -> Iterator[Node]:
-    """The section on attendance; nothing where nobody has been called on the roll."""
+def attendance_nodes(file: MeetingFile, edition: Edition, part: Part | None = None) -> Iterator[Node]:
+    """The section on attendance; nothing where nobody has been called on the roll.
+
+    `part` where it is that of one part only: the public in the gallery was not there for the private part.
+    """
     unnamed = only_for_private_business(file, edition)
     names = _Names(file, edition)
     entries = sorted((entry for entry in file.roll if entry.person.id not in unnamed), key=names.rank)
@@ -53,7 +56,7 @@ def attendance_nodes(file: MeetingFile, edition: Edition) -> Iterator[Node]:
         if written:
             classes.append(Attendance(kind.one if len(written) == 1 else kind.several, written))
     there = people_of(file.meeting.public_present, file.meeting.press_present)
-    if there:
+    if there and part is not Part.PRIVATE:
         classes.append(Attendance("Also present", tuple(f"{one[:1].upper()}{one[1:]}" for one in there)))
     if classes:
         yield Section("Attendance")

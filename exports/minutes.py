@@ -102,7 +102,7 @@ class _Minutes:
     def _nodes(self, subtitle: str, statuses: tuple[str, ...]) -> Iterator[Node]:
         yield from front(self._file, subtitle, statuses)
         yield from details(self._file, joining=False)
-        yield from attendance_nodes(self._file, self._edition)
+        yield from attendance_nodes(self._file, self._edition, self._part)
         yield from self._declarations.apart()
         if self._part is None:
             yield from self._room.opening()

@@ -60,7 +60,10 @@ def test_the_clerks_own_summary_stands_in_the_gap() -> None:
 
 def test_minutes_of_the_private_part_hold_it_alone_and_are_never_public() -> None:
     file = offices.with_private_business()
+    file = replace(file, meeting=replace(file.meeting, public_present=12))
     document = private_minutes_document(file, made_at=offices.MADE_AT)
+    assert "12 members of the public" in _said(minutes_document(file, Edition.PRIVATE, offices.MADE_AT))
+    assert "12 members of the public" not in _said(document)
     assert _of(document, ItemHeading) == ["CANARY-title"]
     assert "CANARY-nature" in _said(document)
     assert "The Board noted the report." not in _said(document)
