@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from clerk.procedure import quorum_reason
 from clerk.room import Room, Standing
-from clerk.vocabulary import Part
+from clerk.vocabulary import ClockEventKind, Part
 from clerk.wording.people import name_of
 from storage.records import ItemRecord, MeetingFile
 from storage.rooms import is_over, sits, standing_for
@@ -14,8 +14,8 @@ UNCALLED = "The roll has not been called yet: Ctrl+R"
 
 @dataclass(frozen=True, slots=True)
 class RoomNow:
-    """`line` is the quorum with its reason; `alarm` what to say where it is lost, else ""; `staying` who stays in a
-    private item besides the members, "" for public business."""
+    """`line` is the quorum with its reason; `alarm` what to say where it is lost, else "". `staying` is who stays in a
+    private item besides the members; in a public one that the public is out of the room meanwhile, else ""."""
 
     line: str
     alarm: str = ""
@@ -24,7 +24,8 @@ class RoomNow:
 
 def room_now(room: Room, file: MeetingFile, item: ItemRecord | None) -> RoomNow:
     """The room for an item: as it is now while the meeting goes on, and afterwards as it was at the item."""
-    staying = _staying(room, file) if item is not None and item.part is Part.PRIVATE and room.called else ""
+    private = item is not None and item.part is Part.PRIVATE
+    staying = (_staying(room, file) if room.called else "") if private else _excluded(file)
     if not room.called:
         return RoomNow(UNCALLED, staying=staying)
     over, standing = is_over(file), standing_for(room, file, item)
@@ -47,6 +48,14 @@ def _alarm(room: Room, standing: Standing) -> str:
         f"NO QUORUM: {here}{kept_out}, {standing.needed} are needed. Nothing can be decided now. "
         "Note who comes back: Ctrl+R. To adjourn: Ctrl+J, a."
     )
+
+
+def _excluded(file: MeetingFile) -> str:
+    """A warning while the public is out of the room, to whoever types on where it will be published."""
+    between = (ClockEventKind.PUBLIC_EXCLUDED, ClockEventKind.PUBLIC_RETURNED)
+    last = [one.kind for one in file.clock if one.kind in between][-1:]
+    out = last == [ClockEventKind.PUBLIC_EXCLUDED] and not is_over(file)
+    return "The public is excluded, but what stands here is published" if out else ""
 
 
 def _staying(room: Room, file: MeetingFile) -> str:

@@ -26,7 +26,7 @@ class ItemHeading(Vertical):
         yield Static("", id="instruction", markup=False)
 
     def show_staying(self, staying: str) -> None:
-        """Say who stays in a private item; "" for public business. Said anew at every reading of the text."""
+        """Say who stays in a private item, or that the public is out in a public one; said anew at every reading."""
         if staying == self._staying:
             return
         self._staying = staying
