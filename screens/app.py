@@ -18,7 +18,15 @@ from screens.commands.everywhere import EVERYWHERE
 from screens.desk import DeskScreen
 from screens.keys import bindings
 from screens.keys_in_order import KeysInOrder
-from screens.leaving import LAST_SECONDS, fault_sentence, flush, note_fault, on_signals
+from screens.leaving import (
+    LAST_SECONDS,
+    RESCUED_IF_IT_CAN_BE,
+    fault_sentence,
+    flush,
+    note_fault,
+    on_signals,
+    trouble,
+)
 from screens.looks import HIGH_CONTRAST
 from screens.office import Office
 from screens.opening import LEAVE, RESTORE, open_store, opening_problem, restore_backup
@@ -268,7 +276,7 @@ class ClerkApp(KeysInOrder, PlainFaults, Workbench):
         """Save everything typed; where that is not possible, whether the clerk goes on regardless."""
         return flush(LAST_SECONDS) or await self.confirmed(
             f"Not everything could be saved. {question}",
-            "What is not in the database is kept as rescued text and offered at the next start.",
+            trouble() or RESCUED_IF_IT_CAN_BE,
             yes,
             "Stay",
         )

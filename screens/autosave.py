@@ -22,8 +22,8 @@ CONFLICT_WAIT = 5.0
 #: Seconds until it is looked again whether the writer is done, when a newer text overtook the one just reported.
 _LOOK_AGAIN = 0.1
 
-#: Flushes of everything that may hold unsaved text, called when the program is about to end.
-_FLUSHES: list[Callable[[float], bool]] = []
+#: Flushes of everything that may hold unsaved text, called when the program is about to end, each with what is wrong.
+_FLUSHES: dict[Callable[[float], bool], Callable[[], str]] = {}
 
 
 class Writing(Protocol):
@@ -238,15 +238,14 @@ class Autosave:
         return SaveMark(state, self._saved_at, reason)
 
 
-def register(flush: Callable[[float], bool]) -> None:
-    """Have `flush` called by `flush_all` until it is withdrawn."""
-    _FLUSHES.append(flush)
+def register(flush: Callable[[float], bool], trouble: Callable[[], str] = str) -> None:
+    """Have `flush` called by `flush_all` until it is withdrawn; `trouble` says what keeps its texts from the disk."""
+    _FLUSHES[flush] = trouble
 
 
 def withdraw(flush: Callable[[float], bool]) -> None:
     """Take back a registration; harmless if there is none."""
-    if flush in _FLUSHES:
-        _FLUSHES.remove(flush)
+    _FLUSHES.pop(flush, None)
 
 
 def flush_all(timeout: float) -> bool:
@@ -258,3 +257,8 @@ def flush_all(timeout: float) -> bool:
     for flush in list(_FLUSHES):
         saved = flush(timeout) and saved
     return saved
+
+
+def trouble() -> str:
+    """What keeps a text from the disk and where it is meanwhile, as sentences; "" where no more is known."""
+    return next(filter(None, (said() for said in list(_FLUSHES.values()))), "")

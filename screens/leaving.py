@@ -14,9 +14,12 @@ from screens import autosave
 #: Seconds that a program being ended from outside takes at most to save.
 LAST_SECONDS = 4.0
 
-_NOT_SAVED = (
-    "Your last words could not be saved in the database; they are kept as rescued texts and offered at the next start."
+RESCUED_IF_IT_CAN_BE = (
+    "What is not in the database is kept as rescued text, if a rescue file can be written, and offered at the next "
+    "start."
 )
+
+_NOT_SAVED = f"Your last words could not be saved in the database. {RESCUED_IF_IT_CAN_BE}"
 
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 
@@ -27,6 +30,11 @@ def flush(timeout: float) -> bool:
     Called on the drawing thread, while the store is open.
     """
     return autosave.flush_all(timeout)
+
+
+def trouble() -> str:
+    """What keeps a text from the disk and where it is meanwhile, as sentences; "" where no more is known."""
+    return autosave.trouble()
 
 
 def on_signals(end: Callable[[int], None]) -> None:

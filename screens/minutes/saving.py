@@ -41,7 +41,7 @@ class Saving:
         self._remembered: Place | None = None
         self.writer = Writer(store, rescue_directory, lambda report: self._post(screen, Reported(report)))
         self.autosave = Autosave(self.writer, screen.set_timer, lambda mark: self._post(screen, Marked(mark)))
-        autosave.register(self.flush)
+        autosave.register(self.flush, lambda: self.autosave.mark.reason)
 
     def flush(self, timeout: float) -> bool:
         """Put every text and the place on disk; False if a text is not after `timeout` seconds. For any thread."""

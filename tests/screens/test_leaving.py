@@ -56,13 +56,18 @@ async def test_ctrl_q_over_a_form_asks_before_throwing_it_away(app: ClerkApp) ->
         assert isinstance(app.screen, BodyDialog)
 
 
-async def test_leaving_asks_when_something_could_not_be_saved(app: ClerkApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(autosave, "flush_all", lambda timeout: False)
+@pytest.mark.parametrize("said", ["", "The disk is full. The rescue file could not be written either."])
+async def test_leaving_asks_when_something_could_not_be_saved(
+    app: ClerkApp, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setattr(autosave, "_FLUSHES", {lambda timeout: False: lambda: said})
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("ctrl+q")
         await settle(pilot)
         assert "Not everything could be saved" in screen_text(app)
+        told = " ".join(screen_text(app).replace("│", " ").split())
+        assert (said or "if a rescue file can be written") in told
         await pilot.press("n")
         await settle(pilot)
         assert app.is_running
@@ -112,4 +117,4 @@ async def test_a_fault_ends_with_a_sentence_and_no_contents(
 def test_a_fault_that_cannot_be_noted_is_still_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert note_fault(ValueError("x"), tmp_path / "file", NOW) is None
-    assert "rescued texts" in fault_sentence(False, None)
+    assert "rescued text" in fault_sentence(False, None)
