@@ -1,30 +1,36 @@
 """The review of what is outstanding before a meeting."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlmodel import select
 
 from clerk.matters import UpdateNotUnderstood
 from clerk.vocabulary import MatterStatus
 from storage.database import Store
 from storage.errors import Invalid, NotFound
 from storage.matters import NewMatter, add_matter, edit_matter, matter_history, open_matters, update_in_words
+from storage.models import Matter
 from storage.proposals import accept, proposals
 from storage.reviews import Grouping, chase, mark_reviewed, origin, review
 from tests.storage.office import bare_body, new_meeting
 from tests.storage.promising import JULY, Office, open_office
 
 TODAY = date(2026, 10, 11)
+ENTERED = datetime(2026, 9, 30, 9, tzinfo=UTC)
 
 
 @pytest.fixture
 def office(store: Store) -> Office:
-    """Three matters of July's minute and two entered by hand, one of them late."""
+    """Three matters of July's minute and two entered by hand, one of them late, all entered at ENTERED."""
     office = open_office(store)
     for proposal, owner in zip(proposals(store, office.july.id), ("Clerk", "", "Dr Marchbanks"), strict=True):
         accept(store, proposal, owner=owner)
     add_matter(store, NewMatter(office.body.id, "Order a bench", "EG", date(2026, 10, 1)))
     add_matter(store, NewMatter(office.body.id, "Paint the gate", "Clerk", due_meeting_id=office.october.id))
+    with store.write() as session:
+        for matter in session.exec(select(Matter)):
+            matter.created_at = ENTERED
     return office
 
 
@@ -108,11 +114,11 @@ def test_what_has_changed_since_the_last_review(office: Office) -> None:
     mark_reviewed(store, office.body.id, datetime(2026, 9, 29, tzinfo=UTC))
     again = {line.matter.text: line.changed for line in review(store, office.body.id, TODAY).lines}
     assert set(again.values()) == {"new"}
-    after = datetime.now(UTC)
+    after, later = ENTERED + timedelta(days=9), ENTERED + timedelta(days=10)
     mark_reviewed(store, office.body.id, after)
-    late, *_ = review(store, office.body.id, date(after.year + 1, 1, 1)).lines
-    add_matter(store, NewMatter(office.body.id, "New one"))
-    update_in_words(store, [late.matter.id], "progress: begun")
+    late, *_ = review(store, office.body.id, TODAY).lines
+    add_matter(store, NewMatter(office.body.id, "New one"), later)
+    update_in_words(store, [late.matter.id], "progress: begun", at=later)
     found = {line.matter.text: line.changed for line in review(store, office.body.id, TODAY).lines if line.changed}
     assert found == {"New one": "new", late.matter.text: "updated"}
     assert review(store, office.body.id, TODAY).changed_count == 2
@@ -121,11 +127,9 @@ def test_what_has_changed_since_the_last_review(office: Office) -> None:
 
 
 def test_what_has_fallen_due_since_the_last_review_is_said(office: Office) -> None:
-    later = datetime.now(UTC)
-    mark_reviewed(office.store, office.body.id, later)
-    add_matter(office.store, NewMatter(office.body.id, "Sweep", due=later.date()), at=datetime(2026, 1, 1, tzinfo=UTC))
-    tomorrow = date.fromordinal(later.date().toordinal() + 1)
-    found = {line.matter.text: line.changed for line in review(office.store, office.body.id, tomorrow).lines}
+    mark_reviewed(office.store, office.body.id, datetime(2026, 10, 5, 9, tzinfo=UTC))
+    add_matter(office.store, NewMatter(office.body.id, "Sweep", due=date(2026, 10, 5)), at=ENTERED)
+    found = {line.matter.text: line.changed for line in review(office.store, office.body.id, TODAY).lines}
     assert found["Sweep"] == "now overdue"
 
 
