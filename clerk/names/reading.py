@@ -12,7 +12,8 @@ _MARKER = re.compile(r"^\s*(?:[-*•·]|\d{1,3}[.)])\s+")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _NOTE = re.compile(r"\s+[-–—/|]\s+|\s*[,;\t]\s*")
 _ATTENDANCE_NOTE = re.compile(
-    r".*\d{1,2}[.:]\d{2}.*|(?:apologies|absent|present|remote|arrived|left|joined|until|from|via)\b.*", re.IGNORECASE
+    r".*\d{1,2}[.:]\d{2}.*|(?:apologies|absent|present|remote|arrived|left|joined|until|from|via)\b.*|part(?:\s+(?:meeting|only))?|[A-Z]",
+    re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[A-Za-z][a-z])\.(?=[A-Z])|(?<=[A-Z])\.(?=[A-Z][a-z])")
 _STANDS_IN = re.compile(r"\s+(?:as\s+)?(?:substitut(?:e|ing)|deputising|sub)\s+for\s+", re.IGNORECASE)
@@ -22,6 +23,18 @@ _OFFICE_FIRST = re.compile(
     r"(?:mayor|provost|convener|leader|president|chair(?:man|woman|person)?|cathaoirleach|cadeirydd)(?:\s+of\s+.+)?)",
     re.IGNORECASE,
 )
+_MAYOR_FIRST = re.compile(
+    r"(?:(?:his|her)\s+worship\s+)?(?:the\s+)?(?:(?:rt\.?|right)\s+worshipful\s+)?(?:the\s+)?"
+    r"(?P<office>(?:(?:deputy|lord|lady|town|assistant)\s+){0,2}mayor)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_POST_NOUNS = (
+    "Adviser|Advisor|Clerk|Director|Engineer|Executive|Head|Manager|Office|Officer|Secretary|Solicitor|Treasurer"
+)
+_POST = re.compile(rf"(?:[A-Z][\w&/-]*\s+|(?:of|for|and|the|&)\s+){{0,9}}(?:{_POST_NOUNS})(?:\s+.+)?")
+_SHORT_NAME = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][a-zA-Z][\w’'-]*")
+_POST_BEHIND = re.compile(rf"(?P<name>{_SHORT_NAME.pattern})\s+(?P<post>(?:[A-Z][\w/&-]*\s+)*(?:{_POST_NOUNS}))")
+_ROSTER_NOTE = re.compile(r"\s+\([A-Z]{2,4}[a-z]?\)\s+(?=[A-Z])")
 _COUNCILS = ("county", "district", "borough", "city", "town", "parish", "community")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _PARTICLE = re.compile(
@@ -53,18 +66,20 @@ def parse_person(line: str) -> ParsedPerson:
     """
     line, email = address_in(line)
     line = _STANDS_IN.sub(" - substitute for ", _GLUED.sub(". ", _MARKER.sub("", line).strip()))
+    line = _ROSTER_NOTE.sub(" - ", line)
     notes = [note.strip() for note in _BRACKETED.findall(line)]
     parts = [part.strip() for part in _NOTE.split(_BRACKETED.sub(" ", line)) if part.strip()]
     _put_the_person_first(parts, notes)
     before, words = _leading_role((parts or [""])[0])
     after = parts[1:]
     title, words = _take_title(words)
-    if after and _is_turned_round(words, after[0], title):
+    if after and re.search(r"[,;\t]", line) and _is_turned_round(words, after[0], title):
         given, names = _take_title(after.pop(0).split())
         title, words = title or given, [*names, *words]
     while after and all(map(is_post_nominal, after[0].split())):
         words = [*words, *after.pop(0).split()]
     words, column = _cut_at_roster_initials(words)
+    notes = [note for note in notes if not _is_roster_initials(words, note)]
     forename, surname = _split_name(words)
     if not title and (titled := [note for note in notes if title_of(note)]):
         title = title_of(titled[0])
@@ -84,7 +99,7 @@ def parse_people(text: str) -> tuple[ParsedPerson, ...]:
 
 
 def _people_of_line(line: str) -> list[str]:
-    plural = re.match(r"(Councillors|Cllrs|Aldermen)\b\.?:?\s*", line, re.IGNORECASE)
+    plural = re.match(r"(Councillors|Cllrs|Cl?rs|Aldermen)\b\.?:?\s*(?:[-–—]\s+)?", line, re.IGNORECASE)
     if plural is not None:
         names = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", line[plural.end() :])
         return [f"{title_of(plural[1])} {name}" for name in names if name]
@@ -105,9 +120,13 @@ def _names_someone(part: str) -> bool:
 
 
 def _put_the_person_first(parts: list[str], notes: list[str]) -> None:
-    """Turn "The Mayor, Councillor Ash" and "The Mayor (Councillor Ash)" round, so that the office is the note."""
+    """Turn "The Mayor, Councillor Ash", "The Mayor (Councillor Ash)" and "Chief Executive - J Ash" round.
+
+    The office becomes the note.
+    """
     office = _OFFICE_FIRST.fullmatch(parts[0]) if parts else None
     if office is None:
+        _put_the_holder_first(parts, notes)
         return
     if len(parts) > 1 and _names_someone(parts[1]):
         parts[:2] = [parts[1], office["office"]]
@@ -115,11 +134,23 @@ def _put_the_person_first(parts: list[str], notes: list[str]) -> None:
         parts[0], notes[0] = notes[0], office["office"]
 
 
+def _put_the_holder_first(parts: list[str], notes: list[str]) -> None:
+    """Turn "Chief Executive - J Ash" and "Chief Executive (J Ash)" round."""
+    if not parts or not _POST.fullmatch(parts[0]):
+        return
+    others, place = (parts, 1) if len(parts) > 1 else (notes, 0)
+    if others and _SHORT_NAME.fullmatch(others[place]):
+        parts[0], others[place] = others[place], parts[0]
+
+
 def _leading_role(name: str) -> tuple[list[str], list[str]]:
     """A label or role before the name, as a note, and the words of the name itself."""
     label, colon, rest = name.partition(":")
     if colon and rest.strip():
         return [label.strip()], rest.split()
+    mayor = _MAYOR_FIRST.match(name)
+    if mayor:
+        return [mayor["office"]], name[mayor.end() :].split()
     words = name.split()
     for count in range(1, min(4, len(words))):
         if role_of(" ".join(words[:count])) and title_of(words[count]):
@@ -149,12 +180,16 @@ def _take_title(words: list[str]) -> tuple[str, list[str]]:
 
 
 def _cut_at_roster_initials(words: list[str]) -> tuple[list[str], list[str]]:
-    """The name before a word that only repeats its initials ("C Dunn CD Parent Governor"), and the rest as a note."""
+    """The name before a word that only repeats its initials ("C Dunn CD Parent Governor"), and the rest as a note.
+
+    A post directly behind initials and a surname is one too: "D L Elm Deputy Clerk".
+    """
     for place in range(2, len(words)):
         if _is_roster_initials(words[:place], words[place]):
             rest = " ".join(words[place + 1 :])
             return words[:place], [rest] if rest else []
-    return words, []
+    behind = _POST_BEHIND.fullmatch(" ".join(words).rstrip("."))
+    return (behind["name"].split(), [behind["post"]]) if behind else (words, [])
 
 
 def _split_name(words: list[str]) -> tuple[str, str]:
@@ -172,7 +207,8 @@ def _split_name(words: list[str]) -> tuple[str, str]:
 
 def _is_roster_initials(names: list[str], last: str) -> bool:
     """Whether the last word only repeats the initials: "Phillip Norris PN"."""
-    return len(names) > 1 and last == "".join(part[0] for name in names for part in name.split("-") if part)
+    initials = "".join(part[0] for name in names for part in name.split("-") if part)
+    return len(names) > 1 and (last == initials or (last[:-1] == initials and last[-1:].islower()))
 
 
 def _spread_initials(word: str) -> str:

@@ -19,7 +19,7 @@ _ROLE_WORDS: tuple[tuple[str, Role], ...] = (
         Role.CLERK,
     ),
     (r"governance professional|proper officer|clerc", Role.CLERK),
-    (r"member|governor|trustee", Role.MEMBER),
+    (r"member|governor|trustee|((deputy|lord|lady|town|assistant) )*mayor", Role.MEMBER),
     (
         r"(parent|staff|student|community|foundation|partnership|(local )?authority|LA|(member[ -])?appointed"
         r"|independent|lay|elected|nominated) (governor|trustee|member)",

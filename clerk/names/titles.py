@@ -64,7 +64,7 @@ MEMBER_TITLES = frozenset({"Councillor", "Cynghorydd", "Alderman", "Bailie", "Pr
 
 _POST_NOMINAL = re.compile(
     r"AM|BEM|CBE?|CH|[CLM]VO|DBE|DL|FBA|FCIS|FREng|FRSA|FRSE?|FSLCC|GBE|JP|KBE|KCB?|MBE|MEP|MLA|MP|MSP?|OBE|PhD|PSLCC"
-    r"|QC|QPM|TD"
+    r"|QC|QPM|QS[OM]|[CDKMO]NZM|OAM|TD"
 )
 
 

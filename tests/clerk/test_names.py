@@ -21,6 +21,18 @@ P = ParsedPerson
             "J Bell, Director of Children's Services",
             P("", "J", "Bell", Role.OFFICER, "Director of Children's Services"),
         ),
+        ("Dr Jane Ash (JA) Lay Member for Audit", P("Dr", "Jane", "Ash", Role.MEMBER, "Lay Member for Audit")),
+        ("Rowan Elm REm Chief Officer", P("", "Rowan", "Elm", Role.OFFICER, "Chief Officer")),
+        ("Cllr Peter Oak (PO)", P("Councillor", "Peter", "Oak", Role.MEMBER)),
+        ("Mayor Jean Ash", P("", "Jean", "Ash", Role.MEMBER, "Mayor")),
+        ("The Right Worshipful the Mayor Councillor A Ash", P("Councillor", "A", "Ash", Role.MEMBER, "Mayor")),
+        ("Chief Executive - J Ash", P("", "J", "Ash", Role.OFFICER, "Chief Executive")),
+        ("Director of Works (J Ash)", P("", "J", "Ash", Role.OFFICER, "Director of Works")),
+        ("Mr D L Ash Deputy Parish Clerk.", P("Mr", "D L", "Ash", Role.OFFICER, "Deputy Parish Clerk")),
+        ("Cr Hon Jane Ash, QSO", P("Councillor Hon", "Jane", "Ash QSO", Role.MEMBER)),
+        ("Jane Ash – A", P("", "Jane", "Ash", Role.MEMBER)),
+        ("Dr J Ash (part meeting)", P("Dr", "J", "Ash", Role.MEMBER)),
+        ("J Ash, part-time caretaker", P("", "J", "Ash", Role.OFFICER, "part-time caretaker")),
         ("Councillor D.E. Ash (Vice-Chairman)", P("Councillor", "D E", "Ash", Role.VICE_CHAIR)),
         ("Councillor Mrs D.E. Ash", P("Councillor Mrs", "D E", "Ash", Role.MEMBER)),
         ("Chair Cllr. C Ellis", P("Councillor", "C", "Ellis", Role.CHAIR)),
@@ -84,6 +96,8 @@ def test_a_plural_title_opens_a_list() -> None:
         ("Mrs", "Dean"),
     ]
     assert people[-1].role is Role.CLERK
+    assert [person.surname for person in parse_people("Aldermen – F Ash, P Elm and T Oak")] == ["Ash", "Elm", "Oak"]
+    assert [person.title for person in parse_people("Crs Ash and Elm")] == ["Councillor", "Councillor"]
 
 
 def test_several_people_with_titles_stand_on_one_line() -> None:
