@@ -111,7 +111,7 @@ def exclusion_clause(regime: Regime, paragraphs: Sequence[int], items: Sequence[
 
 
 def items_named(items: Sequence[str]) -> str:
-    """Agenda items as a resolution names them: "agenda item 8", "agenda items 8 and 9", "the following item of business"."""
+    """Items as a resolution names them: "agenda item 8", "agenda items 8 and 9", "the following item of business"."""
     if not items:
         return "the following item of business"
     return f"agenda item{'s' if len(items) > 1 else ''} {listed(items)}"

@@ -129,7 +129,7 @@ _SUBJECT = pattern(
     re.IGNORECASE,
 )
 _MOVED_ON = pattern(
-    r"\s+(?:out|forward|over|on(?!\s[^.\n]{0,30}casting)|through|away|off|by\s+(?:the|hand)|by\s+a\s+(?!vote|majority))\b",
+    r"\s+(?:out|forward|over|on(?!\s[^.\n]{0,30}casting)|through|away|off|by\s+(?:the(?!\s[^.\n]{0,30}casting)|hand)|by\s+a\s+(?!vote|majority))\b",
     re.I,
 )
 _PUT_AND = pattern(

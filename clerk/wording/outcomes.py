@@ -290,6 +290,14 @@ _OPENING = re.compile(r"^(?:and\s+)?that\s+(?!(?:is|are|was|were|the\s+fact)\b)"
 _LOWERED = word_set("The A An It This These Those All Any No Each Every Its Their")
 
 
+_PROCEDURE = {
+    "next business": "the meeting proceed to the next business",
+    "question put": "the question be now put",
+    "closure": "the question be now put",
+}
+"""Motions about the debate, as they are called across the table."""
+
+
 def as_clause(words: str) -> str:
     """Words as they stand behind "RESOLVED that": an infinitive turned, "that" and the full stop taken off.
 
@@ -297,6 +305,8 @@ def as_clause(words: str) -> str:
     "clerk write to the County" gives "the Clerk write to the County"; other words stay as they are.
     """
     words = _OPENING.sub("", " ".join(words.split()).rstrip(" .;"), count=1)
+    if words.lower() in _PROCEDURE:
+        return _PROCEDURE[words.lower()]
     turned = outcome(words)
     if turned.ok:
         return turned.text

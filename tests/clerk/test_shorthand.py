@@ -23,7 +23,7 @@ from clerk.notation.shorthand import (
 )
 from clerk.notation.shorthand.reading import cells
 from clerk.numbering import SCHEMES, NumberingScheme
-from clerk.vocabulary import DecisionKind
+from clerk.vocabulary import DecisionKind, Role
 from clerk.wording import DECISION_FORMS, CitedMatter
 from tests.clerk.meeting_at_hand import AGENDA, PEOPLE, STYLES, office
 
@@ -82,6 +82,11 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
     ("vote 7-2-1", "parish", "(7 in favour, 2 against, 1 abstained.)"),
     ("vote unan", "university", "Carried unanimously."),
     ("vote 2-7 lost", "council", "For 2, against 7. The motion was lost."),
+    ("vote 2-7; lost", "council", "For 2, against 7. The motion was lost."),
+    ("vote 5-5 cv lost", "council", "For 5, against 5. The motion was lost by the casting vote of the chair."),
+    ("mot next business; m jones s patel; 7-2", "council",
+     "It was moved by Councillor M Jones, seconded by Councillor S Patel, that the meeting proceed to the next "
+     "business. For 7, against 2. The motion was carried."),
     ("ma 4/19", "council", "Further to minute 4/19 ‘Roads’, the Board noted that the gate had been mended."),
     ("ma 3/19", "council",
      "Further to minute 3/19 ‘Introduction to the Service’, the Board noted that:\n"
@@ -306,7 +311,11 @@ def test_every_verb_explains_itself_and_its_example_works(verb: str) -> None:
     assert row.help
     assert row.usage.startswith(verb)
     absent = tuple(replace(person, here=person.surname != "Patel") for person in PEOPLE)
-    people = absent if verb in ("in", "rem") else (*PEOPLE, replace(PEOPLE[0], key=20, forename="Ada", surname="Ash"))
+    people = (
+        absent
+        if verb in ("in", "rem")
+        else (*PEOPLE, replace(PEOPLE[0], key=20, forename="Ada", surname="Ash", role=Role.OTHER))
+    )
     reading = read(row.example, office(people=people))
     assert (reading.expansion is not None, reading.problem) == (True, "")
 

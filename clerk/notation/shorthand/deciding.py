@@ -152,11 +152,13 @@ def _fate(vote: VoteSaid | None, noun: str = "motion") -> str:
     """The counts, and whether the motion was carried or lost as far as that is known."""
     if vote is None:
         return ""
-    counted = tally_sentence(vote.tally) if vote.tally else ""
     tally, outcome = vote.tally, vote.outcome
+    casting = tally is not None and tally.casting
+    counted = tally_sentence(replace(tally, casting=False)) if tally else ""
     if outcome is VoteOutcome.UNSTATED and tally is not None and None not in (tally.votes_for, tally.votes_against):
         outcome = VoteOutcome.LOST if tally.lost else VoteOutcome.CARRIED
-    told = "" if outcome is VoteOutcome.UNSTATED else f"The {noun} was {outcome.value}."
+    by = " by the casting vote of the chair" if casting else ""
+    told = "" if outcome is VoteOutcome.UNSTATED else f"The {noun} was {outcome.value}{by}."
     return " ".join(filter(None, (counted, told)))
 
 

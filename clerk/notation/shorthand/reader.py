@@ -58,7 +58,8 @@ def read(line: str, office: Office, *, asked: bool = False) -> Reading:
 
 
 def _read(verb: Verb, rest: Bit, office: Office) -> Reading:
-    head, parts = _parts(rest)
+    # A verb that takes no parts has none to cut off: "vote 2-7; lost" is a vote, and a reason may have a semicolon.
+    head, parts = _parts(rest) if verb.tails else (rest, [])
     values, unfilled = _slots(verb, head, office)
     said = read_tails(parts, verb.tails, office)
     written = verb.write(Order(values, said, office))

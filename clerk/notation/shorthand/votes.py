@@ -24,7 +24,7 @@ _COUNTS = r"(?P<yes>\d{1,3})\s*[-–]\s*(?P<no>\d{1,3})(?:\s*[-–]\s*(?P<abstai
 _UNANIMOUS = r"(?P<unan>unan(?:imous(?:ly)?)?|all(?:\s+in\s+favour)?)"
 _VOTE = re.compile(
     rf"(?:{_COUNTS}|{_UNANIMOUS}|(?P<nemcon>nem\.?\s?con\.?)|(?P<casting>cv|casting(?:\s+vote)?)|(?P<named>named)"
-    r"|(?P<lost>lost)|(?P<carried>carried))[\s,]*",
+    r"|(?P<lost>lost)|(?P<carried>carried))[\s,;]*",
     re.IGNORECASE,
 )
 
