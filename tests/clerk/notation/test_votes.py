@@ -89,6 +89,7 @@ def told(vote: Vote) -> Told:
             "the Chair cast the deciding vote in favour of the amendment.",
             Told(7, 7, casting=True, outcome=CARRIED),
         ),
+        ("The amendment was lost by the casting vote of the chair.", Told(casting=True, outcome=LOST)),
         ("The Chair used his casting vote against the motion.", Told(casting=True, outcome=LOST)),
         (
             "granted unanimously with no objections and 1 abstention.",
