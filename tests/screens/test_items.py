@@ -82,7 +82,9 @@ async def test_items_are_joined_and_split_where_the_cursor_is(database: Path, me
         assert desk.surface.text == "Questions were put."
         assert desk.surface.cursor_location == (0, 3)
         await menu(desk, "z")
+        assert (desk.surface.item.title, desk.surface.cursor_location) == ("Budget", (4, 3))
         await menu(desk, "z")
+        assert (desk.surface.item.title, desk.surface.cursor_location) == ("Plan", (0, 4))
         assert titles(desk) == [item.title for item in meeting.items]
         assert [item.minute.text for item in desk.file.items][4:6] == [
             "The budget was read.",
@@ -168,10 +170,12 @@ async def test_the_public_is_excluded_and_returns(database: Path, meeting: Meeti
         assert "excluded" in desk.surface.text
         assert "as defined in paragraph 3 of Part 1" in desk.surface.text
         assert "; m mover" not in screen_text(desk.app)
+        assert "what stands here is published" in screen_text(desk.app)
         assert "Ms L Joyce remained" in desk.surface.text
         assert all(item.part is Part.PRIVATE for item in desk.file.items[8:])
         await menu(desk, "p")
         assert "readmitted to the meeting at 6.52 pm" in desk.surface.text
+        assert "what stands here is published" not in screen_text(desk.app)
 
 
 async def test_a_command_that_cannot_be_given_says_why(database: Path, meeting: Meeting) -> None:
