@@ -31,12 +31,13 @@ class CitedMinutes:
         self._anchors = anchors
         self._citing: dict[int, list[ItemRecord]] = {}
         self._entries: dict[int, CitedMinute] = {}
+        self._here = {item.minute.id: anchors.of(item) for item in file.items if anchors.of(item)}
         self._minute_of = {cited.citation: cited.minute_id for cited in file.cited if allowed(cited.part, edition)}
         known = {cited.citation: cited for cited in file.cited}
         for item in file.items:
             for reference in parsed[item.id].references if item.id in parsed else ():
                 minute_id = self._minute_of.get(reference.citation)
-                if minute_id is None or anchors.find(reference.citation):
+                if minute_id is None or minute_id in self._here or anchors.find(reference.citation):
                     continue
                 self._entries.setdefault(minute_id, known[reference.citation])
                 citing = self._citing.setdefault(minute_id, [])
@@ -45,10 +46,10 @@ class CitedMinutes:
 
     def find(self, citation: str) -> str:
         """The bookmark that a citation leads to: the minute itself if it is in this document, or its entry, or ""."""
-        here = self._anchors.find(citation)
+        minute_id = self._minute_of.get(citation)
+        here = self._anchors.find(citation) or (self._here.get(minute_id) if minute_id is not None else "")
         if here:
             return here
-        minute_id = self._minute_of.get(citation)
         return f"cited_{minute_id}" if minute_id in self._entries else ""
 
     def nodes(self) -> Iterator[Node]:

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from clerk.numbering import SCHEMES
 from clerk.vocabulary import Part
 from exports.cited import HEADING
 from exports.document import Document, Edition, ItemHeading, Paragraph, Run, Section
@@ -52,11 +53,21 @@ def test_the_title_of_a_private_minute_is_in_the_private_edition_only(edition: E
     assert any(run.anchor == "cited_77" for run in _runs(document)) is named
 
 
+def test_a_minute_of_this_document_is_not_listed_where_numbers_begin_again_at_each_meeting() -> None:
+    file = offices.with_text("As agreed in minute 2.", "Noted.")
+    body = replace(file.body, policy=replace(file.body.policy, numbering=SCHEMES["8.4"]))
+    own = CitedMinute("2", file.items[1].minute.id, 1, body.name, file.meeting.held_on, "Here", "", Part.PUBLIC)
+    document = minutes_document(replace(file, body=body, cited=(own,)), Edition.PUBLIC, offices.MADE_AT)
+    assert Section(HEADING) not in document.nodes
+    headings = [node.anchor for node in document.nodes if isinstance(node, ItemHeading)]
+    assert [run.anchor for run in _runs(document) if run.anchor] == [headings[1]]
+
+
 def test_the_last_entry_never_stands_on_a_page_alone() -> None:
     file = offices.with_text("As agreed in minutes 1/19, 2/19 and 3/19.")
     days = {number: date(2019, number, 20) for number in (1, 2, 3)}
     cited = tuple(
-        CitedMinute(f"{number}/19", number, number, file.body.name, day, f"Minute {number}", "", Part.PUBLIC)
+        CitedMinute(f"{number}/19", 76 + number, number, file.body.name, day, f"Minute {number}", "", Part.PUBLIC)
         for number, day in days.items()
     )
     document = minutes_document(replace(file, cited=cited), Edition.PUBLIC, offices.MADE_AT)
