@@ -13,7 +13,9 @@ from exports.labels import english_in
 from storage.records import DeclarationRecord, ItemRecord, MeetingFile, PersonRecord
 
 _SAYS_WHO = re.compile(r"(?:s?he|they|the|this|an?|no|there)\b", re.IGNORECASE)
-_TAKES_DECLARATIONS = re.compile(r"\b(declarations?|disclosures?)\b.*\binterests?\b", re.IGNORECASE)
+_TAKES_DECLARATIONS = re.compile(
+    r"\b(?:declarations?|disclosures?)\b.*\binterests?\b|\bconflicts?\s+of\s+interests?\s*$", re.IGNORECASE
+)
 
 
 class Declarations:

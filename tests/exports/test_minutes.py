@@ -300,8 +300,9 @@ def _declaring(text: str, title: str = "Declarations of interest") -> MeetingFil
     return office.file(offices.a_body(), offices.a_meeting())
 
 
-def test_declarations_stand_under_the_item_that_takes_them() -> None:
-    nodes = _after(_made(_declaring("")), "Declarations of interest")
+@pytest.mark.parametrize("title", ["Declarations of interest", "Conflicts of interest"])
+def test_declarations_stand_under_the_item_that_takes_them(title: str) -> None:
+    nodes = _after(_made(_declaring("", title)), title)
     assert isinstance(nodes[1], ItemList)
     assert [plain(item.runs) for item in nodes[1].items] == [
         "Councillor A Ashby declared a disclosable pecuniary interest in minute 7/19, Grants: her employer applied. "
