@@ -116,7 +116,8 @@ def _side(layout: Outline, word: VoteWord, side: Side, at: Spot, last: Told | No
             return Told(floor + score.start(), at.stop, Phrase.SCORE, score=(int(score["one"]), int(score["other"])))
         begins = floor + before.start("count") + _skipped(before["count"])
         motion = _MOTION.match(text, at.stop)
-        return Told(begins, at.stop, side, word.sureness, count, object=motion[1].lower() if motion else "")
+        names, end = _bracketed(layout, motion.end() if motion else at.stop, count)
+        return Told(begins, end, side, word.sureness, count, names, motion[1].lower() if motion else "")
     if behind is not None:
         return behind
     verb = _VOTED.search(text[max(at.floor, start - 16) : start])
@@ -167,15 +168,22 @@ def _behind(layout: Outline, word: VoteWord, side: Side, at: Spot, listing: bool
     names: tuple[str, ...] = ()
     if (found["open"] and found["close"]) or ":" in found[0]:
         names, end = _names_behind(layout, end, count)
-    opened = _OPENED.match(text, end) if not names else None
-    if opened:
-        names, end = _names_behind(layout, opened.end(), count)
-        end += text[end : end + 1] == ")"
+    if not names:
+        names, end = _bracketed(layout, end, count)
     return Told(at.start, max(end, found.end()), side, word.sureness, count, names, what, behind=True)
 
 
 _OPENED = pattern(r"\s*\((?=[^\W\d])")
 _DASH = pattern(r"\s*[-–—:]{0,3}\s*(?=\S)")
+
+
+def _bracketed(layout: Outline, place: int, count: int | None) -> tuple[tuple[str, ...], int]:
+    """The names in the bracket at a place, and where it closes; the place itself where none are read."""
+    opened = _OPENED.match(layout.text, place)
+    if opened is None:
+        return (), place
+    names, end = _names_behind(layout, opened.end(), count)
+    return (names, end + (layout.text[end : end + 1] == ")")) if names else ((), place)
 
 
 def _names_behind(layout: Outline, place: int, count: int | None) -> tuple[tuple[str, ...], int]:

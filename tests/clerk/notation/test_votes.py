@@ -249,6 +249,13 @@ def test_a_vote_in_a_resolution_is_not_that_of_the_paragraph_before() -> None:
     assert [told(vote) for vote in votes] == [Told(outcome=LOST), Told(5, 5)]
 
 
+def test_names_may_stand_in_brackets_behind_a_count() -> None:
+    said = "with 3 for (Cllrs Ash, Beech and Cedar) and 2 against (Cllrs Dean and Elm), it was RESOLVED that it be so."
+    (vote,) = parse(said).votes
+    assert (vote.votes_for, vote.votes_against) == (3, 2)
+    assert (vote.names_for, vote.names_against) == (("Ash", "Beech", "Cedar"), ("Dean", "Elm"))
+
+
 def test_names_may_follow_a_dash() -> None:
     listed = "For - Cllrs Ash, Beech, Cedar\nAgainst - Cllrs Dean, Elm\nAbstentions - Cllrs Gorse, Hazel\nCarried"
     (vote,) = parse(listed).votes
