@@ -29,7 +29,9 @@ class NationName(StrEnum):
 
 
 DAY = typer.Argument(metavar="DATE", help="The day of the meeting, such as 2026-12-10 or '10 december 2026'.")
-POLICY = typer.Option("--policy", metavar="KEY", help="How notice is counted: principal, parish, governors, ...")
+POLICY = typer.Option(
+    "--policy", metavar="KEY", help="How notice is counted: principal (the usual), parish, governors, ..."
+)
 NATION = typer.Option("--nation", help="Whose bank holidays count, where not the policy's own.")
 MEETING = typer.Option("--meeting", metavar="CODE/DATE", help="A meeting of the office, by its body's own rules.")
 JSON = typer.Option("--json", help="As JSON.")
@@ -47,7 +49,7 @@ class _Asked:
 def notice(
     context: typer.Context,
     day: Annotated[str | None, DAY] = None,
-    policy: Annotated[str, POLICY] = "principal",
+    policy: Annotated[str | None, POLICY] = None,
     nation: Annotated[NationName | None, NATION] = None,
     meeting: Annotated[str | None, MEETING] = None,
     from_issue: Annotated[
@@ -63,6 +65,8 @@ def notice(
     """
     from clerk.notice import earliest_meeting, last_day_to_publish, notice_lines
 
+    if from_issue and meeting is not None:
+        raise typer.BadParameter("--from-issue counts from a day of issue: give that day, and no --meeting.")
     asked = _asked(context, day, policy, nation, meeting)
     count = earliest_meeting if from_issue else last_day_to_publish
     given = count(asked.day, asked.policy, asked.extra)
@@ -76,7 +80,7 @@ def notice(
 def timetable(
     context: typer.Context,
     day: Annotated[str | None, DAY] = None,
-    policy: Annotated[str, POLICY] = "principal",
+    policy: Annotated[str | None, POLICY] = None,
     nation: Annotated[NationName | None, NATION] = None,
     meeting: Annotated[str | None, MEETING] = None,
     as_json: Annotated[bool, JSON] = False,
@@ -103,13 +107,15 @@ def timetable(
 
 
 def _asked(
-    context: typer.Context, day: str | None, policy: str, nation: NationName | None, meeting: str | None
+    context: typer.Context, day: str | None, policy: str | None, nation: NationName | None, meeting: str | None
 ) -> _Asked:
     """What is asked for: a meeting of the office by its body's rules, or a day by a named policy."""
     from clerk.bank_holidays import Nation
 
     if (day is None) == (meeting is None):
         raise typer.BadParameter("Give either the day of a meeting or --meeting, and not both.")
+    if meeting is not None and policy is not None:
+        raise typer.BadParameter("A meeting of the office is counted by its body's own rules: leave out --policy.")
     extra: ExtraDays = {}
     if meeting is not None:
         from storage.bodies import get_body
@@ -121,7 +127,7 @@ def _asked(
         policy, extra, held_on = rules.notice, rules.extra_days, found.held_on
     else:
         held_on = read_day(day or "")
-    rule = _policy(policy)
+    rule = _policy(policy or "principal")
     if nation is not None:
         rule = replace(rule, nation=Nation[nation.name])
     return _Asked(held_on, rule, extra)

@@ -43,6 +43,7 @@ def plan(
     from clerk.planning import parse_rule, planned_days
     from storage.bodies import find_body
     from storage.planner import call_meetings, plan_meetings, usual_hour
+    from storage.together import together
 
     if ics is not None and not create:
         raise typer.BadParameter("A calendar file is written of meetings that are called: give --create too.")
@@ -55,10 +56,11 @@ def plan(
         _print(planned)
         if create:
             new = [one.day for one in planned if not one.called]
-            called = call_meetings(store, found.id, new, hour)
+            with together(store) as joined:
+                called = call_meetings(joined, found.id, new, hour)
+                if ics is not None:
+                    _write(called, ics)
             typer.echo(f"clerk: {len(called)} meetings called, at {hour:%H:%M}.", err=True)
-            if ics is not None:
-                _write(called, ics)
 
 
 def _print(planned: "tuple[PlannedMeeting, ...]") -> None:

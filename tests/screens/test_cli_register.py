@@ -92,6 +92,8 @@ def test_notice_of_a_meeting_is_by_its_bodys_policy(database: Path) -> None:
     [
         (["notice"], "Give either the day"),
         (["notice", "2026-12-10", "--meeting", "ESB/2026-01-01"], "Give either the day"),
+        (["notice", "--meeting", "ESB/2026-01-08", "--policy", "parish"], "leave out --policy"),
+        (["notice", "--meeting", "ESB/2026-01-08", "--from-issue"], "and no --meeting"),
         (["timetable", "whenever"], "is not a date"),
         (["plan", "ESB", "second tuesday", "--from", "soon"], "is no month"),
         (["plan", "ESB", "second tuesday", "--at", "teatime"], "is no time"),
@@ -130,6 +132,9 @@ def test_a_year_is_planned_then_called_with_its_calendar(database: Path, tmp_pat
     planned = clerk(*rule, database=database).stdout.splitlines()
     assert len(planned) == 11
     assert planned[0].startswith("2028-01-11\tTuesday 11 January 2028")
+    assert len(json.loads(clerk("meetings", "--json", database=database).stdout)) == before
+    refused = clerk(*rule, "--create", "--ics", str(tmp_path / "nowhere" / "year.ics"), database=database)
+    assert "There is no folder" in str(refused.exception)
     assert len(json.loads(clerk("meetings", "--json", database=database).stdout)) == before
     target = tmp_path / "year.ics"
     done = clerk(*rule, "--at", "6.30 pm", "--create", "--ics", str(target), database=database)
