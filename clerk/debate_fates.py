@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from clerk.notation.blocks import BlockKind, Motion, ParsedMinute, Span, Vote
+from clerk.notation.blocks import Motion, ParsedMinute, Span, Vote
 from clerk.notation.patterns import pattern
 from clerk.notation.pieces import overlapping
 from clerk.vocabulary import VoteOutcome
@@ -57,7 +57,6 @@ _SUBSTANTIVE = pattern(r"\b(?:substantive\s+)?(?:motion|proposal)\b(?!\s+(?:of|b
 _LEAD = pattern(
     r"[\s,:;–-]*(?:(?:as\s+)?an?\s+(?:\w+\s+)?amendment|by\s+way\s+of\s+amendment)?[\s,:;–-]*(?:that\s+)?(?=\S)", re.I
 )
-_LEADS_ON = (":", ":-", ":–")
 
 
 class Told:
@@ -69,30 +68,16 @@ class Told:
 
     @property
     def moved(self) -> str:
-        """What was moved: as read, with the list it leads on to, or the rest of its paragraph; "" for nothing."""
+        """What was moved: as read, or the rest of its paragraph; "" for nothing."""
         if self.motion.wording:
-            wording = _LEAD.sub("", self.motion.wording, count=1) if self.motion.amendment else self.motion.wording
             return (
-                f"{wording.strip()} {self._listed()}".strip()
-                if wording.rstrip().endswith(_LEADS_ON)
-                else wording.strip()
-            )
+                _LEAD.sub("", self.motion.wording, count=1) if self.motion.amendment else self.motion.wording
+            ).strip()
         rest = self._after.of(self._parsed.text).split("\n\n", 1)[0]
         if self.motion.amendment:
             return " ".join(_LEAD.sub("", rest, count=1).split())
         said = f"{self.motion.span.of(self._parsed.text)}{rest}"
         return "the meeting proceed to the next business" if _NEXT_BUSINESS.search(said) else ""
-
-    def _listed(self) -> str:
-        """The list directly behind the words that were moved."""
-        said: list[str] = []
-        for block in self._parsed.blocks:
-            if block.start < self._after.start or block.kind is BlockKind.BLANK:
-                continue
-            if block.kind not in (BlockKind.NUMBERED, BlockKind.BULLET, BlockKind.CLAUSE):
-                break
-            said.append(f"{block.label} {block.content.of(self._parsed.text)}")
-        return " ".join(" ".join(said).split())
 
     def of_motion(self, place: int | None = None) -> tuple[Fate, int]:
         """What became of a motion, by what is said first behind `place`, and where that ends."""
