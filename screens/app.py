@@ -341,4 +341,4 @@ class ClerkApp(KeysInOrder, PlainFaults, Workbench):
         try:
             await self.office.ask(back_up_if_changed)
         except Problem as error:
-            await self.confirmed("The backup could not be made", f"What you typed is saved. {error}", "Leave", "")
+            await self.confirmed("The backup could not be made", f"What was saved before is safe. {error}", "Leave", "")

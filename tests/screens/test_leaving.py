@@ -12,6 +12,8 @@ from screens.dialogs.body import BodyDialog
 from screens.dialogs.confirm import ConfirmDialog
 from screens.leaving import fault_sentence, note_fault
 from storage.backup_files import backups_of
+from storage.database import Store
+from storage.errors import DiskFull
 from tests.screens.conftest import NOW, settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import screen_text
@@ -71,6 +73,15 @@ async def test_leaving_asks_when_something_could_not_be_saved(
         await pilot.press("n")
         await settle(pilot)
         assert app.is_running
+        monkeypatch.setattr("storage.backups.back_up_if_changed", _refuse)
+        await pilot.press("ctrl+q", "y")
+        await settle(pilot)
+        assert "The backup could not be made" in screen_text(app)
+        assert "typed is saved" not in screen_text(app)
+
+
+def _refuse(store: Store) -> None:
+    raise DiskFull("The disk is full.")
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal here")
