@@ -35,6 +35,7 @@ _POST = re.compile(rf"(?:[A-Z][\w&/-]*\s+|(?:of|for|and|the|&)\s+){{0,9}}(?:{_PO
 _SHORT_NAME = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][a-zA-Z][\w’'-]*")
 _POST_BEHIND = re.compile(rf"(?P<name>{_SHORT_NAME.pattern})\s+(?P<post>(?:[A-Z][\w/&-]*\s+)*(?:{_POST_NOUNS}))")
 _ROSTER_NOTE = re.compile(r"\s+\([A-Z]{2,4}[a-z]?\)\s+(?=[A-Z])")
+_MOST_WORDS = 16
 _COUNCILS = ("county", "district", "borough", "city", "town", "parish", "community")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _PARTICLE = re.compile(
@@ -79,7 +80,7 @@ def parse_person(line: str) -> ParsedPerson:
     while after and all(map(is_post_nominal, after[0].split())):
         words = [*words, *after.pop(0).split()]
     words, column = _cut_at_roster_initials(words)
-    notes = [note for note in notes if not _is_roster_initials(words, note)]
+    notes = [note for note in notes if not _is_roster_initials(words[:_MOST_WORDS], note)]
     forename, surname = _split_name(words)
     if not title and (titled := [note for note in notes if title_of(note)]):
         title = title_of(titled[0])
@@ -184,11 +185,11 @@ def _cut_at_roster_initials(words: list[str]) -> tuple[list[str], list[str]]:
 
     A post directly behind initials and a surname is one too: "D L Elm Deputy Clerk".
     """
-    for place in range(2, len(words)):
+    for place in range(2, min(len(words), _MOST_WORDS)):
         if _is_roster_initials(words[:place], words[place]):
             rest = " ".join(words[place + 1 :])
             return words[:place], [rest] if rest else []
-    behind = _POST_BEHIND.fullmatch(" ".join(words).rstrip("."))
+    behind = _POST_BEHIND.fullmatch(" ".join(words).rstrip(".")) if len(words) <= _MOST_WORDS else None
     return (behind["name"].split(), [behind["post"]]) if behind else (words, [])
 
 
