@@ -25,6 +25,12 @@ _OBJECTS = pattern(r"(?:the|this|it|that\s+it|his|her|their|as|and)\b", re.IGNOR
 _RESULT = pattern(
     r"\n[^\S\n]*[*_]{0,3}(?:(?:Motion\s+|MOTION\s+)?(?:Carried|CARRIED|Lost|LOST|Passed|PASSED)\b|(?:In\s+)?Favou?r:|For:|FOR:|All\s+in)"
 )
+_OUTCOME = pattern(
+    r"[;,]\s*(?:and\s+)?(?:(?:this|it|which)\s+was\s+)?(?:unanimously\s+)?"
+    r"(?:(?:agreed|carried|approved)\s+(?:unanimously|nem\b|by\s+(?:all\b|\d))|(?:agreed|carried)\s*(?:[.(]|$)"
+    r"|all\s+(?:were\s+)?in\s+(?:favour|agreement)\b)",
+    re.IGNORECASE,
+)
 _LEADS_ON = pattern(r":[-–]?[*_]{0,3}$")
 _MOST_PARAGRAPHS = 50
 _PROPOSED = pattern(r"\b(?:proposed|moved|suggested|recommended)\s+that\s+(?:that\s+)?", re.IGNORECASE)
@@ -59,7 +65,9 @@ def wording_after(layout: Outline, place: int) -> Span | None:
         return None
     if new_paragraph:
         return trimmed(text, that.end(), _last_of(layout, start))
-    return trimmed(text, that.end(), sentence_end(text, that.end(), piece.last))
+    end = sentence_end(text, that.end(), piece.last)
+    outcome = _OUTCOME.search(text, that.end(), end)
+    return trimmed(text, that.end(), outcome.start() if outcome else end)
 
 
 def _last_of(layout: Outline, start: int) -> int:

@@ -106,6 +106,13 @@ def test_what_is_no_motion(text: str) -> None:
         ("Proposed by Cllr Ash, seconded by Cllr Elm to accept the quote.", "to accept the quote."),
         ("MOTION - That the public be excluded.", "the public be excluded."),
         ("It was moved by Cllr Ash, seconded by Cllr Elm and\n\nRESOLVED – That it be so.", ""),
+        ("Cllr Ash proposed and Cllr Elm seconded that it be so; agreed nem con with 2 abstentions.", "it be so"),
+        ("It was moved by Cllr Ash, seconded by Cllr Elm, that it be so, all in favour.", "it be so"),
+        (
+            "It was moved by Cllr Ash, seconded by Cllr Elm, that the plan, agreed in May, stand.",
+            "the plan, agreed in May, stand.",
+        ),
+        ("Cllr Ash moved that it be so. The motion was seconded by Cllr Elm and lost.", "it be so"),
     ],
 )
 def test_what_was_moved(text: str, wording: str) -> None:
@@ -121,6 +128,8 @@ def test_what_was_moved(text: str, wording: str) -> None:
         "Amendment: moved by Councillor Ash, seconded by Councillor Elm",
         "Moved by Councillor Ash, seconded by Councillor Elm as an amendment that it wait.",
         "As an AMENDMENT, Mr Ash, seconded by Ms Elm, moved that it wait.",
+        "Amendment 2: moved by Cllr Ash, seconded by Cllr Elm: delete “May”.",
+        "By way of amendment it was moved by Cllr Ash, seconded by Cllr Elm, that it be May.",
     ],
 )
 def test_amendments(text: str) -> None:
