@@ -11,6 +11,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from clerk.interests import KindOfInterest
+from clerk.room.facts import why_no_substitute
 from clerk.vocabulary import Presence, Role, RollEventKind
 from storage.checks import fetch, one_line, several_lines
 from storage.database import Store
@@ -288,6 +289,10 @@ def _substitute(session: Session, row: RollEntry, member_id: int | None) -> None
         member = _line(session, row.meeting_id, member_id)
         if not Role(member.role).counts_for_quorum:
             raise Invalid("Only a member of the body can have a substitute.")
+        why_not = why_no_substitute(Role(row.role))
+        if why_not:
+            person = fetch(session, Person, row.person_id, "person")
+            raise Invalid(f"{person.forename} {person.surname} {why_not}.")
         member.presence = Presence.SUBSTITUTE.value
         session.add(member)
     row.substitute_for_id = member_id

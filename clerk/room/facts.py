@@ -23,6 +23,13 @@ _WENT_OUT = re.compile(r"\b(?:left|leave|withdrew|withdraw|took\s+no\s+part|take
 _NO_VOTE = re.compile(r"\bdid\s+not\s+(?:\w+,?\s+(?:or|and|nor)\s+)*vote\b", re.IGNORECASE)
 
 
+def why_no_substitute(role: Role) -> str:
+    """Why somebody in this role cannot sit in a member's place, to stand behind their name; "" where they can."""
+    if role in _MEMBERS:
+        return "has a seat of their own and cannot sit in another's"
+    return "is an officer and cannot sit in a member's place" if role in _OFFICERS else ""
+
+
 @dataclass(frozen=True, slots=True)
 class RollLine:
     """One line of the roll. `substitute_for` is the member in whose place the person attends; findings use `name`."""

@@ -8,6 +8,7 @@ import pytest
 from clerk.interests import DPI, ORI, KindOfInterest
 from clerk.notation.shorthand import (
     Adjourned,
+    Attendee,
     Closed,
     Declared,
     Effect,
@@ -22,8 +23,8 @@ from clerk.notation.shorthand import (
     read,
 )
 from clerk.policy import OwnInterest
-from clerk.vocabulary import InterestKind, RollEventKind
-from tests.clerk.meeting_at_hand import office
+from clerk.vocabulary import InterestKind, Role, RollEventKind
+from tests.clerk.meeting_at_hand import PEOPLE, office
 
 ITEM, NOW = 108, time(18, 52)
 EFFECTS: tuple[tuple[str, tuple[Effect, ...]], ...] = (
@@ -34,7 +35,6 @@ EFFECTS: tuple[tuple[str, tuple[Effect, ...]], ...] = (
     ("out @ptl 7.05", (RollChange(2, RollEventKind.LEFT, time(19, 5), ITEM),)),
     ("rem ivy at 6.45 pm", (RollChange(12, RollEventKind.JOINED_REMOTELY, time(18, 45), ITEM),)),
     ("chair patel", (RollChange(2, RollEventKind.TOOK_CHAIR, NOW, ITEM),)),
-    ("sub ivy for beech", (Substituted(12, 5),)),
     ("dec cox dpi 6 owns land", (Declared(4, DPI, 106, "owns land"),)),
     (
         "dec cox ori 5,6 trustee; stayed",
@@ -100,3 +100,11 @@ def test_a_body_with_kinds_of_interest_of_its_own_is_asked_and_answered_in_them(
 def test_a_declaration_by_somebody_who_is_not_there_is_kept_and_pointed_out() -> None:
     assert read("dec ivy dpi 6 owns land", office()).hint.endswith("is not in the room (apologies) ; left, stayed ...")
     assert "is not in the room" not in read("dec cox dpi 6 owns land", office()).hint
+
+
+def test_a_substitute_for_somebody_who_is_there_is_pointed_out() -> None:
+    visitor = Attendee(20, "Councillor", "Tess", "Quince", role=Role.OTHER)
+    beech, ivy = (read(f"sub quince for {name}", office(people=(*PEOPLE, visitor))) for name in ("beech", "ivy"))
+    assert (beech.effects, beech.problem) == ((Substituted(20, 5),), "")
+    assert beech.hint.endswith("| Beech is noted as here")
+    assert "noted as here" not in ivy.hint

@@ -27,6 +27,8 @@ PROBLEMS: tuple[tuple[str, str], ...] = (
     ("chair joyce", "is not a member"),
     ("sub ivy for ivy", "cannot stand in for themselves"),
     ("sub ivy for joyce", "only a member has a substitute"),
+    ("sub ivy for beech", "Councillor Ian Ivy has a seat of their own and cannot sit in another's."),
+    ("sub joyce for beech", "Ms Lena Joyce is an officer and cannot sit in a member's place."),
     ("act smiht circulate the minutes", "Perhaps Councillor Ann Smith?"),
     # Votes.
     ("res note report; 9-2-1", "9 + 2 + 1 = 12 votes are recorded, but 10 members"),

@@ -3,7 +3,7 @@
 #: Bodies of three decision forms: RESOLVED that, RESOLVED – That, Resolved: that.
 FORMS = ("council", "dash", "university")
 
-#: The table of the handbook, and what else each verb can do; "ma" needs an earlier minute and stands apart.
+#: The table of the handbook, and what else each verb can do; "ma" needs an earlier minute, "sub" a visitor.
 ROWS = (
     "res note report; m jones s patel; 7-2-1",
     "res",
@@ -22,7 +22,6 @@ ROWS = (
     "out jones",
     "rem ivy 18:40",
     "chair patel",
-    "sub ivy for beech",
     "dec cox dpi 8 owns the land; left",
     "pub 20:10",
     "adj 20:10 until 20:20",
@@ -38,6 +37,7 @@ MISTAKES = (
     ("in brown", "Nobody on the roll is called “brown”"),
     ("out brown", "Nobody on the roll is called “brown”"),
     ("sub brown for beech", "Nobody on the roll is called “brown”"),
+    ("sub ivy for beech", "Councillor Ian Ivy has a seat of their own"),
     ("res note report; m ivy s patel", "marked “apologies” on the roll"),
     ("out ivy", "Councillor Ian Ivy is not in the room"),
     ("res note report; 9-2-1", "9 + 2 + 1 = 12 votes"),

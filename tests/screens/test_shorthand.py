@@ -42,7 +42,7 @@ async def test_every_row_becomes_the_words_of_the_body_and_is_one_undo_from_gone
             assert desk.surface.text == f"Before.\n{line}"
             await desk.rest()
             desk.surface.rewrite("")
-        assert {line.split()[0] for line in lines} | {"ma", "split"} == set(VERBS)
+        assert {line.split()[0] for line in lines} | {"ma", "split", "sub"} == set(VERBS)
 
 
 async def test_what_is_written_goes_on_at_the_cursor_and_to_the_disk(database: Path) -> None:

@@ -90,6 +90,8 @@ def test_a_substitution_must_make_sense(store: Store, meeting: MeetingRecord) ->
         set_presence(store, meeting.id, people["Raichura"], Presence.PRESENT, people["Raichura"])
     with pytest.raises(Invalid, match="Only a member"):
         set_presence(store, meeting.id, substitute.id, Presence.PRESENT, people["Castlebridge"])
+    with pytest.raises(Invalid, match="Harriet Ollerenshaw has a seat of their own"):
+        set_presence(store, meeting.id, people["Ollerenshaw"], Presence.PRESENT, people["Raichura"])
     with pytest.raises(NotFound, match="Wilfred Nankivell is not on the roll; add them"):
         set_presence(store, meeting.id, substitute.id, Presence.PRESENT)
 

@@ -9,6 +9,7 @@ from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.people import written
 from clerk.notation.shorthand.reading import Slip, Waiting
+from clerk.room.facts import why_no_substitute
 from clerk.room.moving import noted_as, why_not_noted
 from clerk.text import capitalised
 from clerk.vocabulary import RollEventKind
@@ -65,8 +66,13 @@ def substitute(order: Order) -> Written:
         raise Slip(f"{person.full_name} cannot stand in for themselves.")
     if not member.member:
         raise Slip(f"{member.full_name} is not a member, and only a member has a substitute.")
+    why_not = why_no_substitute(person.role)
+    if why_not:
+        raise Slip(f"{person.full_name} {why_not}.")
     names = written(person, order.office), written(member, order.office)
-    return Written("", (Substituted(person.key, member.key),), f"on the roll: {names[0]} in place of {names[1]}")
+    also = f"{member.surname} is noted as here" if member.here else ""
+    told = f"on the roll: {names[0]} in place of {names[1]}"
+    return Written("", (Substituted(person.key, member.key),), told, also)
 
 
 def declare(order: Order) -> Written:
