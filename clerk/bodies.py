@@ -53,6 +53,24 @@ def guess_code(name: str, taken: Collection[str] = ()) -> str:
 _SMALL_WORDS = frozenset(["and", "of", "the", "for", "on", "to", "in", "with", "a", "an", "at", "by"])
 
 
+#: Words in the name of a council or of a body, and the kind of body (clerk.presets) that has them; the first that fit.
+_KINDS = (
+    (r"(county|district|borough|city|unitary) council", "principal"),
+    (r"parish (council|meeting)", "parish"),
+    (r"town council", "town"),
+    (r"community council", "community"),
+    (r"university", "university"),
+    (r"governing (body|board)|governors|academy trust", "governors"),
+    (r"charity|society|association|trustees", "voluntary"),
+)
+
+
+def guess_kind(council: str, name: str) -> str:
+    """The key of the kind of body that the names suggest: "town" for Ashmere Town Council; "" where they do not."""
+    names = f"{council}, {name}"
+    return next((key for words, key in _KINDS if re.search(words, names, re.IGNORECASE)), "")
+
+
 def describe_members(people: Sequence[ParsedPerson]) -> str:
     """How a list of members was understood: "7 members, 2 others; in the chair: Councillor A Example"."""
     if not people:

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static, TextArea
 
-from clerk.bodies import describe_line, describe_members, guess_code, guess_short_name
+from clerk.bodies import describe_line, describe_members, guess_code, guess_kind, guess_short_name
 from clerk.numbering import SCHEMES
 from clerk.presets import PRESETS
 from screens.dialogs.body_draft import BodyDraft, codes_of, date_forms, decision_forms, name_forms, numberings
@@ -34,7 +34,7 @@ class BodyDialog(FormDialog[BodyRecord]):
         self._today = today
         self._taken = codes_of(bodies)
         self._start = BodyDraft.blank(today, next((other.council for other in bodies), ""))
-        self._guessed = {"short_name": "", "code": ""}
+        self._guessed = {"short_name": "", "code": "", "preset": self._start.preset}
 
     def body(self) -> Iterable[Widget]:
         """The form, in the order in which a clerk thinks of it."""
@@ -87,15 +87,19 @@ class BodyDialog(FormDialog[BodyRecord]):
         """Keep body and members in one piece. Raises Problem, leaving everything as it was."""
         return await office_of(self).ask(_keep, self.values())
 
+    @on(Input.Changed, "#council")
     @on(Input.Changed, "#name")
-    def _name_changed(self, event: Input.Changed) -> None:
-        self._guess("short_name", guess_short_name(event.value))
-        self._guess("code", guess_code(event.value, self._taken))
+    def _name_changed(self) -> None:
+        draft = self.values()
+        self._guess("short_name", guess_short_name(draft.name))
+        self._guess("code", guess_code(draft.name, self._taken))
+        self._guess("preset", guess_kind(draft.council, draft.name) or self._guessed["preset"])
 
     def _guess(self, name: str, guess: str) -> None:
         """Fill in a guess where the clerk has not written something else."""
-        control = self.query_one(f"#{name}", Input)
-        if name in self._guessed and control.value == self._guessed[name]:
+        control = self.query_one(f"#{name}")
+        assert isinstance(control, Input | Select)
+        if control.value == self._guessed[name]:
             control.value = self._guessed[name] = guess
 
     @on(Select.Changed, "#preset")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from clerk.bodies import describe_member, describe_members, guess_code, guess_short_name
+from clerk.bodies import describe_member, describe_members, guess_code, guess_kind, guess_short_name
 from clerk.names import parse_person
+from clerk.presets import PRESETS
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,21 @@ def test_short_name_is_guessed_from_the_noun(name: str, short_name: str) -> None
 )
 def test_code_is_guessed_from_the_initials(name: str, code: str) -> None:
     assert guess_code(name) == code
+
+
+@pytest.mark.parametrize(
+    ("council", "name", "kind"),
+    [
+        ("Ashmere Town Council", "Planning Committee", "town"),
+        ("", "Elm Parish Council", "parish"),
+        ("Exampleshire County Council", "Schools Forum", "principal"),
+        ("Ash Primary School", "Full Governing Body", "governors"),
+        ("Ashmere Council", "Education Scrutiny Board", ""),
+    ],
+)
+def test_the_kind_of_body_is_guessed_from_the_names(council: str, name: str, kind: str) -> None:
+    assert guess_kind(council, name) == kind
+    assert kind == "" or kind in PRESETS
 
 
 def test_a_taken_code_is_numbered_on() -> None:

@@ -79,10 +79,16 @@ async def test_the_kind_of_body_brings_its_house_style(app: ClerkApp) -> None:
         await pilot.press("b")
         await settle(pilot)
         kind: Select[str] = app.screen.query_one("#preset", Select)
+        app.screen.query_one("#council", Input).value = "Ashmere Town Council"
+        await settle(pilot)
+        assert kind.value == "town"
         kind.value = "parish"
         await settle(pilot)
         forms: Select[str] = app.screen.query_one("#decision_form", Select)
         assert forms.value == PRESETS["parish"].policy.decision_form
+        app.screen.query_one("#council", Input).value = "Ashmere County Council"
+        await settle(pilot)
+        assert kind.value == "parish"
 
 
 async def test_what_was_typed_is_thrown_away_only_after_asking(app: ClerkApp) -> None:
