@@ -12,7 +12,6 @@ from textual.widgets import Static
 from clerk.vocabulary import Part
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
-from screens.minutes.surfaces import MinuteSurface
 from screens.widgets.status import Banner
 from storage.agendas import ItemFields, add_item
 from storage.database import Store
@@ -20,6 +19,7 @@ from storage.minutes import get_minute
 from storage.records import ItemRecord
 from tests.screens.conftest import settle
 from tests.screens.offices import SmallOffice, furnish
+from tests.screens.open_minutes import OpenMinutes
 
 
 @pytest.fixture
@@ -32,26 +32,12 @@ def office(database: Path) -> SmallOffice:
     return small
 
 
-class Sitting:
+class Sitting(OpenMinutes):
     """The minutes of the office's coming meeting, open in an application under test."""
 
     def __init__(self, app: ClerkApp, pilot: Pilot[None], office: SmallOffice) -> None:
-        self.app = app
-        self.pilot = pilot
+        super().__init__(app, pilot)
         self.office = office
-
-    @property
-    def screen(self) -> MinutesScreen:
-        """The minutes screen, whatever lies over it."""
-        found = [screen for screen in self.app.screen_stack if isinstance(screen, MinutesScreen)]
-        return found[-1]
-
-    @property
-    def surface(self) -> MinuteSurface:
-        """The writing surface in front."""
-        surface = self.screen.surface
-        assert surface is not None
-        return surface
 
     @property
     def banner(self) -> str:
@@ -64,34 +50,10 @@ class Sitting:
         """What is said about saving."""
         return str(self.screen.query_one("#saved", Static).content)
 
-    def type(self, text: str) -> None:
-        """Type at the cursor, as one edit."""
-        self.surface.insert(text, maintain_selection_offset=False)
-
     def stored(self, item: ItemRecord | None = None) -> str:
         """The text on the disk of an item, by default the one in front."""
         minute = (item or self.surface.item).minute
         return get_minute(self.app.store, minute.id).text
-
-    async def rest(self) -> None:
-        """Let everything asked for be done and shown."""
-        await settle(self.pilot)
-        readings = [worker for worker in self.app.workers if worker.group == "reading"]
-        if readings:
-            await self.app.workers.wait_for_complete(readings)
-        await settle(self.pilot)
-
-    async def understood(self) -> None:
-        """Wait until the text in front has been read as it now is."""
-        while self.surface.parsed is None or self.surface.parsed.text != self.surface.text:
-            await self.pilot.pause(0.02)
-        await self.rest()
-
-    async def saved_to_disk(self) -> None:
-        """Wait until the writer has nothing left and has reported."""
-        assert self.screen.saving is not None
-        assert self.screen.saving.writer.flush(5.0)
-        await self.rest()
 
 
 @asynccontextmanager

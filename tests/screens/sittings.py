@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from clerk.interests import DPI
 from clerk.vocabulary import MeetingKind, Part, RollEventKind
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
-from screens.minutes.surfaces import MinuteSurface
 from screens.widgets.hint_line import HintLine
 from storage.agendas import ItemFields, add_item
 from storage.bodies import NewBody, NewMember, create_body, members, set_members
@@ -25,6 +23,7 @@ from storage.records import ItemRecord, MeetingFile, MeetingRecord
 from storage.rolls import declare, record_event, set_presence
 from tests.clerk.meeting_at_hand import AGENDA, PEOPLE, STYLES
 from tests.screens.conftest import settle
+from tests.screens.open_minutes import OpenMinutes
 
 HELD = date(2019, 7, 18)
 NOW = datetime(2019, 7, 18, 18, 52, 20)
@@ -83,25 +82,12 @@ def _call_roll(store: Store, meeting_id: int, people: dict[str, int], item_id: i
     declare(store, meeting_id, people["Kerr"], DPI, item_id)
 
 
-class Desk:
+class Desk(OpenMinutes):
     """The minutes of the meeting, open at its eighth item in an application under test."""
 
     def __init__(self, app: ClerkApp, pilot: Pilot[None], meeting: Meeting) -> None:
-        self.app = app
-        self.pilot = pilot
+        super().__init__(app, pilot)
         self.meeting = meeting
-
-    @property
-    def screen(self) -> MinutesScreen:
-        """The minutes screen, whatever lies over it."""
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, MinutesScreen))
-
-    @property
-    def surface(self) -> MinuteSurface:
-        """The writing surface in front."""
-        surface = self.screen.surface
-        assert surface is not None
-        return surface
 
     @property
     def hint(self) -> str:
@@ -113,24 +99,12 @@ class Desk:
         """The meeting as stored."""
         return meeting_file(self.app.store, self.meeting.record.id)
 
-    def type(self, text: str) -> None:
-        """Type at the cursor, as one edit."""
-        self.surface.insert(text, maintain_selection_offset=False)
-
     async def expand(self, line: str) -> str:
         """Type a line, press Tab, and give the whole text."""
         self.type(line)
         await self.pilot.press("tab")
         await self.rest()
         return self.surface.text
-
-    async def saved(self, words: str) -> None:
-        """Wait until everything is on the disk, and let the screen say so in words that are always the same."""
-        assert self.screen.saving is not None
-        assert self.screen.saving.writer.flush(5.0)
-        await settle(self.pilot)
-        self.screen.query_one("#saved", Static).update(words)
-        await settle(self.pilot)
 
     async def rest(self) -> None:
         """Let everything asked for be done, read, answered and shown."""

@@ -2,6 +2,7 @@
 
 import os
 import re
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -31,4 +32,5 @@ def assert_snapshot(app: App[Any], name: str) -> None:
         FOLDER.mkdir(exist_ok=True)
         kept.write_text(shown, encoding="utf-8")
     assert kept.exists(), f"there is no snapshot {name}; run once with CLERK_UPDATE_SNAPSHOTS=1"
-    assert shown == _SAVED_AT.sub("Saved 19:02:11", kept.read_text(encoding="utf-8"))
+    picture = _SAVED_AT.sub("Saved 19:02:11", kept.read_text(encoding="utf-8"))
+    assert shown == picture, "\n".join(unified_diff(picture.splitlines(), shown.splitlines(), "kept", "shown", n=0))

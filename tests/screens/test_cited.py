@@ -88,6 +88,7 @@ async def test_the_minute_cited_is_shown_beside_the_text(
         for words in ("Roadside verges [b]", "12 March 2026", "verges be cut", "write to the county"):
             assert words in shown
         assert "count the verges" not in shown
+        await desk.understood()
         desk.screen.query_one("#saved").display = False
         await desk.pilot.pause()
         assert_snapshot(app, "minutes-cited-160x45")

@@ -137,7 +137,7 @@ async def test_ghost_text_over_the_rows_below(database: Path, meeting: Meeting) 
     async with minuting(database, meeting) as desk:
         start = "The gates were painted and the Board went on to other business. The Board "
         assert await suggested(desk, start + "thanked the volunteers")
-        await desk.saved("Saved 19:02:11")
+        await desk.still()
         assert_snapshot(desk.app, "ghost-80x24")
 
 
@@ -211,8 +211,7 @@ async def test_a_draft_is_shown_in_an_empty_minute_and_is_not_text(database: Pat
         assert "(2) the measures in section 4 be endorsed." in screen_text(desk.app)
         assert desk.surface.text == ""
         await desk.pilot.press("ctrl+s", "ctrl+n", "ctrl+l")
-        assert desk.screen.saving is not None
-        assert desk.screen.saving.writer.flush(5.0)
+        desk.written()
         assert get_minute(desk.app.store, desk.surface.item.minute.id).text == ""
 
 
@@ -220,7 +219,7 @@ async def test_a_draft_is_shown_in_an_empty_minute_and_is_not_text(database: Pat
 async def test_tab_takes_the_draft_and_one_undo_gives_it_back(database: Path, meeting: Meeting) -> None:
     async with minuting(database, meeting) as desk:
         await desk.rest()
-        await desk.saved("Saved")
+        await desk.still()
         assert desk.hint == "Tab takes this draft; typing replaces it."
         assert_snapshot(desk.app, "draft-80x24")
         await desk.pilot.press("tab", "!")

@@ -193,7 +193,7 @@ async def test_a_command_that_cannot_be_given_says_why(database: Path, meeting: 
 async def test_the_menu_as_the_clerk_sees_it(database: Path, meeting: Meeting, size: tuple[int, int]) -> None:
     async with at_item(database, meeting, 7, "The works were spoken of.", size) as desk:
         await menu(desk, "down")
-        await desk.saved("Saved")
+        await desk.still()
         await desk.pilot.press("ctrl+j")
         await desk.rest()
         assert_snapshot(desk.app, f"item-menu-{size[0]}x{size[1]}")

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Static
 
 from clerk.vocabulary import MeetingStatus
 from screens.app import ClerkApp
@@ -32,10 +31,7 @@ async def test_the_screen_as_the_clerk_sees_it(app: ClerkApp, office: SmallOffic
     async with sitting(app, office, size) as desk:
         await desk.pilot.press("ctrl+n")
         desk.type(MINUTE)
-        await desk.understood()
-        await desk.saved_to_disk()
-        desk.screen.query_one("#saved", Static).update("Saved 19:02:11")
-        await desk.rest()
+        await desk.still()
         assert_snapshot(app, f"minutes-{size[0]}x{size[1]}")
 
 

@@ -26,6 +26,7 @@ from storage.life import take_step
 from storage.meetings import NewMeeting, create_meeting, get_meeting, meeting_file
 from storage.minutes import save
 from tests.screens.conftest import settle
+from tests.screens.open_minutes import PATIENCE
 from tests.screens.snapshots import assert_snapshot, screen_text
 
 AT = datetime(2026, 5, 14, 12, tzinfo=UTC)
@@ -229,7 +230,7 @@ async def test_a_reference_that_follows_its_minute_does_not_lose_what_is_typed(
         assert screen.surface.text == f"See minute {now}.xy"
         assert not screen.query_one(Banner).display
         assert screen.saving is not None
-        assert screen.saving.flush(5.0)
+        assert screen.saving.flush(PATIENCE)
         assert meeting_file(app.store, may).items[2].minute.text == f"See minute {now}.xy"
 
 

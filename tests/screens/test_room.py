@@ -71,7 +71,7 @@ async def test_a_quorum_lost_cannot_be_missed(database: Path, meeting: Meeting, 
         banner = desk.screen.query_one(QuorumBanner).text
         assert banner.startswith("NO QUORUM: 3 members take part (Councillor K Kerr excluded by an interest), 4 are")
         assert line(desk).startswith("NOT QUORATE: 3 of 4 here take part")
-        await desk.saved("Saved")
+        await desk.still()
         assert_snapshot(desk.app, f"quorum-lost-{size[0]}x{size[1]}")
         await desk.expand("in beech")
         assert not desk.screen.query_one(QuorumBanner).display
@@ -93,7 +93,7 @@ async def test_what_is_amiss_is_told_beside_the_vote(database: Path, meeting: Me
             shown = " ".join(screen_text(desk.app).split())
             assert "! Councillor K Kerr" in shown
             assert "9 + 3 = 12 votes are recorded" in shown
-        await desk.saved("Saved")
+        await desk.still()
         assert_snapshot(desk.app, f"findings-{size[0]}x{size[1]}")
 
 
@@ -118,7 +118,7 @@ async def test_the_wording_before_the_meeting_is_one_key_away(
     async with minuting(database, meeting, 7, size) as desk:
         desk.type(AMENDED)
         desk.surface.move_cursor((2, 5))
-        await desk.saved("Saved")
+        await desk.still()
         await desk.pilot.press("ctrl+circumflex_accent")
         await desk.rest()
         shown = " ".join(screen_text(desk.app).replace("│", " ").split())
@@ -143,7 +143,7 @@ async def test_without_a_motion_there_is_nothing_to_read_back(database: Path, me
 async def test_a_private_item_is_unmistakable(database: Path, meeting: Meeting, size: tuple[int, int]) -> None:
     async with minuting(database, meeting, 9, size) as desk:
         desk.type("The terms were discussed.")
-        await desk.saved("Saved")
+        await desk.still()
         assert "Staying with the members: Ms L Joyce, Director of Finance" in screen_text(desk.app)
         assert_snapshot(desk.app, f"private-item-{size[0]}x{size[1]}")
 

@@ -51,8 +51,7 @@ async def test_what_is_written_goes_on_at_the_cursor_and_to_the_disk(database: P
         await desk.pilot.press("!")
         assert desk.surface.text == "RESOLVED that the report be noted.!"
         await desk.pilot.press("ctrl+s")
-        assert desk.screen.saving is not None
-        assert desk.screen.saving.writer.flush(5.0)
+        desk.written()
         assert get_minute(desk.app.store, desk.surface.item.minute.id).text == desk.surface.text
 
 
@@ -229,7 +228,7 @@ async def test_a_named_vote_that_is_given_up_leaves_the_line(database: Path) -> 
         desk.type("vote named")
         await desk.pilot.press("tab")
         assert isinstance(desk.app.screen, NamedVoteDialog)
-        await desk.saved("Saved 19:02:11")
+        await desk.still()
         assert_snapshot(desk.app, "named-vote-80x24")
         await desk.pilot.press("enter", "escape")
         assert (desk.surface.text, desk.surface.has_focus) == ("vote named", True)
@@ -305,7 +304,7 @@ async def test_a_line_is_explained_while_it_is_typed(database: Path) -> None:
         desk.type("The Board considered the lease.\n\nres note report; m jones s")
         await desk.rest()
         assert "moved Jones" in desk.hint
-        await desk.saved("Saved 19:02:11")
+        await desk.still()
         assert_snapshot(desk.app, "shorthand-hint-80x24")
         desk.type(" nobody")
         await desk.rest()
@@ -318,6 +317,7 @@ async def test_a_line_is_explained_while_it_is_typed(database: Path) -> None:
 async def test_the_help_card_lists_every_verb(database: Path) -> None:
     async with minuting(database, furnish_meeting(database)) as desk:
         await desk.pilot.press("f1", "end")
+        await desk.rest()
         assert isinstance(desk.app.screen, HelpScreen)
         assert "close 21:05" in screen_text(desk.app)
         assert [example for example, _ in SHORTHAND] == [verb.example for verb in VERBS.values()]
