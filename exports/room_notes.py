@@ -17,9 +17,10 @@ from clerk.room.walking import BEFORE
 from clerk.vocabulary import ClockEventKind, ItemFate, RollEventKind
 from clerk.wording import sentences
 from clerk.wording.people import name_of
+from exports.attendance import office
 from exports.document import Edition, Node, Paragraph, Run, Statement
 from exports.editions import items_in, only_for_private_business
-from storage.records import ClockRecord, DeclarationRecord, ItemRecord, MeetingFile, PersonRecord
+from storage.records import ClockRecord, DeclarationRecord, ItemRecord, MeetingFile, PersonRecord, RollEntryRecord
 from storage.rooms import items_as_taken, room_of
 
 _SAYS: dict[RollEventKind, str] = {
@@ -138,7 +139,7 @@ class RoomNotes:
         told = [
             self._sentence(movement)
             for movement in changes
-            if (movement in late) is after and not _tells(text, self._person(movement), movement.kind)
+            if (movement in late) is after and not self._told_in(text, movement)
         ]
         if told:
             yield _paragraph(" ".join(told))
@@ -163,11 +164,18 @@ class RoomNotes:
                 yield one
 
     def _sentence(self, movement: Movement) -> str:
-        name = name_of(self._person(movement), self._policy.name_form)
+        name = name_of(self._entry(movement).person, self._policy.name_form)
         return sentences.movement(movement.kind, name, movement.at, self._policy.time_form)
 
-    def _person(self, movement: Movement) -> PersonRecord:
-        return next(entry.person for entry in self._file.roll if entry.person.id == movement.person)
+    def _entry(self, movement: Movement) -> RollEntryRecord:
+        return next(entry for entry in self._file.roll if entry.person.id == movement.person)
+
+    def _told_in(self, text: str, movement: Movement) -> bool:
+        """Whether the clerk has written of it, by name or as what the Chair or the Vice-Chair did."""
+        entry = self._entry(movement)
+        title = office(entry.role, self._policy)
+        does = rf"\b[Tt]he {re.escape(title)} (?:(?:then|also) )?(?:took the )?(?i:{_SAYS[movement.kind]})"
+        return (title != "" and re.search(does, text) is not None) or _tells(text, entry.person, movement.kind)
 
     def _interests(self, item: ItemRecord, text: str) -> Iterator[str]:
         """Interests declared in this item, repeated without their nature; a withdrawal tells its interest itself."""

@@ -110,6 +110,20 @@ def test_what_the_clerk_has_written_is_not_said_again(text: str, twice: bool) ->
     assert ("Councillor B Birchall left the meeting at 10.20 am." in under(made(finished(office)), "First")) is twice
 
 
+def test_what_the_chair_and_the_vice_chair_did_is_not_said_again_by_name() -> None:
+    office = offices.Office()
+    ada = office.called("Councillor Ada Ashby", Role.CHAIR)
+    ben = office.called("Councillor Ben Birchall", Role.VICE_CHAIR)
+    text = "The Chair left the meeting at 10.20 am and the Vice-Chair took the Chair."
+    first, second = office.item("First", text), office.item("Second", "The Vice-Chair asked who had left.")
+    office.event(ada, LEFT, time(10, 20), first)
+    office.event(ben, CHAIR, time(10, 20), first)
+    office.event(ben, LEFT, time(10, 40), second)
+    document = made(finished(office))
+    assert under(document, "First") == [text]
+    assert under(document, "Second")[1:] == ["Councillor B Birchall left the meeting at 10.40 am."]
+
+
 def test_what_a_namesake_did_is_told_though_the_text_tells_the_same_of_the_other() -> None:
     office = offices.Office()
     jane, john = office.called("Councillor Jane Smith"), office.called("Councillor John Smith")
