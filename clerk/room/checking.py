@@ -86,6 +86,20 @@ def _at_the_wrong_item(room: Room, latest: Movement, movement: Movement) -> str:
     )
 
 
+def _outside_the_meeting(room: Room) -> Iterator[tuple[str, int | None]]:
+    """Who left, or came back, before the meeting began, and whatever is noted after it had closed."""
+    facts = room.facts
+    begins = minutes_after(facts.starts, facts.starts)
+    closed = next((one.at for one in facts.clock if one.kind is ClockEventKind.CLOSED), None)
+    for movement in (step.movement for step in room.walk.steps):
+        clock = minutes_after(movement.at, facts.starts)
+        told = f"{_did(facts, movement)} {_when(facts, movement)} according to the roll, but the meeting"
+        if clock < begins and movement.kind in (*GOINGS, RollEventKind.RETURNED):
+            yield f"{told} only began at {write_time(facts.starts, facts.time_form)}.", movement.item
+        elif closed is not None and clock > minutes_after(closed, facts.starts):
+            yield f"{told} had closed at {write_time(closed, facts.time_form)}.", movement.item
+
+
 def _never_returned(room: Room) -> Iterator[tuple[str, int | None]]:
     for line in room.facts.lines:
         steps = [step for step in room.walk.steps if step.movement.person == line.person]
@@ -139,6 +153,7 @@ ROOM_CHECKS: dict[str, RoomCheck] = {
     "quorum lost": RoomCheck("Without a quorum nothing can be decided.", _quorum_lost),
     "nobody presides": RoomCheck("Somebody who is there, and has no interest, must preside.", _nobody_presides),
     "out of step": RoomCheck("What is noted at an earlier item cannot have come later.", _out_of_step),
+    "outside the meeting": RoomCheck("What is noted happened while the meeting was held.", _outside_the_meeting),
     "not resumed": RoomCheck("Nothing can be done while a meeting is adjourned.", _not_resumed),
     "public not back": RoomCheck("Public business is taken with the public let in.", _public_not_back),
     "never returned": RoomCheck(

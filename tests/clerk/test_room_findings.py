@@ -78,6 +78,16 @@ SLIPS: dict[str, list[tuple[Room, str]]] = {
             "One of the two is at the wrong item.",
         )
     ],
+    "outside the meeting": [
+        (
+            Room(replace(room((BEECH, LEFT, 5, 1)).facts, starts=time(19, 10))),
+            "Cllr Beech left at 7.05 pm according to the roll, but the meeting only began at 7.10 pm.",
+        ),
+        (
+            Room(replace(room((BEECH, ARRIVED, 35, 3)).facts, clock=(ClockTime(CLOSED, time(19, 30)),))),
+            "Cllr Beech arrived at 7.35 pm according to the roll, but the meeting had closed at 7.30 pm.",
+        ),
+    ],
     "not resumed": [
         (
             sitting((ADJOURNED, 10), (CLOSED, 30)),
@@ -104,6 +114,10 @@ NEAR_MISSES: dict[str, list[Room]] = {
     "out of step": [
         room((BEECH, LEFT, 20, 1), (CEDAR, LEFT, 20, 2)),
         room((BEECH, ARRIVED, 0, 3), (CEDAR, LEFT, 20, 1)),
+    ],
+    "outside the meeting": [
+        Room(replace(room((BEECH, ARRIVED, 5, 1), (CEDAR, LEFT, 10, 1)).facts, starts=time(19, 10))),
+        Room(replace(room((BEECH, LEFT, 30, 3)).facts, clock=(ClockTime(CLOSED, time(19, 30)),))),
     ],
     "not resumed": [sitting((ADJOURNED, 10)), sitting((ADJOURNED, 10), (RESUMED, 20), (CLOSED, 30))],
     "public not back": [
