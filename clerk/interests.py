@@ -24,6 +24,15 @@ USUAL: dict[InterestKind, str] = {
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _TAKES_AN = re.compile(r"(?!uni[^mn]|eu|one\b|us)[aeiou]|hono", re.IGNORECASE)
 _EXCLUDES = re.compile(r"\s*;\s*out\b\.?\s*$", re.IGNORECASE)
+_TAKES_DECLARATIONS = re.compile(
+    r"\b(?:declarations?|disclosures?)\b.*\binterests?\b|\bconflicts?\s+of\s+interests?\s*$|\bdatgan\w*\b.*\b[bf]uddian",
+    re.IGNORECASE,
+)
+
+
+def takes_declarations(title: str) -> bool:
+    """Whether an item of that title is the one at which interests are declared; a review of a policy on them is not."""
+    return _TAKES_DECLARATIONS.search(title) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Protocol
 
 from clerk.exemptions import EXEMPTIONS, exclusion_resolution, regime_of
-from clerk.interests import KindOfInterest
+from clerk.interests import KindOfInterest, takes_declarations
 from clerk.names import ToldApart
 from clerk.policy import Policy
 from clerk.vocabulary import DecisionKind, Purpose
@@ -74,12 +74,18 @@ class Sitting:
 
 def skeleton(item: AgendaItem, sitting: Sitting) -> str:
     """The draft for an item, "" where nothing sensible can be said before the meeting has spoken."""
-    rule = next((write for pattern, write in _RULES if pattern.search(item.title)), _business)
+    rule = next((write for is_titled, write in _RULES if is_titled(item.title)), _business)
     echoes = [
         sentences.interest_echo(name_of(one.person, sitting.policy.name_form), one.interest.words, one.deed)
         for one in sitting.interests
     ]
     return "\n\n".join(filter(None, (*echoes, rule(item, sitting))))
+
+
+def printed_here(item: AgendaItem, sitting: Sitting) -> str:
+    """What the minutes print at an item without its being typed, as a sentence for the clerk; "" for nothing."""
+    printed = sitting.declared and takes_declarations(item.title)
+    return "The declarations on the roll are printed here." if printed else ""
 
 
 def _apologies(item: AgendaItem, sitting: Sitting) -> str:
@@ -180,13 +186,13 @@ def _resolution(clauses: tuple[str, ...], sitting: Sitting, lead: str = "") -> s
     return write_decision(draft, sitting.policy.decision_form, sitting.policy.clause_marks)
 
 
-def _title(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _title(pattern: str) -> Callable[[str], object]:
+    return re.compile(pattern, re.IGNORECASE).search
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[AgendaItem, Sitting], str]], ...] = (
+_RULES: tuple[tuple[Callable[[str], object], Callable[[AgendaItem, Sitting], str]], ...] = (
     (_title(r"\bapolog(?:y|ies)\b"), _apologies),
-    (_title(r"\b(?:declarations?|disclosures?|conflicts?)\s+of\s+interests?\b"), _declarations),
+    (takes_declarations, _declarations),
     (_title(r"\bexclusion\s+of\b.*\bpublic\b|\bexclude\b.*\bpublic\b"), _exclusion),
     (_title(r"^(?:unconfirmed\s+|draft\s+)?minutes\b(?!\s+silence)|\bminutes\s+of\s+the\b"), _minutes),
     (_title(r"\bmatters\s+arising\b"), _matters_arising),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from clerk.interests import takes_declarations
 from clerk.names import initials
 from clerk.text import capitalised
 from clerk.wording.people import name_of
@@ -13,9 +14,6 @@ from exports.labels import english_in
 from storage.records import DeclarationRecord, ItemRecord, MeetingFile, PersonRecord
 
 _SAYS_WHO = re.compile(r"(?:s?he|they|the|this|an?|no|there)\b", re.IGNORECASE)
-_TAKES_DECLARATIONS = re.compile(
-    r"\b(?:declarations?|disclosures?)\b.*\binterests?\b|\bconflicts?\s+of\s+interests?\s*$", re.IGNORECASE
-)
 
 
 class Declarations:
@@ -27,7 +25,7 @@ class Declarations:
         """`items` are those in the document; `only_theirs` leaves out declarations that are in no item of them."""
         self._file = file
         self._items = {item.id: item for item in items}
-        self._place = next((item.id for item in items if _TAKES_DECLARATIONS.search(item.title)), None)
+        self._place = next((item.id for item in items if takes_declarations(item.title)), None)
         written = items and self._place is not None and self._items[self._place].minute.text
         self._declared = [
             declared

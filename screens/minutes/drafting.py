@@ -12,10 +12,10 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from clerk.notation.shorthand import Reading
-from clerk.skeleton import skeleton
+from clerk.skeleton import printed_here, skeleton
 from clerk.wording.people import name_of
 from screens.minutes.shorthand import ShorthandScreen, TypedLine
-from screens.minutes.surfaces import MinuteSurface
+from screens.minutes.surfaces import ASKS, MinuteSurface
 from screens.minutes.surroundings import sitting
 from screens.prediction import Completions, Question
 from screens.tasks import task
@@ -90,7 +90,7 @@ class DraftingScreen(ShorthandScreen):
 
     def _make_surface(self, item: ItemRecord) -> MinuteSurface:
         surface = super()._make_surface(item)
-        surface.show_draft(self._draft(item))
+        self._offer(surface)
         return surface
 
     def show_present(self) -> None:
@@ -102,12 +102,22 @@ class DraftingScreen(ShorthandScreen):
         """Offer what will probably be said under every item that is open and empty."""
         for surface in self.query(MinuteSurface):
             if surface.is_empty:
-                surface.show_draft(self._draft(surface.item))
+                self._offer(surface)
         self._glance_soon()
 
-    def _draft(self, item: ItemRecord) -> str:
+    def _offer(self, surface: MinuteSurface) -> None:
         view = self.view
-        return skeleton(item, sitting(view.file, self.around, item)) if view is not None and not view.closed else ""
+        if view is None or view.closed:
+            surface.show_draft("")
+            return
+        about = sitting(view.file, self.around, surface.item)
+        printed = printed_here(surface.item, about)
+        surface.show_draft(skeleton(surface.item, about), f"{printed} {ASKS}".strip())
+
+    async def go_to(self, index: int) -> None:
+        """Bring an item to the front, and say of it what is to be said of its line."""
+        await super().go_to(index)
+        self._glance_soon()
 
     # --- Keys -------------------------------------------------------------------------------------------------------
 

@@ -48,10 +48,10 @@ class MinuteSurface(Editor):
         """Whether nothing at all is written."""
         return self._bare
 
-    def show_draft(self, draft: str) -> None:
-        """Offer a draft while nothing is written; it is not text, and typing replaces it."""
+    def show_draft(self, draft: str, asks: str = ASKS) -> None:
+        """Offer a draft while nothing is written, or else ask for words; neither is text, and typing replaces it."""
         self.draft = draft
-        self.placeholder = Content(draft or ASKS)
+        self.placeholder = Content(draft or asks)
 
     def take_draft(self) -> None:
         """Make the draft text, as one change."""

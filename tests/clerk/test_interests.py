@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk.interests import DPI, OTHER, KindOfInterest, kind_typed, kinds_of_interest, read_interests, shown_interests
+from clerk.interests import (
+    DPI,
+    OTHER,
+    KindOfInterest,
+    kind_typed,
+    kinds_of_interest,
+    read_interests,
+    shown_interests,
+    takes_declarations,
+)
 from clerk.policy import OwnInterest, Policy
 from clerk.problems import Problem
 from clerk.vocabulary import InterestKind
@@ -99,3 +108,20 @@ def test_only_an_article_in_front_is_left_out() -> None:
 def test_a_list_is_read_as_it_is_shown(interests: list[OwnInterest]) -> None:
     once = {one.called: one for one in interests if not one.called.startswith(("a ", "an ", "the "))}
     assert read_interests(shown_interests(once.values())) == tuple(once.values())
+
+
+@pytest.mark.parametrize(
+    ("title", "takes"),
+    [
+        ("Declarations of interest", True),
+        ("Disclosure of Members’ interests", True),
+        ("Conflicts of interest", True),
+        ("Datganiadau o fuddiant", True),
+        ("Datgan buddiannau personol", True),
+        ("Conflicts of interest policy: review", False),
+        ("Declaration of a climate emergency", False),
+        ("Items of interest", False),
+    ],
+)
+def test_the_item_at_which_interests_are_declared_is_known_by_its_title(title: str, takes: bool) -> None:
+    assert takes_declarations(title) is takes

@@ -8,7 +8,7 @@ import pytest
 from clerk.interests import DPI
 from clerk.notation.parser import parse
 from clerk.presets import PRESETS
-from clerk.skeleton import DeclaredInterest, Sitting, skeleton
+from clerk.skeleton import DeclaredInterest, Sitting, printed_here, skeleton
 from clerk.vocabulary import Purpose
 from tests.clerk.meeting_at_hand import PEOPLE
 
@@ -123,7 +123,11 @@ def test_substitutes_are_named_with_the_apologies() -> None:
 def test_declarations_are_said_to_be_none_only_where_there_are_none() -> None:
     item = standing("parish", "Declarations")
     assert skeleton(item, sitting("parish")).startswith("There were no declarations of interest")
-    assert skeleton(item, replace(sitting("parish"), declared=True)) == ""
+    assert printed_here(item, sitting("parish")) == ""
+    declared = replace(sitting("parish"), declared=True)
+    assert skeleton(item, declared) == ""
+    assert printed_here(item, declared) == "The declarations on the roll are printed here."
+    assert printed_here(replace(item, title="Lease"), declared) == ""
 
 
 def test_an_interest_is_repeated_at_its_item() -> None:

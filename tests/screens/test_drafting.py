@@ -242,6 +242,19 @@ async def test_a_click_on_the_hint_takes_what_tab_would(database: Path, meeting:
         assert desk.surface.text == f"{DRAFT}\n\nFor 7, against 2, abstained 1.!"
 
 
+@pytest.mark.usefixtures("looking")
+async def test_where_the_minutes_print_what_is_on_the_roll_nothing_is_drafted_and_it_is_said(
+    database: Path, meeting: Meeting
+) -> None:
+    async with minuting(database, meeting) as desk:
+        await desk.rest()
+        assert desk.hint == "Tab takes this draft; typing replaces it."
+        await desk.screen.go_to(1)
+        await desk.rest()
+        assert (desk.surface.item.title, desk.surface.draft, desk.hint) == ("Declarations of interest", "", "")
+        assert "The declarations on the roll are printed here. Type what" in screen_text(desk.app)
+
+
 async def test_typing_replaces_the_draft(database: Path, meeting: Meeting) -> None:
     async with minuting(database, meeting) as desk:
         await desk.pilot.press("N", "o", "tab")

@@ -1,9 +1,8 @@
 """What the verbs of the roll do: arrivals, departures, substitutes, the chair, declarations of interest."""
 
-import re
 from datetime import time
 
-from clerk.interests import KindOfInterest
+from clerk.interests import KindOfInterest, takes_declarations
 from clerk.notation.shorthand.effects import Declared, Effect, Gallery, RollChange, Substituted
 from clerk.notation.shorthand.office import AgendaEntry, Attendee, Office
 from clerk.notation.shorthand.order import Order, Written
@@ -14,8 +13,6 @@ from clerk.room.moving import noted_as, why_not_noted
 from clerk.text import capitalised
 from clerk.vocabulary import RollEventKind
 from clerk.wording.sentences import interest_echo, movement, people_of
-
-_TAKES_DECLARATIONS = re.compile(r"\b(?:declarations?|disclosures?|conflicts?)\b.*\binterests?\b", re.IGNORECASE)
 
 
 def arrive(order: Order) -> Written:
@@ -108,7 +105,7 @@ def _items(order: Order) -> tuple[AgendaEntry | None, ...]:
         return typed
     office: Office = order.office
     entry = office.entry
-    if entry is not None and not _TAKES_DECLARATIONS.search(entry.title):
+    if entry is not None and not takes_declarations(entry.title):
         return (entry,)
     if order["nature"]:
         return (None,)
