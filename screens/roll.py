@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -108,6 +109,7 @@ class RollScreen(RollNotes):
         taken = await self._pick(
             f"Who attends in the place of {member.name}?",
             lambda store, picked: put_in_place_of(store, self.meeting_id, member.person_id, picked),
+            sits=True,
         )
         if taken:
             roll.cursor += 1
@@ -147,7 +149,7 @@ class RollScreen(RollNotes):
         if not self._unanswered:
             self.show_file(file)
 
-    async def _pick(self, question: str, take: Callable[[Store, str], None]) -> bool:
+    async def _pick(self, question: str, take: Callable[[Store, str], None], *, sits: bool = False) -> bool:
         """Ask for a person and put them on the roll; whether somebody was picked."""
         from screens.dialogs.pick import PickDialog
 
@@ -155,8 +157,8 @@ class RollScreen(RollNotes):
         if file is None:
             return False
         office = office_of(self)
-        there = [entry.person.id for entry in file.roll]
-        finder = PeopleFinder(await office.ask(people_to_offer, there), file.body.policy.name_form)
+        there, offer = [entry.person.id for entry in file.roll], partial(people_to_offer, sits=sits)
+        finder = PeopleFinder(await office.ask(offer, there), file.body.policy.name_form)
         picked = await self.app.push_screen_wait(PickDialog(question, finder, "Initials, surname or a new name"))
         if picked is None:
             return False

@@ -35,11 +35,15 @@ class PeopleFinder:
         return f"{name}, {person.post}" if person.post else name
 
 
-def people_to_offer(store: Store, present: Sequence[int]) -> list[PersonRecord]:
-    """Everybody of the office who is not among the ids of those on the roll already, told from everybody else."""
+def people_to_offer(store: Store, present: Sequence[int], *, sits: bool = False) -> list[PersonRecord]:
+    """Everybody of the office who is not among the ids of those on the roll already, told from everybody else.
+
+    Where somebody is wanted who `sits` as a member, people who hold a post come last.
+    """
     people = list_people(store)
     apart = told_apart(people)
-    return [apart.get(person.id, person) for person in people if person.id not in present]
+    offered = [apart.get(person.id, person) for person in people if person.id not in present]
+    return sorted(offered, key=lambda person: bool(person.post)) if sits else offered
 
 
 def put_on_roll(store: Store, meeting_id: int, picked: str) -> None:

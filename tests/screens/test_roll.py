@@ -16,8 +16,11 @@ from clerk.vocabulary import Presence, Role, RollEventKind
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.roll import RollScreen
+from screens.roll_people import people_to_offer
 from screens.widgets.roll_list import RollLine, RollList
+from storage.database import Store
 from storage.meetings import meeting_file
+from storage.people import NewPerson, add_person
 from storage.records import RollEntryRecord, RollEventRecord
 from tests.screens.conftest import settle
 from tests.screens.minuting import key_event
@@ -168,6 +171,17 @@ async def test_a_substitute_typed_for_the_first_time_sits_in_for_a_member(app: C
         assert desk.list.cursor == 1
         assert "for P Alder" in screen_text(app)
         assert "1 of 3 present" in screen_text(app)
+
+
+def test_who_may_sit_as_a_member_is_offered_before_those_with_a_post(database: Path, office: SmallOffice) -> None:
+    store = Store.open(database)
+    for person in (NewPerson("Ms", "Ann", "Abbot", post="Head of Finance"), NewPerson("Councillor", "Olu", "Yarrow")):
+        add_person(store, person)
+    on_roll = [entry.person.id for entry in meeting_file(store, office.coming.id).roll]
+    offered = [person.surname for person in people_to_offer(store, on_roll, sits=True)]
+    assert offered.index("Yarrow") < offered.index("Abbot")
+    assert [person.surname for person in people_to_offer(store, on_roll)] == sorted(offered)
+    store.close()
 
 
 async def test_somebody_not_listed_is_added_and_does_not_count_for_the_quorum(
