@@ -26,6 +26,7 @@ _OWNER = pattern(
     r"(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+(?:of|for|to\s+the)\s+(?:the\s+)?(?=[A-Z])|\s+)"
     r"(?:the\s+)?[A-Z][\w’'.-]{0,40}){0,10}"
 )
+_OFFICE = pattern(rf"{_ROLE}\b", re.IGNORECASE)
 _VERB = pattern(
     r"(?:\s*[:,])?\s+(?:to|will|would|shall|should|must|is\s+to|are\s+to|agreed\s+to|undertook\s+to|(?:was\s+)?asked\s+to)\s+"
 )
@@ -74,11 +75,16 @@ def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:
     found = _OWNER.match(text, place, min(stop, place + _LONGEST))
     if found and found[0].split()[0] not in _NOT_OWNERS:
         end = found.end()
-        gap = _VERB.match(text, end, stop) or _DASH.match(text, end, stop) or _COLON.match(text, end, stop)
+        gap = _gap(text, end, stop)
         if gap:
             return trimmed(text, place, end), gap.end(), stop
         if not text[end:stop].strip(" .;*_)]\xa0"):
             return trimmed(text, place, end), stop, stop
+    office = _OFFICE.match(text, place, min(stop, place + _LONGEST))
+    gap = _gap(text, office.end(), stop) if office else None
+    if office and gap:
+        # Typed in haste, in small letters.
+        return trimmed(text, place, office.end()), gap.end(), stop
     for sign in (_DASH, _VERB):
         gap = sign.search(text, place, min(stop, place + _LONGEST // 2))
         if gap and _named(text[place : gap.start()]) and _does(text[gap.end() : stop][:_LONGEST]):
@@ -95,6 +101,11 @@ def read_owner(text: str, place: int, stop: int) -> tuple[Span, int, int]:
     if (_named(words.of(text)) and _OFFICE_LAST.search(words.of(text))) or _SURNAME.fullmatch(words.of(text)):
         return words, stop, stop
     return Span(place, place), place, stop
+
+
+def _gap(text: str, place: int, stop: int) -> re.Match[str] | None:
+    """What parts an owner from what is to be done: a verb, a dash or a colon."""
+    return _VERB.match(text, place, stop) or _DASH.match(text, place, stop) or _COLON.match(text, place, stop)
 
 
 def last_dash(text: str, place: int, stop: int) -> tuple[int, int] | None:

@@ -53,6 +53,8 @@ def actions(text: str, today: date | None = None) -> list[tuple[str, str, str, d
         ("Action: Review of Council", "", "Review of Council", "", None),
         ("Action SB: send out the audit", "SB", "send out the audit", "", None),
         ("ACTION: Send the data round – J Ash – by 14/6/2019", "J Ash", "Send the data round", "14/6/2019", JUNE),
+        ("ACTION: town clerk - send it", "town clerk", "send it", "", None),
+        ("ACTION: officer report to be circulated", "", "officer report to be circulated", "", None),
         ("ACTION: Look at the wall – it is damp", "", "Look at the wall – it is damp", "", None),
         ("ACTION: Write a note (Head of Housing)", "Head of Housing", "Write a note", "", None),
         ("ACTION: Write to the drainage board", "", "Write to the drainage board", "", None),
