@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from clerk.policy import Policy
 from clerk.presiding import deputy_of
 from clerk.room import Moment
+from clerk.text import capitalised
 from clerk.vocabulary import Part, Presence, Role, RollEventKind
 from clerk.wording.people import name_of
 from clerk.wording.sentences import people_of
@@ -57,7 +58,7 @@ def attendance_nodes(file: MeetingFile, edition: Edition, part: Part | None = No
             classes.append(Attendance(kind.one if len(written) == 1 else kind.several, written))
     there = people_of(file.meeting.public_present, file.meeting.press_present)
     if there and part is not Part.PRIVATE:
-        classes.append(Attendance("Also present", tuple(f"{one[:1].upper()}{one[1:]}" for one in there)))
+        classes.append(Attendance("Also present", tuple(map(capitalised, there))))
     if classes:
         yield Section("Attendance")
         yield from classes

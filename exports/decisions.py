@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from clerk.text import capitalised
 from clerk.vocabulary import DecisionKind
 from exports.csv_text import CsvTable
 from exports.document import Edition, Runs
@@ -66,7 +67,7 @@ def _words(one: Decided) -> Runs:
     """The clause as a sentence, after the word of the decision where that says more than that it was resolved."""
     words = one.text.strip().rstrip(";,").removesuffix(" and").rstrip(";,. ")
     if one.kind in (DecisionKind.RESOLVED, DecisionKind.AGREED):
-        return text(f"{words[:1].upper()}{words[1:]}.")
+        return text(f"{capitalised(words)}.")
     word = one.kind.value.capitalize()
     if one.kind is DecisionKind.DEFERRED or not one.target:
         joint = " " if _LEADS_ON.match(words) else ": "
