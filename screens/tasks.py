@@ -31,6 +31,22 @@ def task(
     return start
 
 
+def _ending(
+    method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]], ended: Callable[[_Owner], None]
+) -> Callable[Concatenate[_Owner, _Given], None]:
+    """As `task`, and `ended` is called with its owner however it ends."""
+
+    @task
+    @wraps(method)
+    async def run(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
+        try:
+            await method(owner, *given, **named)
+        finally:
+            ended(owner)
+
+    return run
+
+
 def before_next_key(
     method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
 ) -> Callable[Concatenate[_Owner, _Given], None]:
@@ -39,14 +55,7 @@ def before_next_key(
     So what is pressed at once after Enter is done on the screen that Enter opens. While a dialog that it opened is in
     front, keys go there (see `settled`).
     """
-
-    @task
-    @wraps(method)
-    async def run(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
-        try:
-            await method(owner, *given, **named)
-        finally:
-            _one_is_done(owner)
+    run = _ending(method, _one_is_done)
 
     @wraps(method)
     def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
@@ -80,14 +89,7 @@ def lone_task(
 ) -> Callable[Concatenate[_Owner, _Given], None]:
     """As `task`, but not begun again while it runs: a key pressed twice in haste keeps or sends nothing twice."""
     running: WeakSet[_Owner] = WeakSet()
-
-    @task
-    @wraps(method)
-    async def run(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
-        try:
-            await method(owner, *given, **named)
-        finally:
-            running.discard(owner)
+    run = _ending(method, running.discard)
 
     @wraps(method)
     def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
