@@ -94,6 +94,7 @@ def shorthand_office(
         next_meeting=around.next_meeting,
         look_up=look_up,
         bodies=around.bodies,
+        clock=room.facts.clock,
     )
 
 

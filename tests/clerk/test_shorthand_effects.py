@@ -23,7 +23,8 @@ from clerk.notation.shorthand import (
     read,
 )
 from clerk.policy import OwnInterest
-from clerk.vocabulary import InterestKind, Role, RollEventKind
+from clerk.room import ClockTime
+from clerk.vocabulary import ClockEventKind, InterestKind, Role, RollEventKind
 from tests.clerk.meeting_at_hand import PEOPLE, office
 
 ITEM, NOW = 108, time(18, 52)
@@ -108,3 +109,35 @@ def test_a_substitute_for_somebody_who_is_there_is_pointed_out() -> None:
     assert (beech.effects, beech.problem) == ((Substituted(20, 5),), "")
     assert beech.hint.endswith("| Beech is noted as here")
     assert "noted as here" not in ivy.hint
+
+
+STOPPED, BACK = ClockTime(ClockEventKind.ADJOURNED, time(18, 30)), ClockTime(ClockEventKind.RESUMED, time(18, 40))
+OUT, IN = (
+    ClockTime(ClockEventKind.PUBLIC_EXCLUDED, time(18, 45)),
+    ClockTime(ClockEventKind.PUBLIC_RETURNED, time(18, 50)),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "clock", "said"),
+    [
+        ("open 19:02", (), ""),
+        ("open 19:02", (ClockTime(ClockEventKind.OPENED, time(18)),), "this replaces 6.00 pm, noted before"),
+        ("close", (STOPPED,), ""),
+        ("close", (ClockTime(ClockEventKind.CLOSED, time(18, 50)),), "this replaces 6.50 pm, noted before"),
+        ("adj", (STOPPED, BACK), ""),
+        ("adj until 19:30", (STOPPED, OUT), "adjourned already, at 6.30 pm"),
+        ("resume 18:50", (OUT, STOPPED), ""),
+        ("resume", (), "no adjournment is noted"),
+        ("resume", (STOPPED, BACK, OUT), "no adjournment is noted"),
+        ("pub", (OUT, STOPPED), ""),
+        ("pub", (OUT, IN), "the public is not noted as excluded"),
+    ],
+)
+def test_a_time_that_does_not_fit_those_before_is_taken_with_a_word(
+    line: str, clock: tuple[ClockTime, ...], said: str
+) -> None:
+    reading = read(line, office(clock=clock))
+    assert reading.expansion
+    assert reading.done.partition(" | ")[2] == said
+    assert said in reading.hint

@@ -11,6 +11,7 @@ from screens.minutes.surroundings import Surroundings, shorthand_office
 from storage.database import Store
 from storage.meetings import meeting_file
 from storage.rolls import set_presence
+from storage.rooms import room_of
 from tests.screens.sittings import furnish_meeting
 
 
@@ -26,6 +27,7 @@ def test_who_takes_part_in_an_item_is_what_the_room_says(database: Path) -> None
         file = carry_out(office_store, meeting.record.id, effects).file
         item = next(item for item in file.items if item.id == item_id)
         office = shorthand_office(file, Surroundings(), item, time(19), lambda _: None)
+        assert office.clock == room_of(file).facts.clock
         return {each.key: (each.here, each.excluded) for each in office.people if each.key in (one, two)}
 
     noted = (

@@ -7,7 +7,7 @@ from datetime import date, time
 from clerk.debate import Debate
 from clerk.names import FullName
 from clerk.policy import Policy
-from clerk.room.facts import RollLine
+from clerk.room.facts import ClockTime, RollLine
 from clerk.vocabulary import Presence, Role
 from clerk.wording.arising import CitedMatter
 
@@ -81,6 +81,7 @@ class Office:
     `item` is the key of the item being minuted. `starts` is when the meeting does. `look_up` gives the minute of a
     citation in the body's register, or None. `bodies` are names of other bodies that business may go to, as minutes
     write them ("Planning Committee"). `moved` gives the debate above the line whose motion is still to be resolved.
+    `clock` are the times of the meeting noted so far, in the order in which they were noted.
     """
 
     policy: Policy = field(default_factory=Policy)
@@ -96,6 +97,7 @@ class Office:
     look_up: Callable[[str], CitedMatter | None] = _finds_nothing
     bodies: tuple[str, ...] = ()
     moved: Callable[[], Debate | None] = _nothing_moved
+    clock: tuple[ClockTime, ...] = ()
 
     @property
     def begins(self) -> time:

@@ -1,14 +1,20 @@
 """What the verbs of the sitting write: private business, adjournment, resumption, close, matters arising, actions."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+from functools import partial
 
 from clerk.exemptions import EXEMPTIONS, Regime, exclusion_clause, regime_of, statutory_words
 from clerk.notation.shorthand.deciding import decided
-from clerk.notation.shorthand.effects import Adjourned, Closed, Opened, PrivateBegins, PrivateEnds, Resumed
+from clerk.notation.shorthand.effects import Adjourned, Closed, Effect, Opened, PrivateBegins, PrivateEnds, Resumed
 from clerk.notation.shorthand.office import AgendaEntry, Office
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.reading import Bit, Slip, Waiting
 from clerk.notation.shorthand.slots import Until, agenda_items
+from clerk.room.clock import odd_time
+from clerk.vocabulary import ClockEventKind
 from clerk.wording.arising import further_to, matter_arising
 from clerk.wording.decisions import DecisionDraft
 from clerk.wording.outcomes import as_clause
@@ -95,35 +101,48 @@ def _private_from_here(office: Office) -> tuple[AgendaEntry, ...]:
 
 def open_meeting(order: Order) -> Written:
     """The meeting begins."""
-    at = order["time"] or order.office.now
-    return Written(opened(at, order.office.policy.time_form), (Opened(at, order.office.item),))
+    return _timed(order, ClockEventKind.OPENED, opened, Opened)
 
 
 def readmit(order: Order) -> Written:
     """The public comes back."""
-    at, office = order["time"] or order.office.now, order.office
-    also = "this item stays private: go on in the next" if office.entry and office.entry.private else ""
-    return Written(public_returned(at, office.policy.time_form), (PrivateEnds(at, office.item),), also=also)
+    written, entry = _timed(order, ClockEventKind.PUBLIC_RETURNED, public_returned, PrivateEnds), order.office.entry
+    private = entry is not None and entry.private and not written.also
+    return replace(written, also="this item stays private: go on in the next") if private else written
 
 
 def adjourn(order: Order) -> Written:
     """The meeting stops for a while, or until another day."""
-    at, until = order["time"] or order.office.now, order["until"] or Until("")
+    until = order["until"] or Until("")
     words = until.words if until.words != "next" else "the next meeting"
-    effect = Adjourned(at, until.at, until.day, order.office.item, words)
-    return Written(adjourned(at, order.office.policy.time_form, words), (effect,))
+    return _timed(
+        order,
+        ClockEventKind.ADJOURNED,
+        partial(adjourned, until=words),
+        lambda at, item: Adjourned(at, until.at, until.day, item, words),
+    )
 
 
 def resume(order: Order) -> Written:
     """The meeting goes on."""
-    at = order["time"] or order.office.now
-    return Written(resumed(at, order.office.policy.time_form), (Resumed(at, order.office.item),))
+    return _timed(order, ClockEventKind.RESUMED, resumed, Resumed)
 
 
 def close(order: Order) -> Written:
     """The meeting ends."""
-    at = order["time"] or order.office.now
-    return Written(closed(at, order.office.policy.time_form), (Closed(at, order.office.item),))
+    return _timed(order, ClockEventKind.CLOSED, closed, Closed)
+
+
+def _timed(
+    order: Order,
+    kind: ClockEventKind,
+    sentence: Callable[[time, str], str],
+    effect: Callable[[time, int | None], Effect],
+) -> Written:
+    """A time of the meeting itself, now or as typed, with a word where it does not fit those noted before."""
+    office = order.office
+    at, form = order["time"] or office.now, office.policy.time_form
+    return Written(sentence(at, form), (effect(at, office.item),), also=odd_time(kind, office.clock, form))
 
 
 def arising(order: Order) -> Written:
