@@ -131,7 +131,12 @@ class RollScreen(RollNotes):
         entry = file.roll[row]
         answered = replace(entry, presence=presence)
         self.show_file(replace(file, roll=(*file.roll[:row], answered, *file.roll[row + 1 :])))
-        self.query_one(RollList).cursor = row + 1
+        roll = self.query_one(RollList)
+        line = roll.lines[row]
+        if line.gone and presence.in_the_room:
+            self._say(f"{line.name} stays {line.gone}: b notes that they came back.")
+        else:
+            roll.cursor = row + 1
         self._keep(entry, presence)
 
     @task

@@ -238,6 +238,8 @@ async def test_coming_and_going_is_one_key_each_and_can_be_put_right(app: ClerkA
         assert "out 6.30 pm" in screen_text(app)
         assert "NOT QUORATE" in screen_text(app)
         await desk.press("o")
+        await desk.press("p")
+        assert "Councillor P Alder stays out 6.30 pm: b notes that they came back." in screen_text(app)
         assert [event.kind for event in desk.events()] == [RollEventKind.LEFT]
         await desk.press("b", "down", "c", "down", "o")
         assert (len(desk.events()), desk.kept()["Cedar"]) == (3, Presence.ABSENT)
