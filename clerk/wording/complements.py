@@ -152,6 +152,14 @@ _ANY_VERB = re.compile(
 )
 """What belongs to the verb whatever the verb is."""
 
+_OPENED_AND_CLOSED = word_set("close light open restrict")
+_AT_TIMES = re.compile(
+    r"at\s+(?:night|weekends|once|dusk|dawn|noon|midnight|\d)|overnight\b|(?:on|every|each)\s+(?:weekdays?|\w+days?\b)"
+    r"|(?:from|between|until|till|after|before)\s+(?:\d|dusk|dawn|noon|midnight)|(?:during|for|over|in)\s+the\s+"
+    r"(?:day|night|week|weekend|winter|summer|holidays?|works)\b"
+)
+"""When something is closed or open, which belongs to these verbs and not to what stands before it."""
+
 SHIFTED = re.compile(
     r"(?:to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,4}(?=\s+(?:the|a|an|any|that|its|his|her|their)\b)"
     r"|as\s+(?:a|an)\s+(?:true\s+|correct\s+|accurate\s+|and\s+|fair\s+)+record|in\s+principle|for\s+publication)\s+"
@@ -194,7 +202,13 @@ def complement_start(words: list[str], verbs: list[str]) -> int:
     """
     openers = frozenset[str]().union(*(OPENERS.get(verb, frozenset()) for verb in verbs))
     infinitive = any(verb in WITH_INFINITIVE for verb in verbs)
-    places = [place for place in range(1, len(words)) if _opens(words, place, openers, infinitive=infinitive)]
+    timed = not _OPENED_AND_CLOSED.isdisjoint(verbs)
+    places = [
+        place
+        for place in range(1, len(words))
+        if _opens(words, place, openers, infinitive=infinitive)
+        or (timed and _AT_TIMES.match(" ".join(words[place : place + 3])))
+    ]
     if not places:
         return len(words)
     relative = next((place for place, word in enumerate(words) if word in ("which", "who", "that", "whose")), None)

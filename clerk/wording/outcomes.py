@@ -7,6 +7,8 @@ from clerk.wording.complements import SHIFTED, complement_start
 from clerk.wording.people import listed
 from clerk.wording.turning import (
     BLANK,
+    GIFT,
+    GIVES,
     NOT_AN_OBJECT,
     OFFICE,
     PERMISSION,
@@ -271,8 +273,11 @@ def _plain(deed: _Deed, *, spoken: bool = True) -> Outcome | None:
     past = f"{deed.pasts} {said if spoken else with_article(said)}" if deed.pasts else ""
     decides = bool(set(deed.verbs) - TALK)
     permission = PERMISSION.fullmatch(rest) if verbs[-1] in ("give", "grant") else None
-    if permission:
-        return Outcome(f"{permission['who']} be {done.participles} {permission['what']}", True, past, decides)
+    given = permission or (GIFT.fullmatch(rest) if verbs[-1] in GIVES else None)
+    if given:
+        return Outcome(
+            f"{with_article(given['who'].strip())} be {done.participles} {given['what']}", True, past, decides
+        )
     words = rest.split()
     place = complement_start(words, verbs)
     thing, complement = " ".join(words[:place]).rstrip(","), " ".join(filter(None, (moved, *words[place:])))
