@@ -68,7 +68,7 @@ def parse_person(line: str) -> ParsedPerson:
     line, email = address_in(line)
     line = _STANDS_IN.sub(" - substitute for ", _GLUED.sub(". ", _MARKER.sub("", line).strip()))
     line = _ROSTER_NOTE.sub(" - ", line)
-    notes = [note.strip() for note in _BRACKETED.findall(line)]
+    notes = [note.strip() for bracket in _BRACKETED.findall(line) for note in re.split(r"[,;]", bracket)]
     parts = [part.strip() for part in _NOTE.split(_BRACKETED.sub(" ", line)) if part.strip()]
     _put_the_person_first(parts, notes)
     before, words = _leading_role((parts or [""])[0])
@@ -220,7 +220,9 @@ def _spread_initials(word: str) -> str:
 def _capacity(notes: list[str], title: str) -> tuple[Role, str]:
     """The role that the notes give, or that title and post suggest, and what remains of them as the post."""
     notes = [note for note in notes if not _ATTENDANCE_NOTE.fullmatch(note)]
-    role = next((found for found in map(role_of, notes) if found), None)
+    roles = [found for found in map(role_of, notes) if found]
+    # A mayor sits as a member unless another note says that they preside.
+    role = next((found for found in roles if found is not Role.MEMBER), roles[0] if roles else None)
     post = ", ".join(note for note in notes if not says_no_more_than_the_role(note))
     if role is not None:
         return role, post

@@ -228,3 +228,9 @@ def test_finding_never_invents_anybody(query: str) -> None:
     found = find_people(query, BOARD)
     assert len(set(found)) == len(found)
     assert set(found) <= set(BOARD)
+
+
+def test_a_mayor_who_is_noted_as_presiding_presides() -> None:
+    person = parse_person("Councillor Alder (Town Mayor, Chair)")
+    assert (person.role, person.post) == (Role.CHAIR, "Town Mayor")
+    assert parse_person("Councillor Alder (Town Mayor)").role is Role.MEMBER
