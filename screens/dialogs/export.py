@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static
 
-from clerk.problems import Problem
+from clerk.problems import Problem, about
 from clerk.vocabulary import Part
 from exports.document import Edition
 from exports.offered import OFFERED, PRIVATE_MARK, Choice, Looks, Made, Written, name_to_write, styled, write_offered
@@ -142,6 +142,10 @@ class ExportDialog(Dialog[None]):
         ending = str(self.query_one("#format", Select).value)
         return self._source.looks(self.query_one("#looks", TickList).ticked, ending)
 
+    def _folder(self) -> Path:
+        with about("folder"):
+            return typed_folder(self.query_one("#folder", Input).value)
+
     async def _make(self, kinds: tuple[str, ...]) -> list[Made | str]:
         return await office_of(self).ask(make_documents, self._source.file.meeting.id, kinds, self._choice())
 
@@ -158,9 +162,9 @@ class ExportDialog(Dialog[None]):
             self.say("Tick a document to write: Space ticks the line the cursor is on.")
             return
         try:
-            folder = typed_folder(self.query_one("#folder", Input).value)
+            folder = self._folder()
         except Problem as problem:
-            self.say(str(problem))
+            self.refuse(problem)
             return
         self.say("Writing ...")
         lines: list[Content] = []
@@ -240,10 +244,9 @@ class ExportDialog(Dialog[None]):
     async def action_open_folder(self) -> None:
         """Open the folder the documents go to."""
         try:
-            said = await open_document(typed_folder(self.query_one("#folder", Input).value))
+            self.say(await open_document(self._folder()))
         except Problem as problem:
-            said = str(problem)
-        self.say(said)
+            self.refuse(problem)
 
     def action_cancel(self) -> None:
         """Close."""

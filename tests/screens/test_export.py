@@ -65,6 +65,7 @@ async def test_a_folder_that_is_not_there_is_said_and_nothing_written(
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert "There is no folder" in screen_text(app)
+        assert app.focused is app.screen.query_one("#folder")
         assert list(folder.iterdir()) == []
 
 
