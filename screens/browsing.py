@@ -1,6 +1,7 @@
 """A screen made of a list to filter while typing, with everything about the row the cursor is on beside or below it."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.console import RenderableType
 from textual import events, on
@@ -34,6 +35,13 @@ class BrowsingScreen(Screen[None]):
     """Subclasses read in `fill`, show with `show_rows`, and say in `details` what the row under the cursor is."""
 
     AUTO_FOCUS = "#rows"
+
+    #: Actions that do something to the row under the cursor: where there is none they are not offered.
+    ON_A_ROW: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._nothing_there = False
 
     def compose(self) -> ComposeResult:
         """Heading, filter, list, details, and a line for typing."""
@@ -85,7 +93,13 @@ class BrowsingScreen(Screen[None]):
         self.rows.show(rows, keep)
         self.query_one("#empty", Static).update(Content(empty))
         self.query_one("#empty").display = not chosen
+        self._nothing_there = not chosen
+        self.refresh_bindings()
         self._moved()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer at the foot only what can be done: an empty list has no row to do it to."""
+        return False if self._nothing_there and action in self.ON_A_ROW else super().check_action(action, parameters)
 
     @on(OptionList.OptionHighlighted, "#rows")
     @task

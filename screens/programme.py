@@ -30,6 +30,7 @@ class ProgrammeScreen(BrowsingScreen):
 
     ROWS = PROGRAMME
     BINDINGS = bindings(PROGRAMME)
+    ON_A_ROW = frozenset(["edit", "move", "to_agenda", "done", "open_agenda", "history", "remove"])
 
     def __init__(self, body_id: int | None = None) -> None:
         super().__init__()

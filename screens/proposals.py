@@ -33,6 +33,7 @@ class ProposalsScreen(BrowsingScreen):
 
     ROWS = PROPOSALS
     BINDINGS = bindings(PROPOSALS)
+    ON_A_ROW = frozenset(["accept", "edit", "skip", "never", "as_matter", "as_entry", "minute", "history"])
 
     def __init__(self, meeting_id: int) -> None:
         super().__init__()

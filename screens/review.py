@@ -35,6 +35,7 @@ class ReviewScreen(ReviewList):
 
     ROWS = REVIEW
     BINDINGS = bindings(REVIEW)
+    ON_A_ROW = frozenset(["update", "mark", "carry", "edit", "minute", "history", "chase"])
 
     def __init__(self, body_id: int | None = None) -> None:
         super().__init__(body_id)

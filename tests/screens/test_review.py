@@ -127,7 +127,9 @@ async def test_typing_narrows_it_and_esc_shows_all_then_goes_back(app: ClerkApp,
         assert [line.matter.id for line in screen.shown.lines] == [office.matters[1].id]
         await press(pilot, "slash", *"zzz")
         assert "No matter has these words" in screen_text(app)
+        assert "Carry" not in screen_text(app), "there is nothing to carry"
         await press(pilot, "escape")
+        assert "Carry" in screen_text(app)
         assert len(screen.shown.lines) == 3
         await press(pilot, "escape")
         assert isinstance(app.screen, DeskScreen)
