@@ -161,6 +161,8 @@ def test_an_item_that_goes_on_in_private_leaves_its_resolution_public() -> None:
     assert reading.hint.startswith("Tab: this stays public; below is private")
     assert reading.done.startswith("this stays public; below is private: go on there (")
     assert read("ex 3", office()).hint.startswith("Tab: the public excluded for items 9, 10")
+    assert "before this" not in read("ex 3", office("parish", item=103)).hint
+    assert "item 3 before this one becomes private" in read("ex 3; unan", office("parish")).hint
 
 
 def test_the_resolution_is_never_written_into_a_private_item() -> None:

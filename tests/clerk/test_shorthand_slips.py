@@ -63,10 +63,10 @@ def test_what_is_wrong_is_said_and_nothing_happens(line: str, said: str, style: 
     assert reading.hint
 
 
-def test_a_paragraph_is_no_reason_for_a_parish() -> None:
-    text = read("ex the lease of the hall", office("parish")).expansion
-    assert text is None
-    assert "(lease of the hall)" in (read("ex lease of the hall", office("parish")).expansion or "")
+@pytest.mark.parametrize("said", ["", "for ", "because of "])
+def test_a_reason_may_begin_as_one_says_it(said: str) -> None:
+    for reason in ("lease of the hall", "the lease of the hall"):
+        assert f"({reason})" in (read(f"ex {said}{reason}", office("parish")).expansion or "")
 
 
 def test_a_name_that_may_be_two_people_is_asked() -> None:

@@ -66,7 +66,7 @@ def _read(verb: Verb, rest: Bit, office: Office) -> Reading:
     following = [] if parts else [f"[{asks}]" for asks in unfilled]
     following += [f"; {asks}" for asks in said.missing(verb.tails)]
     understood = written.summary or written.text
-    hint = hinted(f"Tab: {understood}", " ".join(filter(None, (written.also, *following[:2]))))
+    hint = hinted(f"Tab: {understood}", written.also, following[:2])
     return Reading(hint, written.text, written.effects, done=hinted(understood, written.also))
 
 

@@ -105,8 +105,13 @@ def fitted(text: str, width: int = HINT_WIDTH) -> str:
     return f"{text[:end].rstrip()}…" if width > 0 else ""
 
 
-def hinted(understood: str, following: str = "") -> str:
-    """A hint of what was understood and what may come next; what comes next is never cut off for the other."""
-    following = fitted(following)
+def hinted(understood: str, also: str = "", next_parts: Sequence[str] = ()) -> str:
+    """A hint of what was understood, what is said besides, and what may come next: as many parts as there is room for.
+
+    Neither of the latter is cut off for what was understood.
+    """
+    following = fitted(" ".join(filter(None, (also, *next_parts))))
+    if next_parts and cells(following) > HINT_WIDTH - 24:
+        return hinted(understood, also, next_parts[:-1])
     room = HINT_WIDTH - cells(following) - 3
     return f"{fitted(understood, room)} | {following}" if following and room > 20 else fitted(understood)

@@ -65,7 +65,14 @@ def exclude(order: Order) -> Written:
     told = f"the public excluded for {business}: {brief}"
     if effect.continues is not None:
         told = f"this stays public; below is private: go on there ({brief})"
-    return Written(text, (effect, *made.effects), told, made.also)
+    return Written(text, (effect, *made.effects), told, _stands_before(office, entries) or made.also)
+
+
+def _stands_before(office: Office, entries: tuple[AgendaEntry, ...]) -> str:
+    """A word where something is to be private that stands before the item being minuted, and may be minuted already."""
+    before = office.agenda[: office.agenda.index(office.entry)] if office.entry else ()
+    early = next((entry for entry in entries if entry in before and not entry.private), None)
+    return f"{early.called} before this one becomes private" if early else ""
 
 
 def _check_public(office: Office) -> None:
