@@ -31,10 +31,11 @@ from storage.clock import edit_clock, record_clock, remove_clock
 from storage.database import Store
 from storage.item_course import add_urgent_item, set_fate
 from storage.meetings import close_meeting, meeting_file
-from storage.records import ItemRecord, MeetingFile, RollEntryRecord
+from storage.records import DeclarationRecord, ItemRecord, MeetingFile, RollEntryRecord
 from storage.reopening import reopen_meeting
 from storage.rolls import (
     declare,
+    edit_declaration,
     end_substitution,
     record_event,
     remove_declaration,
@@ -98,8 +99,19 @@ def _substituted(store: Store, file: MeetingFile, effect: Substituted) -> list[T
 
 
 def _declared(store: Store, file: MeetingFile, effect: Declared) -> list[TakeBack]:
+    """An interest declared again, at its item, is the same declaration: with what the member then did."""
+    former = next((one for one in file.declarations if _is_same(one, effect)), None)
+    if former is not None:
+        nature, outcome = effect.nature or former.nature, effect.outcome or former.outcome
+        edit_declaration(store, former.id, nature=nature, outcome=outcome)
+        return [lambda later: edit_declaration(later, former.id, nature=former.nature, outcome=former.outcome)]
     made = declare(store, file.meeting.id, effect.person, effect.interest, effect.item, effect.nature, effect.outcome)
     return [lambda later: remove_declaration(later, made.id)]
+
+
+def _is_same(one: DeclarationRecord, effect: Declared) -> bool:
+    told = (one.person.id, one.interest, one.item_id)
+    return told == (effect.person, effect.interest, effect.item) and effect.nature in ("", one.nature)
 
 
 def _not_taken(store: Store, file: MeetingFile, effect: NotTaken) -> list[TakeBack]:

@@ -1,14 +1,17 @@
 """What a line of shorthand does in the database, and what taking it back leaves: nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
 import pytest
 
+from clerk.interests import DPI
 from clerk.notation.shorthand import (
     Adjourned,
     Closed,
+    Declared,
     Effect,
     Gallery,
     NotTaken,
@@ -127,3 +130,15 @@ def test_a_private_part_that_was_minuted_is_not_lost_by_taking_back(office: Stor
     kept = meeting_file(office, meeting.record.id)
     assert (kept.items[8].minute.text, kept.items[8].part) == ("The rent was discussed.", Part.PRIVATE)
     assert len(kept.clock) == 1
+
+
+def test_an_interest_declared_again_at_its_item_is_told_once(office: Store, meeting: Meeting) -> None:
+    item, person = meeting.items[4].id, meeting.people["Cox"]
+    first = Declared(person, DPI, item, "owns the land")
+    before = carry_out(office, meeting.record.id, [first]).file
+    done = carry_out(office, meeting.record.id, [Declared(person, DPI, item, "", "Left the meeting")])
+    told = [(one.nature, one.outcome) for one in done.file.declarations if one.item_id == item]
+    assert told == [("owns the land", "Left the meeting")]
+    assert take_back(office, meeting.record.id, done.back).file == before
+    another = carry_out(office, meeting.record.id, [replace(first, nature="employs the tenant")])
+    assert len(another.file.declarations) == len(before.declarations) + 1
