@@ -26,6 +26,12 @@ def test_whoever_stands_in_for_nobody_does_not(role: Role) -> None:
     assert "not a member" in reading.problem
 
 
+def test_who_comes_while_another_sits_in_their_place_is_noted_with_a_word() -> None:
+    here = office(people=(*PEOPLE, replace(VISITOR, stands_for=12)))
+    assert read("in ivy", here).done.endswith("| Quince sits in their place")
+    assert "sits in" not in read("in juniper", here).hint + read("in ivy", office()).hint
+
+
 @pytest.mark.parametrize(
     ("line", "note"),
     [

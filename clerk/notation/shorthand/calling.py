@@ -46,7 +46,14 @@ def _moved(order: Order, kind: RollEventKind) -> Written:
         raise Slip(f"{person.full_name} {why_not}.")
     at: time = order["time"] or office.now
     sentence = movement(kind, written(person, office), at, office.policy.time_form)
-    return Written("", (RollChange(person.key, kind, at, office.item),), f"on the roll: {sentence}")
+    told, also = f"on the roll: {sentence}", "" if person.here else _seat_taken(person, office)
+    return Written("", (RollChange(person.key, kind, at, office.item),), told, also)
+
+
+def _seat_taken(person: Attendee, office: Office) -> str:
+    """A word where somebody comes whose seat another has taken: only one of the two can vote."""
+    sitting = next((one.surname for one in office.people if one.here and one.stands_for == person.key), "")
+    return f"{sitting} sits in their place" if sitting else ""
 
 
 def count_gallery(order: Order) -> Written:
