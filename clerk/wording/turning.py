@@ -50,10 +50,11 @@ GIVES = word_set("allow award give grant lend offer pay send")
 """Verbs behind which who gets it may stand before what they get."""
 
 GIFT = re.compile(
-    r"(?!£|\d|no\b)(?P<who>(?:(?!(?:sum|amount|balance|fee|total|of|for|from|in|at|on|by|with|to|up)\s)\S+\s+)+?)"
-    r"(?P<what>(?:up\s+to\s+|a\s+further\s+|another\s+)?(?:£\d\S*|\d[\d,.]*\s+(?!(?:in|of|for|from|to|on|at|by|and|or|with)\b)[a-z]+)(?!\S).*)"
+    r"(?!£|\d|no\b)(?P<who>(?:(?!(?:sum|amount|balance|fee|total|an?|of|for|from|in|at|on|by|with|to|up)\s)\S+\s+)+?)"
+    r"(?P<what>(?:(?:up\s+to\s+|a\s+further\s+|another\s+)?(?:£\d\S*"
+    r"|\d[\d,.]*\s+(?!(?:in|of|for|from|to|on|at|by|and|or|with)\b)[a-z]+)(?!\S)|an?\s+[a-z]).*)"
 )
-"""Who gets how much: "the trust 2,000 pounds", "Ash and Sons £500 for the gate"."""
+"""Who gets what: "the trust 2,000 pounds", "Ash and Sons £500 for the gate", "the tenant a lease of ten years"."""
 
 _BEFORE_A_BARE_NOUN = (
     "adopt|agree|appoint|approve|authorise|confirm|consider|determine|discuss|elect|endorse|make|ratify|receive"

@@ -49,6 +49,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("To give the trust 2,000 pounds", "the trust be given 2,000 pounds"),
     ("To pay Elder and Daughters £450 for the gate", "Elder and Daughters be paid £450 for the gate"),
     ("To grant the scouts up to £300", "the scouts be granted up to £300"),
+    ("To grant the tenant a lease of ten years", "the tenant be granted a lease of ten years"),
     ("To pay the invoice of £90", "the invoice of £90 be paid"),
     ("To award a grant of £500 to the scouts", "a grant of £500 be awarded to the scouts"),
     ("To close the lane at night", "the lane be closed at night"),
