@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from textual import events
 
 from screens.dialogs.choose import ChooseDialog
+from screens.keys import Command
 from screens.widgets.row_list import RowList
 
 
@@ -23,6 +24,10 @@ class MeantDialog(ChooseDialog):
     def starts_on(self) -> int | None:
         """On no line."""
         return None
+
+    def label(self, row: Command) -> str:
+        """Say that Enter alone chooses nothing here."""
+        return "Its number, or ↓ and" if row.id == "choose.take" else super().label(row)
 
     def on_key(self, event: events.Key) -> None:
         """A number chooses; any other text, and Enter on no line, is typed on."""

@@ -246,6 +246,7 @@ async def test_an_ambiguous_name_is_asked_and_the_cursor_stays(database: Path) -
         await desk.pilot.press("tab")
         assert isinstance(desk.app.screen, ChooseDialog)
         assert desk.app.screen.query_one(OptionList).option_count == 2
+        assert "Its number, or ↓ and  Enter" in screen_text(desk.app), "Enter alone is typed on"
         await desk.pilot.press("escape")
         assert (desk.surface.cursor_location, desk.surface.has_focus) == ((0, 28), True)
         await desk.pilot.press("tab", "1")
