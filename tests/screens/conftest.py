@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 
 from screens.app import ClerkApp
 from storage.driver import sqlite
+from tests.screens.waiting import until
 
 TODAY = date(2026, 6, 10)
 NOW = datetime(2026, 6, 10, 18, 30, 15)
@@ -79,10 +80,12 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until the office is open, or a dialog says why not, nothing more is asked of it, and all is drawn."""
     application = pilot.app
     assert isinstance(application, ClerkApp)
+
+    def open_or_told() -> bool:
+        return not application.is_running or application.office.is_open or len(application.screen_stack) > 1
+
     await pilot.pause()
-    while application.is_running and not application.office.is_open and len(application.screen_stack) == 1:
-        await pilot.pause()
+    await until(pilot, open_or_told, "the office to be open, or a dialog that says why it is not")
     await pilot.pause()
-    while application.office.asked:
-        await pilot.pause()
+    await until(pilot, lambda: not application.office.asked, "the answer to everything asked of the office")
     await pilot.pause()

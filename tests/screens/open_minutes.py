@@ -7,9 +7,7 @@ from screens.autosave import SaveState
 from screens.minutes import MinutesScreen
 from screens.minutes.surfaces import MinuteSurface
 from tests.screens.conftest import settle
-
-#: Seconds to wait for the disk of a test machine, which may stall.
-PATIENCE = 60.0
+from tests.screens.waiting import PATIENCE, finished, until
 
 
 class OpenMinutes:
@@ -43,9 +41,7 @@ class OpenMinutes:
     async def rest(self) -> None:
         """Let everything asked for be done and shown."""
         await settle(self.pilot)
-        readings = [worker for worker in self.app.workers if worker.group == "reading"]
-        if readings:
-            await self.app.workers.wait_for_complete(readings)
+        await finished(self.pilot, [worker for worker in self.app.workers if worker.group == "reading"])
         await settle(self.pilot)
 
     async def saved_to_disk(self) -> None:
@@ -53,15 +49,17 @@ class OpenMinutes:
         assert self.screen.saving is not None
         autosave = self.screen.saving.autosave
         autosave.flush(PATIENCE)
-        while autosave.mark.state in (SaveState.UNSAVED, SaveState.SAVING):
-            await self.pilot.pause(0.02)
+        under_way = (SaveState.UNSAVED, SaveState.SAVING)
+        await until(self.pilot, lambda: autosave.mark.state not in under_way, "the typed text to be saved")
         await self.rest()
 
     async def understood(self) -> None:
         """Wait until the text in front has been read as it now is."""
-        while self.surface.parsed is None or self.surface.parsed.text != self.surface.text:
-            await self.pilot.pause(0.02)
+        await until(self.pilot, self._is_understood, "the text in front to be read as it now is")
         await self.rest()
+
+    def _is_understood(self) -> bool:
+        return self.surface.parsed is not None and self.surface.parsed.text == self.surface.text
 
     async def still(self) -> None:
         """Wait until everything is saved and understood, so that nothing on the screen is still to change."""

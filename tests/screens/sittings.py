@@ -24,6 +24,7 @@ from storage.rolls import declare, record_event, set_presence
 from tests.clerk.meeting_at_hand import AGENDA, PEOPLE, STYLES
 from tests.screens.conftest import settle
 from tests.screens.open_minutes import OpenMinutes
+from tests.screens.waiting import until
 
 HELD = date(2019, 7, 18)
 NOW = datetime(2019, 7, 18, 18, 52, 20)
@@ -109,14 +110,12 @@ class Desk(OpenMinutes):
     async def rest(self) -> None:
         """Let everything asked for be done, read, answered and shown."""
         await settle(self.pilot)
-        while True:
-            readings = [worker for worker in self.app.workers if worker.group == "reading" or worker.name in LEARNING]
-            if not readings and self.screen.completions.idle and not self.screen.is_glancing:
-                break
-            if readings:
-                await self.app.workers.wait_for_complete(readings)
-            await self.pilot.pause()
+        await until(self.pilot, self._is_at_rest, "the line to be read and its suggestions to come")
         await settle(self.pilot)
+
+    def _is_at_rest(self) -> bool:
+        reading = any(worker.group == "reading" or worker.name in LEARNING for worker in self.app.workers)
+        return not reading and self.screen.completions.idle and not self.screen.is_glancing
 
 
 @asynccontextmanager

@@ -22,6 +22,7 @@ from storage.place import remember
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
+from tests.screens.waiting import until
 
 
 async def test_an_empty_office_says_what_to_do_first(app: ClerkApp) -> None:
@@ -225,6 +226,5 @@ async def test_nothing_else_is_loaded_before_the_desk_is_shown(
     seen: list[str] = []
     monkeypatch.setattr("screens.app.import_module", lambda _: seen.append(screen_text(app)))
     async with app.run_test(size=(80, 24)) as pilot:
-        while not seen:
-            await pilot.pause()
+        await until(pilot, lambda: bool(seen), "the start of the program behind the first picture")
     assert ["Thu 16 Jul" in shown for shown in seen] == [True]

@@ -12,8 +12,8 @@ from storage.minutes import get_minute, revisions, save
 from storage.rescue import RescueFile
 from tests.screens.minuting import Sitting, office, reopened, sitting
 from tests.screens.offices import SmallOffice
-from tests.screens.open_minutes import PATIENCE
 from tests.screens.snapshots import screen_text
+from tests.screens.waiting import PATIENCE, until
 
 __all__ = ["office"]
 
@@ -26,8 +26,7 @@ async def test_what_is_typed_reaches_the_disk_by_itself(app: ClerkApp, office: S
         await desk.pilot.press("H", "i")
         assert desk.surface.text == "Hi"
         assert desk.saved in ("unsaved", "saving") or desk.saved.startswith("Saved ")
-        while not desk.saved.startswith("Saved "):
-            await desk.pilot.pause(0.02)
+        await until(desk.pilot, lambda: desk.saved.startswith("Saved "), "the text to be saved by itself")
         assert desk.stored() == "Hi"
 
 

@@ -26,8 +26,8 @@ from storage.life import take_step
 from storage.meetings import NewMeeting, create_meeting, get_meeting, meeting_file
 from storage.minutes import save
 from tests.screens.conftest import settle
-from tests.screens.open_minutes import PATIENCE
 from tests.screens.snapshots import assert_snapshot, screen_text
+from tests.screens.waiting import PATIENCE
 
 AT = datetime(2026, 5, 14, 12, tzinfo=UTC)
 

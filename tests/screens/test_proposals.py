@@ -22,6 +22,7 @@ from tests.screens.conftest import in_use, settle
 from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises
 from tests.screens.snapshots import assert_snapshot, screen_text
+from tests.screens.waiting import until
 
 
 @pytest.fixture
@@ -89,8 +90,9 @@ async def test_a_standing_item_goes_on_the_programme_and_anything_may_be_a_matte
     app: ClerkApp, office: Promising
 ) -> None:
     async with offered(app, office) as (screen, pilot):
-        while screen.proposal is not None and not screen.proposal.for_programme:
-            await press(pilot, "down")
+        for _ in proposals(app.store, office.march.id):
+            if screen.proposal is not None and not screen.proposal.for_programme:
+                await press(pilot, "down")
         await press(pilot, "a")
         assert "Roadside verges [b]" in [entry.title for entry in list_programme(app.store)]
         await press(pilot, "u")
@@ -128,8 +130,7 @@ async def test_after_the_close_reports_are_noted_and_promises_offered(app: Clerk
         await settle(pilot)
         assert isinstance(app.screen, PromptDialog)
         await press(pilot, "enter")
-        while not isinstance(app.screen, ProposalsScreen):
-            await pilot.pause()
+        await until(pilot, lambda: isinstance(app.screen, ProposalsScreen), "the proposals")
         await settle(pilot)
         assert "buy grit" in screen_text(app)
         news = matters_with_news(app.store, office.small.body.id)
