@@ -80,7 +80,7 @@ def minute_the_meeting(desk: Terminal, held_on: date) -> None:
     desk.wait_for("Saved ")
     command(desk, "close the meeting")
     desk.wait_for("Ended at")
-    desk.press("enter")
+    desk.send("\x1520:45\r")
     desk.wait_for("The meeting ended")
 
 
