@@ -22,8 +22,13 @@ def deputy_of(chair_title: str) -> str:
     return f"Vice-{chair_title}"
 
 
+def presider(chair_title: str) -> str:
+    """What whoever presides is called: "Convener"; where a mayor does, "Chair", as a deputy may be in it that day."""
+    return chair_title if _PRESIDES.match(chair_title) else "Chair"
+
+
 def signs_as(chair_title: str) -> str:
     """Who signs the minutes: "Convener of the meeting"; where a mayor presides, whoever was in the chair that day."""
     if chair_title.casefold() == "cadeirydd":
         return "Cadeirydd y cyfarfod"
-    return f"{chair_title if _PRESIDES.match(chair_title) else 'Chair'} of the meeting"
+    return f"{presider(chair_title)} of the meeting"

@@ -1,7 +1,7 @@
 """What each row of the shorthand does beside its text: on the roll, the clock, the declarations and the agenda."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import time
 
 import pytest
 
@@ -61,8 +61,8 @@ EFFECTS: tuple[tuple[str, tuple[Effect, ...]], ...] = (
     ("gal 0", (Gallery(0),)),
     ("open 19:02", (Opened(time(19, 2), ITEM),)),
     ("pub", (PrivateEnds(NOW, ITEM),)),
-    ("adj until 19:30", (Adjourned(NOW, time(19, 30), None, ITEM, "7.30 pm"),)),
-    ("adj 20:00 until 30/9", (Adjourned(time(20, 0), None, date(2019, 9, 30), ITEM, "30 September 2019"),)),
+    ("adj until 19:30", (Adjourned(NOW, ITEM, "7.30 pm"),)),
+    ("adj 20:00 until 30/9", (Adjourned(time(20, 0), ITEM, "30 September 2019"),)),
     ("resume", (Resumed(NOW, ITEM),)),
     ("close 21:05", (Closed(time(21, 5), ITEM),)),
 )

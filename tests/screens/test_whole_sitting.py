@@ -142,7 +142,7 @@ PRINTED = (
     "Councillor C Cedar left the meeting at 7.00 pm because of the interest declared.",
     "Councillor C Cedar returned to the meeting at 7.10 pm.",
     "having declared an other registrable interest in this item, remained in the meeting.",
-    "For 3, against 3. The motion was carried by the casting vote of the chair.",
+    "For 3, against 3. The motion was carried by the casting vote of the Chair.",
     "Councillor A Ash left the meeting at 7.20 pm. Councillor B Beech took the chair at 7.20 pm.",
     "The meeting was adjourned at 7.20 pm until 7.40 pm.",
     "The meeting resumed at 7.41 pm.",

@@ -6,11 +6,13 @@ from clerk.alterations import quoted
 from clerk.debate import Debate
 from clerk.notation.shorthand.checking import check_vote
 from clerk.notation.shorthand.effects import Effect, NamedVote, NotTaken
+from clerk.notation.shorthand.office import Office
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.reading import Slip, Waiting
 from clerk.notation.shorthand.slots import Until
 from clerk.notation.shorthand.tails import motion_names, said_briefly
 from clerk.notation.shorthand.votes import VoteSaid
+from clerk.presiding import presider
 from clerk.vocabulary import DecisionKind, ItemFate, VoteOutcome
 from clerk.wording.decisions import DecisionDraft, write_decision, write_motion
 from clerk.wording.forms import decision_form
@@ -117,7 +119,7 @@ def move(order: Order) -> Written:
     mover, seconder = motion_names(said, order.office, "")
     by = f"It was moved by {mover}, seconded by {seconder}," if seconder else f"It was moved by {mover}"
     motion = f"{by} that {' and '.join(map(as_clause, order['clauses']))}."
-    text = " ".join(filter(None, (motion, _fate(said.vote))))
+    text = " ".join(filter(None, (motion, _fate(said.vote, order.office))))
     return Written(text, _named(said.vote), motion, said_briefly(said))
 
 
@@ -132,7 +134,7 @@ def amend(order: Order) -> Written:
     change = quoted(order["words"])
     what = f"to {change}" if change else f"that {as_clause(order['words'])}"
     moved = f"{by} {what}."
-    text = " ".join(filter(None, (moved, _fate(said.vote, "amendment"))))
+    text = " ".join(filter(None, (moved, _fate(said.vote, order.office, "amendment"))))
     return Written(text, _named(said.vote), moved, said_briefly(said))
 
 
@@ -143,12 +145,12 @@ def take_vote(order: Order) -> Written:
     check_vote(order.said, order.office, vote.outcome)
     form = decision_form(order.office.policy.decision_form).motion_form()
     if vote.outcome is not VoteOutcome.UNSTATED:
-        return Written(_fate(vote), _named(vote))
+        return Written(_fate(vote, order.office), _named(vote))
     words = write_motion("", "", vote.tally, form)
     return Written(words, _named(vote), "" if words else "opens the roll, one key a member")
 
 
-def _fate(vote: VoteSaid | None, noun: str = "motion") -> str:
+def _fate(vote: VoteSaid | None, office: Office, noun: str = "motion") -> str:
     """The counts, and whether the motion was carried or lost as far as that is known."""
     if vote is None:
         return ""
@@ -157,7 +159,7 @@ def _fate(vote: VoteSaid | None, noun: str = "motion") -> str:
     counted = tally_sentence(replace(tally, casting=False)) if tally else ""
     if outcome is VoteOutcome.UNSTATED and tally is not None and None not in (tally.votes_for, tally.votes_against):
         outcome = VoteOutcome.LOST if tally.lost else VoteOutcome.CARRIED
-    by = " by the casting vote of the chair" if casting else ""
+    by = f" by the casting vote of the {presider(office.policy.chair_title)}" if casting else ""
     told = "" if outcome is VoteOutcome.UNSTATED else f"The {noun} was {outcome.value}{by}."
     return " ".join(filter(None, (counted, told)))
 

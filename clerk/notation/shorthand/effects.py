@@ -1,7 +1,7 @@
 """What a line of shorthand does beside its text. A screen applies each through storage, and undoes it with the text."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 
 from clerk.interests import KindOfInterest
 from clerk.vocabulary import ItemFate, RollEventKind
@@ -108,11 +108,9 @@ class PrivateEnds:
 
 @dataclass(frozen=True, slots=True)
 class Adjourned:
-    """The meeting stopped for a while, until a time of the same day or another day where either is known."""
+    """The meeting stopped for a while; `until` is a time, a day or both in words, "" where that is not known."""
 
     at: time
-    until_time: time | None = None
-    until_day: date | None = None
     item: int | None = None
     until: str = ""
 

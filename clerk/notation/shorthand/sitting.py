@@ -126,7 +126,7 @@ def adjourn(order: Order) -> Written:
         order,
         ClockEventKind.ADJOURNED,
         partial(adjourned, until=words),
-        lambda at, item: Adjourned(at, until.at, until.day, item, words),
+        lambda at, item: Adjourned(at, item, words),
     )
 
 

@@ -66,10 +66,9 @@ def at_time(words: Bit, office: Office) -> tuple[time, Bit] | None:
 
 @dataclass(frozen=True, slots=True)
 class Until:
-    """Until when, in words and as a time or day where it is one."""
+    """Until when, in words, and the day where it is a day alone."""
 
     words: str
-    at: time | None = None
     day: date | None = None
 
 
@@ -85,11 +84,27 @@ def until(words: Bit, office: Office) -> tuple[Until, Bit] | None:
         return Until("next", day=office.next_meeting), rest
     at = parse_time(when, office.begins)
     if at is not None:
-        return Until(write_time(at, policy.time_form), at=at), rest
+        return Until(write_time(at, policy.time_form)), rest
     day = parse_date(when, office.today, ahead=True)
     if day is not None:
         return Until(write_date(day, policy.date_form), day=day), rest
-    return Until(when), rest
+    return _day_and_time(when, office) or Until(when), rest
+
+
+_JOINED = re.compile(r"^(?:at|on)\s+|\s+(?:at|on)$|,$", re.IGNORECASE)
+
+
+def _day_and_time(when: str, office: Office) -> Until | None:
+    """ "30/9 at 19:00" or "7 pm on 30 September"; None where it is no day and time."""
+    words = when.split()
+    for place in range(1, len(words)):
+        parts = [_JOINED.sub("", " ".join(part)) for part in (words[:place], words[place:])]
+        for day_said, time_said in (parts, parts[::-1]):
+            day, at = parse_date(day_said, office.today, ahead=True), parse_time(time_said, office.begins)
+            if day is not None and at is not None:
+                form = office.policy
+                return Until(f"{write_time(at, form.time_form)} on {write_date(day, form.date_form)}")
+    return None
 
 
 def number(words: Bit, office: Office) -> tuple[int, Bit] | None:
