@@ -11,8 +11,6 @@ from screens.minutes.seeking import offset_of
 from screens.minutes.writing import WritingScreen
 from screens.tasks import task
 from screens.widgets.cited_pane import CitedOpened, CitedPane, CitedStrip
-from screens.widgets.find_bar import FindBar
-from screens.widgets.present_panel import PresentPanel
 from screens.workbench import office_of
 
 #: Seconds from a movement of the cursor to the look at what is cited there.
@@ -27,11 +25,6 @@ class BesideScreen(WritingScreen):
         self.cited: Cited | None = None
         self._sought = ""
         self._look_waits = False
-
-    def on_mount(self) -> None:
-        """Put both panes where they stand; the styles show at most one."""
-        self.query_one("#record").mount(CitedPane(), before=self.query_one(PresentPanel))
-        self.mount(CitedStrip(), before=self.query_one(FindBar))
 
     # --- What is cited at the cursor --------------------------------------------------------------------------------
 

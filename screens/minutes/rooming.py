@@ -13,11 +13,6 @@ from screens.widgets.room_line import QuorumBanner, RoomLine
 class RoomScreen(WritingScreen):
     """A meeting whose quorum is always on the screen."""
 
-    def on_mount(self) -> None:
-        """Put the line of the room under the item's heading, and the banner over everything."""
-        self.surfaces.mount(RoomLine(), after=self.query_one(ItemHeading))
-        self.mount(QuorumBanner(), before=self.query_one("#columns"))
-
     @property
     def room(self) -> Room | None:
         """Who is in the room, by the meeting's file as it now is."""

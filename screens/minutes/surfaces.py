@@ -15,6 +15,7 @@ from clerk.notation.blocks import ParsedMinute
 from clerk.vocabulary import Part
 from screens.widgets.editor import Editor
 from screens.widgets.item_heading import ItemHeading
+from screens.widgets.room_line import RoomLine
 from storage.records import ItemRecord
 
 #: What an empty surface says where there is no draft.
@@ -81,8 +82,9 @@ class Surfaces(Vertical):
         self.index = 0
 
     def compose(self) -> ComposeResult:
-        """The heading; surfaces follow as items are visited."""
+        """The heading and how the room stands; surfaces follow as items are visited."""
         yield ItemHeading()
+        yield RoomLine()
 
     def set_items(self, items: Sequence[ItemRecord], make: Callable[[ItemRecord], MinuteSurface]) -> None:
         """Take the items of a meeting; `make` is called for the surface of an item when it is first visited."""

@@ -18,6 +18,7 @@ from screens.minutes.saving import Marked, Reported, Saving
 from screens.minutes.surfaces import MinuteSurface, Surfaces
 from screens.minutes.view import MeetingView
 from screens.tasks import before_next_key, task
+from screens.widgets.cited_pane import CitedPane, CitedStrip
 from screens.widgets.editor import Editor
 from screens.widgets.find_bar import FindBar
 from screens.widgets.hint_line import HintLine
@@ -25,6 +26,7 @@ from screens.widgets.item_heading import ItemHeading
 from screens.widgets.items_panel import ItemsPanel
 from screens.widgets.present_panel import PresentPanel
 from screens.widgets.record_panel import RecordPanel
+from screens.widgets.room_line import QuorumBanner
 from screens.widgets.status import Banner, StatusLine
 from screens.workbench import clerk_app, office_of
 from storage.followed import only_followed
@@ -59,15 +61,21 @@ class WritingScreen(Screen[None]):
         self.surfaces = Surfaces()
 
     def compose(self) -> ComposeResult:
-        """The three columns, with a line above and notices over the footer."""
+        """The three columns, with a line and an alarm above and notices over the footer.
+
+        What a minute cites has a pane and a strip; the styles show at most one of them.
+        """
         yield StatusLine(clerk_app(self).now)
+        yield QuorumBanner()
         with Horizontal(id="columns"):
             yield ItemsPanel()
             yield self.surfaces
             with Vertical(id="record"):
                 yield RecordPanel()
+                yield CitedPane()
                 yield PresentPanel()
         yield HintLine()
+        yield CitedStrip()
         yield FindBar()
         yield Banner()
         yield Footer(show_command_palette=False)
