@@ -106,7 +106,7 @@ class RollNotes(Screen[None]):
     def action_turn(self) -> None:
         """Go from the roll to what was noted, and back."""
         noted = self.query_one("#noted", RowList)
-        self.set_focus(None if noted.has_focus or not self.entries else noted)
+        self.set_focus(None if self.focused is noted or not self.entries else noted)
 
     @property
     def _entry(self) -> TimedEntry | None:

@@ -74,7 +74,7 @@ class ReplaceDialog(FormDialog[Replacement]):
 
     def entered(self) -> None:
         """Enter goes on from the first line and replaces from the second."""
-        if self.query_one("#into", Input).has_focus:
+        if self.focused is self.query_one("#into", Input):
             self.action_save()
         else:
             self.focus_next()

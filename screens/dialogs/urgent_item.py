@@ -37,7 +37,7 @@ class UrgentItemDialog(FormDialog[UrgentItem]):
 
     def entered(self) -> None:
         """Enter goes from the title to the reason, and there keeps the item."""
-        if self.query_one("#urgent-reason").has_focus:
+        if self.focused is self.query_one("#urgent-reason"):
             self.action_save()
         else:
             self.focus_next()

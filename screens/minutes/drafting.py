@@ -124,7 +124,7 @@ class DraftingScreen(ShorthandScreen):
     async def action_complete(self) -> None:
         """Expand the line of shorthand; else take the draft of an empty minute, or what is suggested."""
         surface = self.surface
-        if surface is None or not surface.has_focus or surface.read_only:
+        if surface is None or self.focused is not surface or surface.read_only:
             return
         if surface.is_empty:
             surface.take_draft()
@@ -137,7 +137,7 @@ class DraftingScreen(ShorthandScreen):
     def action_complete_word(self) -> None:
         """Take the next word of what is suggested; where nothing is, go a word on as Ctrl+Right does."""
         surface = self.surface
-        if surface is None or not surface.has_focus:
+        if surface is None or self.focused is not surface:
             return
         if surface.ghost:
             surface.take_ghost_word()
@@ -156,7 +156,7 @@ class DraftingScreen(ShorthandScreen):
     def _glance(self) -> None:
         self._glancing = False
         surface = self.surface
-        if surface is None or not surface.has_focus or surface.read_only:
+        if surface is None or self.focused is not surface or surface.read_only:
             return
         row, column = surface.cursor_location
         asked = Asked(surface, surface.changes, (row, column))

@@ -17,6 +17,7 @@ from storage.minutes import get_minute, save
 from storage.rolls import set_presence
 from tests.screens.sittings import HELD, Desk, Meeting, furnish_meeting, looking, minuting
 from tests.screens.snapshots import assert_snapshot, screen_text
+from tests.screens.test_fast_typing import burst
 
 __all__ = ["looking"]
 
@@ -228,6 +229,19 @@ async def test_tab_takes_the_draft_and_one_undo_gives_it_back(database: Path, me
         assert desk.surface.text == ""
         await desk.rest()
         assert "(2) the measures in section 4 be endorsed." in screen_text(desk.app)
+
+
+async def test_tab_right_behind_the_key_to_the_next_item_takes_its_draft(database: Path, meeting: Meeting) -> None:
+    async with minuting(database, meeting, item=1) as desk:
+        burst(desk.app, ("ctrl+n",) * 7, ("tab",), "!")
+        await desk.rest()
+        assert desk.surface.text == DRAFT + "!"
+    async with minuting(database, meeting, item=1) as desk:
+        desk.surface.rewrite("")
+        await desk.screen.go_to(4)
+        taken = desk.surface.draft
+        await desk.screen.action_complete()
+        assert desk.surface.text == taken != ""
 
 
 @pytest.mark.usefixtures("looking")
