@@ -130,6 +130,10 @@ class AgendaScreen(Screen[None]):
         place = self._insert_at
         there = {item.title.casefold() for item in self._view.items} if self._view else set()
         fresh = [one for one in event.items if one.title.casefold() not in there]
+        left = len(event.items) - len(fresh)
+        if not fresh:
+            self.notify("Nothing was added: all that was pasted stands on the agenda already.")
+            return
 
         def add_all(store: Store) -> ItemRecord | None:
             item = None
@@ -141,12 +145,9 @@ class AgendaScreen(Screen[None]):
         await self._change("adding the items pasted", add_all)
         if place is not None:
             self._insert_at = place + len(fresh)
-        left = (
-            f" {len(event.items) - len(fresh)} of those pasted stood there already."
-            if len(fresh) < len(event.items)
-            else ""
-        )
-        self.notify(f"{len(fresh)} items were added.{left} Esc, then u, takes them off again.")
+        added = "1 item was added." if len(fresh) == 1 else f"{len(fresh)} items were added."
+        there_already = f" {left} of those pasted stood there already." if left else ""
+        self.notify(f"{added}{there_already} Esc, then u, takes back what was added.")
 
     @on(QuickEntry.Closed)
     def _entry_closed(self) -> None:

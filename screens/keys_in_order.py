@@ -13,6 +13,7 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from screens.tasks import settled
@@ -32,6 +33,8 @@ class KeysInOrder(App[None]):
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._do_key(OrderedKey(event.key, event.character))
             return
+        if isinstance(event, events.Paste) and _takes_one_line(self.focused):
+            event.text = " ".join(event.text.splitlines())
         await super().on_event(event)
         if isinstance(event, events.Paste):
             await _emptied(self.focused or self.screen)
@@ -70,3 +73,8 @@ async def _emptied(node: MessagePump) -> None:
         await asyncio.wait_for(done.wait(), PATIENCE)
     except TimeoutError:
         return
+
+
+def _takes_one_line(focused: Widget | None) -> bool:
+    """Whether a widget would keep the first line of a paste and drop the others without a word, as a field does."""
+    return isinstance(focused, Input) and not getattr(focused, "TAKES_LINES", False)

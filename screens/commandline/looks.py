@@ -15,25 +15,20 @@ if TYPE_CHECKING:
     from storage.database import Store
 
 
+_SIZE = typer.Option("--size", metavar="POINTS", min=SIZES[0], max=SIZES[1], help="Of the text; at least 12.")
+_COLUMN_HELP = "0 for as wide as needed."
+_NUMBER_COLUMN = typer.Option(
+    "--number-column", metavar="CM", min=NUMBER_COLUMNS[0], max=NUMBER_COLUMNS[1], help=_COLUMN_HELP
+)
+
+
 def look(
     context: typer.Context,
     body: Annotated[str, typer.Argument(metavar="BODY", help="The code of the body.")],
     paper: Annotated[str | None, typer.Option("--paper", metavar="NAME", help=f"One of {', '.join(PAPERS)}.")] = None,
     font: Annotated[str | None, typer.Option("--font", metavar="NAME", help="The font, such as Arial.")] = None,
-    size: Annotated[
-        float | None,
-        typer.Option("--size", metavar="POINTS", min=SIZES[0], max=SIZES[1], help="Of the text; at least 12."),
-    ] = None,
-    number_column: Annotated[
-        float | None,
-        typer.Option(
-            "--number-column",
-            metavar="CM",
-            min=NUMBER_COLUMNS[0],
-            max=NUMBER_COLUMNS[1],
-            help="0 for as wide as needed.",
-        ),
-    ] = None,
+    size: Annotated[float | None, _SIZE] = None,
+    number_column: Annotated[float | None, _NUMBER_COLUMN] = None,
     watermark: Annotated[
         bool | None, typer.Option("--watermark/--no-watermark", help="DRAFT across the pages of a draft.")
     ] = None,

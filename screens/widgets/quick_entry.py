@@ -23,6 +23,9 @@ class _EntryLine(Input):
     A binding would come too late: it runs only when the key has travelled up to the application and nobody took it.
     """
 
+    #: A paste comes with its lines: an agenda becomes its items.
+    TAKES_LINES = True
+
     def on_key(self, event: events.Key) -> None:
         """Hand the line over at enter, and at tab where something was typed; go back to the title at shift+tab."""
         entry = self.parent
@@ -37,7 +40,7 @@ class _EntryLine(Input):
             entry.action_close()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Hand several lines over as the items they are; one line is pasted into the field."""
+        """Hand an agenda over as the items that it has; anything else is pasted into the field as one line."""
         entry = self.parent
         assert isinstance(entry, QuickEntry)
         items = read_agenda(event.text)
@@ -45,6 +48,8 @@ class _EntryLine(Input):
             event.stop()
             event.prevent_default()
             entry.post_message(QuickEntry.Pasted(items))
+        else:
+            event.text = " ".join(event.text.splitlines())
 
 
 class QuickEntry(Vertical):

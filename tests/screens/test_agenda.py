@@ -72,6 +72,28 @@ async def test_an_agenda_that_is_pasted_becomes_its_items_in_one_step(app: Clerk
         assert titles(app) == OPENING
 
 
+async def test_what_is_pasted_into_one_line_loses_none_of_its_words(app: ClerkApp) -> None:
+    async with agenda(app) as pilot:
+        await pilot.press("a", *"One", "enter")
+        app.post_message(Paste("Report of the Director\r\nof Works"))
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, AgendaScreen)
+        added = next(item for item in list_items(app.store, app.screen.meeting_id) if item.title == "One")
+        assert added.instruction == "Report of the Director of Works"
+        app.post_message(Paste("1. One\n2. Apologies"))
+        await settle(pilot)
+        assert "Nothing was added: all that was pasted" in screen_text(app)
+        await pilot.press("escape", "e")
+        await settle(pilot)
+        field = app.screen.query_one("#title", Input)
+        field.value = ""
+        field.focus()
+        app.post_message(Paste("Winter gritting\nand salting"))
+        await settle(pilot)
+        assert field.value == "Winter gritting and salting"
+
+
 async def test_tab_goes_on_within_an_item_and_shift_tab_goes_back(app: ClerkApp) -> None:
     async with agenda(app) as pilot:
         await pilot.press("a", *"Ona", "tab", "shift+tab", "backspace", "e", "tab", *"Talk", "tab")
