@@ -1,7 +1,7 @@
 """The store: one open database file, read and written through pooled sessions.
 
 store = Store.open(path, create=True)
-with store.read() as session: ...      # can change nothing, holds no lock between statements
+with store.read() as session: ...      # of one moment; can change nothing, and nothing is saved until it ends
 with store.write() as session: ...     # one transaction; committed at the end, rolled back on an error
 store.close()
 """
@@ -73,21 +73,34 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session that reads. Each statement sees what is stored at that moment."""
+        """A session in which everything read is of one moment, that of the first statement.
+
+        Saves of others wait until the block ends, so let it read and compute, and wait for nothing. A read within a
+        read has the same session: with one of its own it would stand behind a save that waits for the first.
+        """
+        if (begun := getattr(self._thread, "reading", None)) is not None:
+            yield begun
+            return
         with translated(self._same_file), Session(self._reader, expire_on_commit=False, autoflush=False) as session:
-            yield session
+            self._thread.reading = session
+            try:
+                yield session
+            finally:
+                self._thread.reading = None
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session in one write transaction, on disk when the block ends.
 
         Raises `Gone` if the file was moved or replaced meanwhile, `ReadOnly`, `Busy`, `DiskFull`.
-        A write within a write would wait for itself, and is a RuntimeError.
+        A write within a write or a read would wait for itself, and is a RuntimeError.
         """
         if self.read_only:
             raise ReadOnly(READ_ONLY_SENTENCE)
         if getattr(self._thread, "writing", False):
             raise RuntimeError("write() within write(): pass the session on instead")
+        if getattr(self._thread, "reading", None) is not None:
+            raise RuntimeError("write() within read(): end the read first")
         self._thread.writing = True
         try:
             with translated(self._same_file), Session(self._writer, expire_on_commit=False) as session, session.begin():

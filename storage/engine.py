@@ -1,7 +1,7 @@
 """Connections to the database file: their pragmas, and the two engines that pool them.
 
 One engine writes (a pool of one connection, every transaction begun with BEGIN IMMEDIATE so that it can never be
-refused half-way), one reads (no BEGIN, so that no lock outlives a SELECT). The file is always named by a URI with
+refused half-way), one reads (begun with a plain BEGIN, so that everything read together is of one moment). The file is always named by a URI with
 `mode=rw`: a missing file is an error, never a new empty database.
 """
 
@@ -56,24 +56,26 @@ def connect(path: Path, pragmas: tuple[tuple[str, str, object], ...] = PRAGMAS, 
 
 def writer_engine(path: Path) -> Engine:
     """The engine through which everything is changed, one transaction at a time."""
-    engine = _engine(path, PRAGMAS, size=1, more=0)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return engine
+    return _beginning_with("BEGIN IMMEDIATE", _engine(path, PRAGMAS, size=1, more=0))
 
 
 def reader_engine(path: Path) -> Engine:
     """The engine through which everything is read; it can change nothing."""
-    return _engine(path, READER_PRAGMAS, size=4, more=4)
+    return _beginning_with("BEGIN", _engine(path, READER_PRAGMAS, size=4, more=4))
 
 
 def raw(connection: Connection) -> RawConnection:
     """The engine's own connection under a pooled one, for what only it can do (pragmas, backup)."""
     inner: Any = connection.connection.dbapi_connection
     return inner  # type: ignore[no-any-return]
+
+
+def _beginning_with(statement: str, engine: Engine) -> Engine:
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return engine
 
 
 def _engine(path: Path, pragmas: tuple[tuple[str, str, object], ...], size: int, more: int) -> Engine:

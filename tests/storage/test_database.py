@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from sqlite3 import Connection as RawConnection
@@ -25,6 +25,20 @@ from tests.storage.conftest import new_minute
 
 def body(code: str) -> Body:
     return Body(council="Ashmere", name="Board", short_name="the Board", code=code)
+
+
+def add(store: Store, code: str) -> None:
+    with store.write() as session:
+        session.add(body(code))
+
+
+@contextmanager
+def changing(path: Path, statement: str) -> Iterator[Callable[[], object]]:
+    """Another program that has changed something and waits for nobody; what is given commits it."""
+    with closing(sqlite.connect(path, timeout=0, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute(statement)
+        yield lambda: other.execute("COMMIT")
 
 
 def test_what_is_written_is_read_back_after_closing(database: Path) -> None:
@@ -146,11 +160,35 @@ def test_a_write_begins_as_a_writer_so_that_another_is_told_at_once(store: Store
         other.execute("BEGIN IMMEDIATE")
 
 
-def test_a_reading_session_holds_no_lock_between_statements(store: Store) -> None:
+def test_what_is_read_together_is_of_one_moment(store: Store) -> None:
+    add(store, "ESB")
+    with changing(store.path, "DELETE FROM body") as commit:
+        with store.read() as reading:
+            assert len(reading.exec(select(Body)).all()) == 1
+            with pytest.raises(sqlite.OperationalError, match="locked"):
+                commit()
+            assert len(reading.exec(select(Body)).all()) == 1
+        commit()
     with store.read() as reading:
+        assert reading.exec(select(Body)).all() == []
+
+
+def test_a_read_within_a_read_does_not_stand_behind_a_save_that_waits_for_the_first(store: Store) -> None:
+    add(store, "ESB")
+    with changing(store.path, "DELETE FROM body") as commit, store.read() as reading:
         reading.exec(select(Body)).all()
-        with store.write() as session:
-            session.add(body("ESB"))
+        with pytest.raises(sqlite.OperationalError, match="locked"):
+            commit()
+        with store.read() as within:
+            assert len(within.exec(select(Body)).all()) == 1
+        assert len(reading.exec(select(Body)).all()) == 1
+
+
+def test_a_write_within_a_read_is_a_programming_error(store: Store) -> None:
+    with pytest.raises(RuntimeError, match="end the read first"), store.read(), store.write():
+        pass
+    add(store, "ESB")
+    with store.read() as reading:
         assert len(reading.exec(select(Body)).all()) == 1
 
 
