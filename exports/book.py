@@ -4,7 +4,7 @@ The pages are numbered through the whole book, as those of a bound one are (Loca
 paragraph 41: minutes on loose leaves have their pages numbered consecutively).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from clerk.dates import write_weekday_date
@@ -40,6 +40,8 @@ from exports.minutes import minutes_document
 from exports.rebinding import bound, rebound
 from exports.saving import ExportError
 from exports.standing import CONFIRMED
+from storage.database import Store
+from storage.meetings import list_meetings, meeting_file
 from storage.records import BodyRecord, MeetingFile, MeetingRecord
 
 _NOT_PUBLIC = "Not for publication: this book contains minutes of private business"
@@ -62,13 +64,21 @@ def minute_book(
     )
 
 
-def of_year(meetings: Iterable[MeetingRecord], policy: Policy, year: int) -> list[MeetingRecord]:
-    """The meetings with minutes in a year of the body's register; one that never begins again goes by the calendar."""
-    return [
-        meeting
-        for meeting in meetings
-        if meeting.minuted_count and year == (register_year(policy.numbering, meeting.held_on) or meeting.held_on.year)
-    ]
+def files_of_year(store: Store, body: BodyRecord, year: int) -> list[MeetingFile]:
+    """The meetings with minutes in a year of the body's register, all as they are at one moment.
+
+    A register that never begins again goes by the calendar.
+    """
+    with store.read():
+        return [
+            meeting_file(store, meeting.id)
+            for meeting in list_meetings(store, body.id)
+            if meeting.minuted_count and year == _year_of(body.policy, meeting)
+        ]
+
+
+def _year_of(policy: Policy, meeting: MeetingRecord) -> int:
+    return register_year(policy.numbering, meeting.held_on) or meeting.held_on.year
 
 
 def year_title(policy: Policy, year: int) -> str:

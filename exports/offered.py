@@ -12,7 +12,7 @@ from pathlib import Path
 from clerk.house_style import LARGE_PRINT
 from clerk.numbering import register_year
 from exports.body_files import CSV, ask, list_name, listing, year_of
-from exports.book import book_name, minute_book, of_year, year_title
+from exports.book import book_name, files_of_year, minute_book, year_title
 from exports.csv_text import CsvTable, csv_bytes
 from exports.document import Document, Edition
 from exports.extract import extract_document, extract_name
@@ -23,7 +23,6 @@ from exports.labels import labelled
 from exports.listing import listing_document
 from exports.saving import ExportError, write_new
 from storage.database import Store
-from storage.meetings import list_meetings, meeting_file
 from storage.records import MeetingFile
 
 PRIVATE_MARK = " (private)"
@@ -159,9 +158,8 @@ def _extract(_: Store, file: MeetingFile, choice: Choice) -> Made:
 def _book(store: Store, file: MeetingFile, choice: Choice) -> Made:
     policy = file.body.policy
     year = register_year(policy.numbering, file.meeting.held_on) or file.meeting.held_on.year
-    meetings = of_year(list_meetings(store, file.body.id), policy, year)
     title = year_title(policy, year)
-    files = [meeting_file(store, meeting.id) for meeting in meetings]
+    files = files_of_year(store, file.body, year)
     document = minute_book(files, title, choice.edition, choice.made_at)
     return Made(document, book_name(file.body, title, choice.edition))
 

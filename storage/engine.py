@@ -1,8 +1,8 @@
 """Connections to the database file: their pragmas, and the two engines that pool them.
 
 One engine writes (a pool of one connection, every transaction begun with BEGIN IMMEDIATE so that it can never be
-refused half-way), one reads (begun with a plain BEGIN, so that everything read together is of one moment). The file is always named by a URI with
-`mode=rw`: a missing file is an error, never a new empty database.
+refused half-way), one reads (begun with a plain BEGIN, so that everything read together is of one moment). The file is
+always named by a URI with `mode=rw`: a missing file is an error, never a new empty database.
 """
 
 from contextlib import ExitStack

@@ -188,15 +188,13 @@ def book(
 
     Example: clerk export book ESB 2026 --first-page 212
     """
-    from exports.book import book_name, minute_book, of_year, year_title
+    from exports.book import book_name, files_of_year, minute_book, year_title
     from storage.bodies import find_body
-    from storage.meetings import list_meetings, meeting_file
     from storage.templates import template_of
 
     with opened(context) as store:
         found = find_body(store, body)
-        meetings = of_year(list_meetings(store, found.id), found.policy, year)
-        files = [meeting_file(store, meeting.id) for meeting in meetings]
+        files = files_of_year(store, found, year)
         template = template_of(store, found.id)
     edition = _edition(private)
     title = year_title(found.policy, year)

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from clerk.planning import parse_rule, planned_days
 from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import LifeStep, MeetingStatus
-from exports.book import minute_book, of_year, year_title
+from exports.book import files_of_year, minute_book, year_title
 from exports.markdown import markdown_text
 from exports.minutes import minutes_document
 from screens.commandline.commands import app
@@ -19,7 +19,7 @@ from storage.bodies import NewBody, create_body
 from storage.database import Store
 from storage.history import history
 from storage.life import take_step
-from storage.meetings import list_meetings, meeting_file
+from storage.meetings import meeting_file
 from storage.minutes import save
 from storage.planner import call_meetings
 from storage.proof import prove
@@ -62,9 +62,9 @@ def test_a_year_runs_twelve_times_through_the_whole_life(tmp_path: Path) -> None
     approve(store, meetings[12].id, meetings[11].id, at=at(meetings[12].held_on, 18))
     take_step(store, meetings[11].id, LifeStep.SIGNED, at(meetings[12].held_on, 20))
 
-    bound = of_year(list_meetings(store, body.id), body.policy, 2026)
-    assert [one.status for one in bound] == [MeetingStatus.SIGNED] * 12
-    book = minute_book([meeting_file(store, one.id) for one in bound], year_title(body.policy, 2026))
+    bound = files_of_year(store, body, 2026)
+    assert [file.meeting.status for file in bound] == [MeetingStatus.SIGNED] * 12
+    book = minute_book(bound, year_title(body.policy, 2026))
     assert book.notes == ()
     text = markdown_text(book)
     assert text.count("he salt was counted") == 12
