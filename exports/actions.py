@@ -9,9 +9,9 @@ from exports.csv_text import CsvTable
 from exports.document import Edition, Run, Runs
 from exports.editions import allowed
 from exports.listing import Asked, ListedTable, Listing, left_out, text
-from storage.database import Store
-from storage.matter_rows import read_matters, read_updates
-from storage.records import MatterRecord, MatterUpdateRecord
+from storage.business.matter_rows import read_matters, read_updates
+from storage.file.database import Store
+from storage.schema.records import MatterRecord, MatterUpdateRecord
 
 _HEADER = ("Minute", "Action", "Owner", "Due", "Status", "Latest news")
 _BY_OWNER = ("Minute", "Meeting", "Action", "Due", "Status", "Latest news")

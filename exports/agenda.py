@@ -28,7 +28,7 @@ from exports.labels import english_in
 from exports.links import Anchors
 from exports.minute_text import minute_nodes
 from exports.notes import counted, left_out
-from storage.records import ItemRecord, MeetingFile, PaperRecord
+from storage.schema.records import ItemRecord, MeetingFile, PaperRecord
 
 _DRAFT = "Draft agenda, not yet published"
 _NOT_PUBLIC = "Not for publication: this agenda contains private business"

@@ -13,8 +13,8 @@ from clerk.wording.sentences import people_of
 from exports.attendance_ranges import Ranges
 from exports.document import Attendance, Edition, Node, Section
 from exports.editions import only_for_private_business, roll_events_in
-from storage.records import MeetingFile, MemberRecord, PersonRecord, RollEntryRecord, RollEventRecord
-from storage.rooms import room_of
+from storage.schema.records import MeetingFile, MemberRecord, PersonRecord, RollEntryRecord, RollEventRecord
+from storage.sittings.rooms import room_of
 
 _RANK = {Role.CHAIR: 0, Role.VICE_CHAIR: 1}
 

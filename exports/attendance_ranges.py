@@ -7,7 +7,7 @@ from clerk.dates import write_time
 from clerk.room import Absence, Moment
 from exports.document import Edition
 from exports.editions import items_in
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 
 
 class Ranges:

@@ -19,8 +19,8 @@ from exports.programme import work_programme
 from exports.saving import ExportError, write_new
 from exports.year_attendance import attendance_list
 from exports.year_declarations import declaration_list
-from storage.bodies import get_body
-from storage.database import Store
+from storage.council.bodies import get_body
+from storage.file.database import Store
 
 CSV = "csv"
 

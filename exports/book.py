@@ -40,9 +40,9 @@ from exports.minutes import minutes_document
 from exports.rebinding import bound, rebound
 from exports.saving import ExportError
 from exports.standing import CONFIRMED
-from storage.database import Store
-from storage.meetings import list_meetings, meeting_file
-from storage.records import BodyRecord, MeetingFile, MeetingRecord
+from storage.file.database import Store
+from storage.schema.records import BodyRecord, MeetingFile, MeetingRecord
+from storage.sittings.meetings import list_meetings, meeting_file
 
 _NOT_PUBLIC = "Not for publication: this book contains minutes of private business"
 _EMPTY = "There are no minutes to bind. Choose a year in which the body met."

@@ -7,7 +7,7 @@ from clerk.notation.parser import parse
 from clerk.numbering import parse_citation
 from exports.document import Edition, ItemList, ListItem, ListMarks, Node, PageBreak, Paragraph, Run, Section
 from exports.editions import allowed, items_in
-from storage.records import ItemRecord, MeetingFile
+from storage.schema.records import ItemRecord, MeetingFile
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _FIGURES = re.compile(r"(\d+)")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from exports.saving import write_new
-from storage.records import MeetingRecord
+from storage.schema.records import MeetingRecord
 
 if TYPE_CHECKING:
     from icalendar import Event

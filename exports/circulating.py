@@ -13,9 +13,9 @@ from exports.formats import FORMATS, USUAL, known_format, render
 from exports.front import day, publisher, sitting
 from exports.page_numbers import MINUTES, PAGED, begun
 from exports.saving import ExportError
-from storage.circulation import NewCirculation
-from storage.page_numbers import PageStart
-from storage.records import MeetingFile
+from storage.papers.circulation import NewCirculation
+from storage.papers.page_numbers import PageStart
+from storage.schema.records import MeetingFile
 
 #: Groups of people who can be written to by one word.
 GROUPS = ("members", "attending", "all")

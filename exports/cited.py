@@ -13,7 +13,7 @@ from clerk.numbering import parse_citation
 from exports.document import Edition, ItemHeading, Node, Paragraph, Run, Runs, Section
 from exports.editions import allowed
 from exports.links import Anchors
-from storage.records import CitedMinute, ItemRecord, MeetingFile
+from storage.schema.records import CitedMinute, ItemRecord, MeetingFile
 
 HEADING = "Minutes referred to"
 

@@ -35,7 +35,7 @@ from exports.links import Anchors
 from exports.minute_text import minute_nodes
 from exports.notes import left_out
 from exports.standing import CONFIRMED, draft_mark
-from storage.records import ItemRecord, MeetingFile
+from storage.schema.records import ItemRecord, MeetingFile
 
 _UNCONFIRMED = "Decisions as recorded in the {word} minutes, which are subject to confirmation at the next meeting"
 _NOT_PUBLIC = "Not for publication: this notice contains decisions taken in private"

@@ -10,8 +10,8 @@ from exports.csv_text import CsvTable
 from exports.document import Edition, Runs
 from exports.editions import allowed
 from exports.listing import Asked, ListedTable, Listing, left_out, text
-from storage.database import Store
-from storage.yearly import Decided, decisions_over
+from storage.file.database import Store
+from storage.outcomes.yearly import Decided, decisions_over
 
 _HEADER = ("Minute", "Item", "Decision")
 _BY_SUBJECT = ("Meeting", "Minute", "Decision")

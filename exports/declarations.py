@@ -11,7 +11,7 @@ from exports.attendance import name_in_full
 from exports.document import Edition, ItemList, ListItem, ListMarks, Node, Paragraph, Run, Section
 from exports.editions import declarations_in
 from exports.labels import english_in
-from storage.records import DeclarationRecord, ItemRecord, MeetingFile, PersonRecord
+from storage.schema.records import DeclarationRecord, ItemRecord, MeetingFile, PersonRecord
 
 _SAYS_WHO = re.compile(r"(?:s?he|they|the|this|an?|no|there)\b", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ Whatever is not known to be public counts as private.
 
 from clerk.vocabulary import Part, RollEventKind
 from exports.document import Edition
-from storage.records import DeclarationRecord, ItemRecord, MeetingFile, PaperRecord, RollEventRecord
+from storage.schema.records import DeclarationRecord, ItemRecord, MeetingFile, PaperRecord, RollEventRecord
 
 #: Events that put somebody in the room for the first time.
 ARRIVALS = (RollEventKind.ARRIVED, RollEventKind.JOINED_REMOTELY)

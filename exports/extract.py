@@ -13,7 +13,7 @@ from exports.labels import in_language
 from exports.minutes import minutes_document
 from exports.saving import ExportError
 from exports.standing import minutes_standing
-from storage.records import ItemRecord, MeetingFile
+from storage.schema.records import ItemRecord, MeetingFile
 
 _STANDING = "Extract from {word}, which are subject to confirmation at the next meeting"
 _NOT_THERE = "There is no minute {name} in this meeting. Choose one of: {there}."

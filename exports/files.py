@@ -17,7 +17,7 @@ from exports.minutes import minutes_document, private_minutes_document
 from exports.saving import ExportError, write_new
 from exports.standing import CONFIRMED
 from exports.summons import summons_document
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 
 __all__ = [
     "DOCUMENTS",

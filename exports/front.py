@@ -8,7 +8,7 @@ from clerk.labels import labels_of, said
 from clerk.policy import Policy
 from clerk.vocabulary import MeetingKind, Part
 from exports.document import Detail, Masthead, Node, Run, Status, Subtitle, Title
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _BEFORE_EMAIL = re.compile(r"[\s,;:(<]*(?:\be-?mail)?[\s,;:(<]*$", re.IGNORECASE)

@@ -14,7 +14,7 @@ from exports.document import Node, Paragraph, Run, Section
 from exports.front import section_heading
 from exports.inline import tidied
 from exports.minute_text import typed_lines
-from storage.records import ItemRecord
+from storage.schema.records import ItemRecord
 
 NEUTRAL = "Business was considered here with the press and public excluded. It is minuted separately."
 _SUMMARY = "Summary of the private business: "

@@ -20,7 +20,7 @@ from exports.document import (
     Subtitle,
     Table,
 )
-from storage.records import BodyRecord, MeetingFile
+from storage.schema.records import BodyRecord, MeetingFile
 
 _LANGUAGES = {Labels.WELSH: "cy-GB"}
 _DAYS = {Labels.WELSH: WELSH}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from clerk.numbering import MinuteNumber, YearBasis, parse_citation, register_year
-from storage.records import ItemRecord, MeetingFile
+from storage.schema.records import ItemRecord, MeetingFile
 
 _LONGEST = 40
 

@@ -21,7 +21,7 @@ from exports.document import (
     Table,
     Title,
 )
-from storage.records import BodyRecord
+from storage.schema.records import BodyRecord
 
 _NOT_PUBLIC = "Not for publication: this list speaks of private business"
 _WIDE = 5

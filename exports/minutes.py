@@ -33,8 +33,8 @@ from exports.notes import notes_on
 from exports.room_notes import RoomNotes
 from exports.saving import ExportError
 from exports.standing import CONFIRMED, draft_mark, minutes_standing
-from storage.records import ItemRecord, MeetingFile
-from storage.rooms import items_as_taken
+from storage.schema.records import ItemRecord, MeetingFile
+from storage.sittings.rooms import items_as_taken
 
 _NOT_PUBLIC = "Not for publication: these minutes record private business"
 _SAYS_CLOSED = re.compile(

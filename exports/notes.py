@@ -7,7 +7,7 @@ from clerk.notation.left_over import left_as_shorthand
 from clerk.vocabulary import Presence
 from exports.document import Edition
 from exports.editions import declarations_in, holds_private, items_in, only_for_private_business
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 
 
 def counted(number: int, one: str, several: str) -> str:

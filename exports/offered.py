@@ -22,8 +22,8 @@ from exports.formats import FORMATS, USUAL
 from exports.labels import labelled
 from exports.listing import listing_document
 from exports.saving import ExportError, write_new
-from storage.database import Store
-from storage.records import MeetingFile
+from storage.file.database import Store
+from storage.schema.records import MeetingFile
 
 PRIVATE_MARK = " (private)"
 _LONGEST_YEAR = timedelta(days=366)

@@ -12,9 +12,9 @@ from io import BytesIO
 from clerk.dates import write_date
 from exports.document import Document, Edition
 from exports.saving import ExportError
-from storage.database import Store
-from storage.page_numbers import PageStart, keep_pages, page_start
-from storage.records import MeetingFile
+from storage.file.database import Store
+from storage.papers.page_numbers import PageStart, keep_pages, page_start
+from storage.schema.records import MeetingFile
 
 #: The formats that have pages.
 PAGED = ("docx", "pdf")

@@ -7,9 +7,9 @@ from exports.csv_text import CsvTable
 from exports.document import Edition, Runs
 from exports.editions import allowed
 from exports.listing import Asked, ListedTable, Listing, left_out, text
-from storage.database import Store
-from storage.planning import ProgrammePlan, plan
-from storage.records import ProgrammeRecord
+from storage.file.database import Store
+from storage.outcomes.planning import ProgrammePlan, plan
+from storage.schema.records import ProgrammeRecord
 
 _HEADER = ("Item", "Purpose", "Lead", "Cabinet Member", "Source", "Key decision")
 _CSV = ("Meeting or day", "Item", "Purpose", "Lead", "Cabinet Member", "Source", "Key decision", "Overdue")

@@ -16,12 +16,12 @@ from tempfile import TemporaryDirectory
 from clerk.vocabulary import MeetingStatus, RevisionReason
 from exports.links import Anchors
 from exports.word.reading import Piece, ReadParagraph, read_paragraphs
-from storage.citing import on_file
-from storage.corrections import correct
-from storage.database import Store
-from storage.errors import Invalid
-from storage.minutes import get_minute, save
-from storage.records import ItemRecord, MeetingFile, MinuteRecord
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.outcomes.citing import on_file
+from storage.papers.corrections import correct
+from storage.schema.records import ItemRecord, MeetingFile, MinuteRecord
+from storage.texts.minutes import get_minute, save
 
 _HEADING = re.compile(r"heading\s*3$", re.IGNORECASE)
 _WORDS = re.compile(r"\s+|[^\s]+")

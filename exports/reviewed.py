@@ -15,13 +15,13 @@ from pathlib import Path
 
 from exports.accessibility.opening import open_package
 from exports.review import Change, Review, apply, keep_as_flag, read_review
-from storage.circulation import CirculationRecord, circulated_bytes, circulations, meeting_of_file
-from storage.database import Store
-from storage.errors import NotFound
-from storage.meeting_file import meeting_file
-from storage.records import MeetingFile
-from storage.settings import keep_setting, remembered
-from storage.together import together
+from storage.file.database import Store
+from storage.file.errors import NotFound
+from storage.file.together import together
+from storage.papers.circulation import CirculationRecord, circulated_bytes, circulations, meeting_of_file
+from storage.schema.records import MeetingFile
+from storage.schema.settings import keep_setting, remembered
+from storage.sittings.meeting_file import meeting_file
 
 _KEPT = "review of {checksum}"
 _WORD = ".docx"

@@ -20,8 +20,15 @@ from clerk.wording.people import name_of
 from exports.attendance import office
 from exports.document import Edition, Node, Paragraph, Run, Statement
 from exports.editions import items_in, only_for_private_business
-from storage.records import ClockRecord, DeclarationRecord, ItemRecord, MeetingFile, PersonRecord, RollEntryRecord
-from storage.rooms import items_as_taken, room_of
+from storage.schema.records import (
+    ClockRecord,
+    DeclarationRecord,
+    ItemRecord,
+    MeetingFile,
+    PersonRecord,
+    RollEntryRecord,
+)
+from storage.sittings.rooms import items_as_taken, room_of
 
 _SAYS: dict[RollEventKind, str] = {
     RollEventKind.ARRIVED: r"arriv|join|enter|came",

@@ -18,15 +18,15 @@ from exports.file_names import safe_name
 from exports.files import DOCUMENTS
 from exports.formats import USUAL
 from exports.saving import ExportError, write_new
-from storage.circulation import CirculationRecord, keep_circulation
-from storage.database import Store
-from storage.errors import Invalid
-from storage.life import take_step
-from storage.life_steps import STEPS
-from storage.meeting_file import meeting_file
-from storage.page_numbers import PageStart
-from storage.records import MeetingFile
-from storage.together import together
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.file.together import together
+from storage.papers.circulation import CirculationRecord, keep_circulation
+from storage.papers.life import take_step
+from storage.papers.life_steps import STEPS
+from storage.papers.page_numbers import PageStart
+from storage.schema.records import MeetingFile
+from storage.sittings.meeting_file import meeting_file
 
 _AGENDAS = ("agenda", "summons")
 _MINUTES = ("minutes", "private-minutes")

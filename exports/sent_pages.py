@@ -5,8 +5,8 @@ from dataclasses import replace
 from exports.circulating import Paper
 from exports.page_numbers import count_pages, note_pages, to_count
 from exports.sending import Prepared
-from storage.database import Store
-from storage.life_steps import STEPS
+from storage.file.database import Store
+from storage.papers.life_steps import STEPS
 
 Counted = tuple[tuple[Paper, int | None], ...]
 

@@ -4,7 +4,7 @@ from clerk.text import capitalised
 from clerk.vocabulary import ApprovalOutcome, MeetingStatus, Part
 from clerk.wording.approving import approved_line
 from exports.document import Edition
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 
 CONFIRMED = (MeetingStatus.APPROVED, MeetingStatus.SIGNED)
 """The statuses in which minutes are no longer a draft."""

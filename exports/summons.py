@@ -11,7 +11,7 @@ from clerk.publication import filled
 from exports.agenda import agenda_document
 from exports.document import Document, Edition, Node, PageBreak, Paragraph, Run, Section, Signature
 from exports.front import sitting
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 
 
 def summons_document(file: MeetingFile, edition: Edition = Edition.PUBLIC, made_at: datetime | None = None) -> Document:

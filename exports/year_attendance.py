@@ -5,8 +5,8 @@ from clerk.wording.people import name_of
 from exports.csv_text import CsvTable
 from exports.document import Runs
 from exports.listing import Asked, ListedTable, Listing, text
-from storage.database import Store
-from storage.yearly import AttendanceRow, YearOfAttendance, attendance_over
+from storage.file.database import Store
+from storage.outcomes.yearly import AttendanceRow, YearOfAttendance, attendance_over
 
 _HEADER = ("Member", "Meetings", "Attended", "Apologies", "Absent", "Share attended")
 _WIDTHS = (5.0, 1.8, 1.8, 1.8, 1.8, 2.4)

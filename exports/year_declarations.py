@@ -6,8 +6,8 @@ from exports.csv_text import CsvTable
 from exports.document import Edition, Runs
 from exports.editions import allowed
 from exports.listing import Asked, ListedTable, Listing, left_out, text
-from storage.database import Store
-from storage.yearly import DeclaredInterest, declarations_over
+from storage.file.database import Store
+from storage.outcomes.yearly import DeclaredInterest, declarations_over
 
 _HEADER = ("Meeting", "Member", "Interest", "Minute and item", "Nature", "What the member did")
 _CSV = ("Meeting", "Member", "Interest", "Minute", "Item", "Nature", "What the member did")

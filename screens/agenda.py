@@ -24,7 +24,7 @@ from screens.widgets.heading import Heading
 from screens.widgets.quick_entry import QuickEntry
 from screens.widgets.row_list import RowList
 from screens.workbench import clerk_app, office_of
-from storage.agendas import (
+from storage.business.agendas import (
     ItemFields,
     add_item,
     add_paper,
@@ -34,9 +34,9 @@ from storage.agendas import (
     move_item,
     remove_paper,
 )
-from storage.database import Store
-from storage.planning import offer_for_agenda, pull_into_agenda
-from storage.records import ItemRecord
+from storage.file.database import Store
+from storage.outcomes.planning import offer_for_agenda, pull_into_agenda
+from storage.schema.records import ItemRecord
 
 
 class AgendaScreen(Screen[None]):
@@ -244,7 +244,7 @@ class AgendaScreen(Screen[None]):
     @task
     async def action_waiting(self) -> None:
         """Have the item for the minutes name every set that waits to be approved at this meeting."""
-        from storage.awaiting import put_on_agenda
+        from storage.papers.awaiting import put_on_agenda
 
         def name_them(store: Store) -> ItemRecord | None:
             return next(iter(put_on_agenda(store, self.meeting_id)), None)

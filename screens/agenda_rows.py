@@ -11,11 +11,11 @@ from clerk.dates import write_date, write_time
 from clerk.papers import ParsedPaper, paper_line
 from clerk.vocabulary import Part
 from screens.widgets.row_list import columns, dim_line
-from storage.agendas import list_items
-from storage.bodies import get_body
-from storage.database import Store
-from storage.meetings import get_meeting
-from storage.records import BodyRecord, ItemRecord, MeetingRecord
+from storage.business.agendas import list_items
+from storage.council.bodies import get_body
+from storage.file.database import Store
+from storage.schema.records import BodyRecord, ItemRecord, MeetingRecord
+from storage.sittings.meetings import get_meeting
 
 
 @dataclass(frozen=True, slots=True)

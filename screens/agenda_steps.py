@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from clerk.problems import Problem
 from clerk.vocabulary import ItemFate
-from storage.agendas import AgendaSnapshot, ItemFields, list_items, restore, snapshot
-from storage.database import Store
-from storage.records import ItemRecord, PaperRecord
-from storage.together import together
+from storage.business.agendas import AgendaSnapshot, ItemFields, list_items, restore, snapshot
+from storage.file.database import Store
+from storage.file.together import together
+from storage.schema.records import ItemRecord, PaperRecord
 
 _Item = tuple[int, ItemFields, tuple[PaperRecord, ...], int | None, str, ItemFate, str]
 

@@ -33,11 +33,11 @@ from screens.opening import LEAVE, RESTORE, open_store, opening_problem, restore
 from screens.tasks import before_next_key, task
 from screens.textual_compat import PlainFaults
 from screens.workbench import Workbench
-from storage.location import state_directory
+from storage.file.location import state_directory
 
 if TYPE_CHECKING:
-    from storage.database import Store
-    from storage.records import MeetingRecord
+    from storage.file.database import Store
+    from storage.schema.records import MeetingRecord
 
 #: One sheet of styles for each screen, and one for what they share.
 STYLES = Path(__file__).parent / "styles"
@@ -125,7 +125,7 @@ class ClerkApp(KeysInOrder, PlainFaults, Workbench):
     @task
     async def _look_over(self) -> None:
         """Look the database over when it was not for a week: what is damaged is better known before a meeting."""
-        from storage.maintenance import check, check_due
+        from storage.texts.maintenance import check, check_due
 
         if await self.office.ask(check_due) and (told := (await self.office.ask(check)).sentence()):
             self.notify(told, severity="error", timeout=30)
@@ -336,7 +336,7 @@ class ClerkApp(KeysInOrder, PlainFaults, Workbench):
         """Back up what was changed. A backup that fails keeps nobody from leaving."""
         if not self.office.is_open:
             return
-        from storage.backups import back_up_if_changed
+        from storage.file.backups import back_up_if_changed
 
         try:
             await self.office.ask(back_up_if_changed)

@@ -27,7 +27,7 @@ _FLUSHES: dict[Callable[[float], bool], Callable[[], str]] = {}
 
 
 class Writing(Protocol):
-    """What is asked of `storage.writer.Writer`."""
+    """What is asked of `storage.texts.writer.Writer`."""
 
     def put(self, minute_id: int, text: str, base_version: int, reason: RevisionReason = ...) -> None:
         """Take the newest text of a minute; returns at once. `reason` says which states to keep besides."""
@@ -41,7 +41,7 @@ class Writing(Protocol):
 
 
 class Report(Protocol):
-    """What the writer says of one save (`storage.writer.SaveReport`)."""
+    """What the writer says of one save (`storage.texts.writer.SaveReport`)."""
 
     @property
     def minute_id(self) -> int: ...  # noqa: D102

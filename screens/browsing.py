@@ -17,7 +17,7 @@ from screens.widgets.heading import Heading
 from screens.widgets.line_entry import LineEntry
 from screens.widgets.row_list import RowList
 from screens.workbench import office_of
-from storage.database import Store
+from storage.file.database import Store
 
 
 class _FilterLine(Input):

@@ -24,9 +24,9 @@ from screens.tasks import before_next_key, task
 from screens.typed_paths import typed_path
 from screens.widgets.heading import Heading
 from screens.workbench import Workbench, clerk_app, office_of
-from storage.database import Store
-from storage.meetings import list_meetings
-from storage.records import BodyRecord, MeetingRecord
+from storage.file.database import Store
+from storage.schema.records import BodyRecord, MeetingRecord
+from storage.sittings.meetings import list_meetings
 
 _MEETING, _HOLIDAY, _TODAY = "reverse bold", "dim underline", "bold"
 _MONTH_WIDTH, _MONTH_HEIGHT = 23, 9

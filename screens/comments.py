@@ -21,7 +21,7 @@ from screens.tasks import in_turn
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from screens.workbench import office_of
-from storage.database import Store
+from storage.file.database import Store
 
 _MARKS = {Decision.ACCEPTED: "accepted", Decision.REJECTED: "rejected", Decision.FLAGGED: "flagged", None: ""}
 _NOTHING = "Nothing was changed in this document."

@@ -33,8 +33,8 @@ from screens.widgets.row_list import RowList
 from screens.workbench import clerk_app, office_of
 
 if TYPE_CHECKING:
-    from storage.desk import MeetingOnDesk
-    from storage.records import BodyRecord
+    from storage.resuming.desk import MeetingOnDesk
+    from storage.schema.records import BodyRecord
 
 
 _NO_BODY = "A meeting needs a body that meets: press b to set one up."
@@ -280,7 +280,7 @@ class DeskScreen(Screen[None]):
     @task
     async def action_delete(self) -> None:
         """Take a meeting that has not been minuted out of the books, after asking."""
-        from storage.meetings import delete_meeting
+        from storage.sittings.meetings import delete_meeting
 
         if (line := self._chosen()) is None:
             return

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from clerk.policy import Policy
-    from storage.database import Store
-    from storage.desk import Desk, MeetingOnDesk
-    from storage.left_behind import LeftPlace
-    from storage.records import BodyRecord, MeetingRecord
+    from storage.file.database import Store
+    from storage.resuming.desk import Desk, MeetingOnDesk
+    from storage.resuming.left_behind import LeftPlace
+    from storage.schema.records import BodyRecord, MeetingRecord
 
 #: Identifiers of the rows that are neither a body nor a meeting.
 CONTINUE, ALL_BODIES, LEFT = "continue", "all", "left"
@@ -73,9 +73,9 @@ class DeskView:
 
 def read_desk(store: "Store", today: "date") -> DeskView:
     """The desk as it is today."""
-    from storage.desk import desk
-    from storage.left_behind import left_behind, places
-    from storage.location import state_directory
+    from storage.file.location import state_directory
+    from storage.resuming.desk import desk
+    from storage.resuming.left_behind import left_behind, places
 
     return DeskView(desk(store, today), places(store, left_behind(store, state_directory())))
 

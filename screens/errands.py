@@ -11,7 +11,7 @@ from screens.office import Filled
 from screens.workbench import Workbench
 
 if TYPE_CHECKING:
-    from storage.database import Store
+    from storage.file.database import Store
 
 _LOOK = "look"
 _FORM = "18 July 2019"
@@ -20,8 +20,8 @@ _FORM = "18 July 2019"
 async def edit_meeting(app: Workbench, meeting_id: int) -> None:
     """Change date, time, venue or kind of a meeting."""
     from screens.dialogs.meeting import MeetingDialog
-    from storage.bodies import list_bodies
-    from storage.meetings import get_meeting
+    from storage.council.bodies import list_bodies
+    from storage.sittings.meetings import get_meeting
 
     meeting = await app.office.ask(get_meeting, meeting_id)
     bodies = await app.office.ask(list_bodies)
@@ -45,7 +45,7 @@ async def change_standing(app: Workbench, meeting_id: int) -> None:
 async def _approve_somewhere(app: Workbench, meeting_id: int) -> bool:
     """Choose the later meeting that approves the minutes, and approve them there; False if given up."""
     from screens.dialogs.choose import ChooseDialog
-    from storage.awaiting import approving_meetings
+    from storage.papers.awaiting import approving_meetings
 
     offered = await app.office.ask(approving_meetings, meeting_id)
     if not offered:
@@ -78,7 +78,7 @@ async def export(app: Workbench, meeting_id: int, kind: str) -> None:
 
 async def take_look(app: Workbench, name: str) -> None:
     """Take other colours, and remember them."""
-    from storage.settings import keep_setting
+    from storage.schema.settings import keep_setting
 
     app.theme = LOOKS[name]
     await app.office.ask(keep_setting, _LOOK, name)
@@ -91,6 +91,6 @@ async def take_remembered_look(app: Workbench) -> None:
 
 def _remembered_look(store: "Store") -> str:
     # Asked before anything else, this loads the tables, which no key may have to wait for: so it is done in the thread.
-    from storage.settings import remembered
+    from storage.schema.settings import remembered
 
     return remembered(store, _LOOK)

@@ -21,12 +21,12 @@ from screens.tasks import before_next_key
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from screens.workbench import office_of
-from storage.circulation import CirculationRecord, circulations
-from storage.corrections import corrections
-from storage.database import Store
-from storage.history import history
-from storage.meetings import meeting_file
-from storage.records import MeetingFile
+from storage.file.database import Store
+from storage.papers.circulation import CirculationRecord, circulations
+from storage.papers.corrections import corrections
+from storage.schema.records import MeetingFile
+from storage.sittings.history import history
+from storage.sittings.meetings import meeting_file
 
 _NOTHING = "Nothing has happened to these papers yet. Every step is kept here with its time."
 

@@ -12,10 +12,10 @@ from screens.dialogs.pick import PickDialog, by_words
 from screens.dialogs.prompt import PromptDialog
 from screens.typed_paths import typed_folder
 from screens.workbench import Workbench
-from storage.records import BodyRecord
+from storage.schema.records import BodyRecord
 
 if TYPE_CHECKING:
-    from storage.database import Store
+    from storage.file.database import Store
 
 ALL = "all"
 _FOLDER = "export folder"
@@ -30,7 +30,7 @@ async def pick_body(app: Workbench, bodies: Sequence[BodyRecord], *, with_all: b
 
 async def write_list(app: Workbench, kind: str, named: str, body_id: int, arranged: str = "") -> None:
     """Ask for a folder and write one list of a body there as a Word document."""
-    from storage.settings import keep_setting, remembered
+    from storage.schema.settings import keep_setting, remembered
 
     folder = await app.office.ask(remembered, _FOLDER) or str(usual_folder())
     hint = "The public edition; a document that is there already is kept"
@@ -47,7 +47,7 @@ def _written(
     store: "Store", kind: str, body_id: int, today: date, arranged: str, folder: Path
 ) -> tuple[Path, tuple[str, ...]]:
     from exports.body_files import ask, export_list
-    from storage.templates import template_of
+    from storage.council.templates import template_of
 
     kept = template_of(store, body_id)
     asked = ask(store, body_id, today=today, arranged=arranged)

@@ -22,9 +22,9 @@ from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns, heading
 from screens.widgets.understood import Section
 from screens.workbench import office_of
-from storage.citing import CitingMinute, MinuteOnFile, on_file
-from storage.database import Store
-from storage.meetings import get_meeting
+from storage.file.database import Store
+from storage.outcomes.citing import CitingMinute, MinuteOnFile, on_file
+from storage.sittings.meetings import get_meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from screens.dialogs.base import Dialog
 from screens.keys import bindings
 
 if TYPE_CHECKING:
-    from storage.database import Store
-    from storage.records import BodyRecord, MeetingRecord
+    from storage.file.database import Store
+    from storage.schema.records import BodyRecord, MeetingRecord
 
 
 def read_due(meetings: "Sequence[tuple[MeetingRecord, BodyRecord]]", today: date) -> dict[int, str]:
@@ -29,8 +29,8 @@ def read_working(store: "Store", meeting_id: int, today: date) -> tuple[str, lis
     """The heading and lines of the working for a meeting."""
     from clerk.agenda_due import working
     from clerk.dates import write_weekday_date
-    from storage.bodies import get_body
-    from storage.meetings import get_meeting
+    from storage.council.bodies import get_body
+    from storage.sittings.meetings import get_meeting
 
     meeting = get_meeting(store, meeting_id)
     body = get_body(store, meeting.body_id)

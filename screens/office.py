@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar, run
 from clerk.problems import Problem
 
 if TYPE_CHECKING:
-    from storage.database import Store
+    from storage.file.database import Store
 
 _Given = ParamSpec("_Given")
 _Answer = TypeVar("_Answer")

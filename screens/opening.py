@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from clerk.problems import Problem
-    from storage.database import Store
+    from storage.file.database import Store
 
 AGAIN, RESTORE, LEAVE = "again", "restore", "leave"
 
@@ -40,7 +40,7 @@ class OpeningProblem:
 
 def open_store(database: Path, create: bool) -> "Store":
     """Open the store. This is where the database library is loaded, so it is called in a thread."""
-    from storage.database import Store
+    from storage.file.database import Store
 
     return Store.open(database, create=create)
 
@@ -50,10 +50,10 @@ def restore_backup(database: Path) -> str:
 
     Minutes that the damaged file has whole and the backup does not are put where the desk offers them.
     """
-    from storage.backups import restore_newest
-    from storage.database import Store
-    from storage.location import state_directory
-    from storage.maintenance import salvage
+    from storage.file.backups import restore_newest
+    from storage.file.database import Store
+    from storage.file.location import state_directory
+    from storage.texts.maintenance import salvage
 
     restored = restore_newest(database)
     if restored.damaged is None:
@@ -73,6 +73,6 @@ def opening_problem(error: "Problem | OSError", database: Path) -> OpeningProble
 
 
 def _has_backup(database: Path) -> bool:
-    from storage.backup_files import backups_of
+    from storage.file.backup_files import backups_of
 
     return bool(backups_of(database))

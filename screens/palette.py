@@ -11,10 +11,10 @@ from clerk.dates import write_date
 from screens.help import rows_of
 from screens.keys import Command, shown_key
 from screens.workbench import clerk_app, office_of
-from storage.bodies import list_bodies
-from storage.database import Store
-from storage.meetings import list_meetings
-from storage.records import BodyRecord, MeetingRecord
+from storage.council.bodies import list_bodies
+from storage.file.database import Store
+from storage.schema.records import BodyRecord, MeetingRecord
+from storage.sittings.meetings import list_meetings
 
 
 @dataclass(frozen=True, slots=True)

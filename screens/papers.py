@@ -10,11 +10,11 @@ from clerk.dates import write_weekday_date
 from clerk.policy import Policy
 from clerk.vocabulary import LifeStep, MeetingStatus
 from clerk.wording.approving import status_word
-from storage.bodies import get_body
-from storage.database import Store
-from storage.life import OfferedReturn, OfferedStep, next_steps, returnable
-from storage.meetings import get_meeting
-from storage.records import MeetingRecord
+from storage.council.bodies import get_body
+from storage.file.database import Store
+from storage.papers.life import OfferedReturn, OfferedStep, next_steps, returnable
+from storage.schema.records import MeetingRecord
+from storage.sittings.meetings import get_meeting
 
 #: Stands for taking back the last step.
 BACK = "back"

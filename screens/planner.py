@@ -23,8 +23,8 @@ from screens.tasks import lone_task, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from screens.workbench import clerk_app, office_of
-from storage.planner import PlannedMeeting, call_meetings, plan_meetings, usual_hour
-from storage.records import BodyRecord
+from storage.schema.records import BodyRecord
+from storage.sittings.planner import PlannedMeeting, call_meetings, plan_meetings, usual_hour
 
 _USUAL_HOUR = time(19)
 _EXAMPLE = "second tuesday monthly except august"

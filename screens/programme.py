@@ -18,11 +18,11 @@ from screens.steps_back import last_of
 from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.workbench import clerk_app, office_of
-from storage.bodies import list_bodies
-from storage.database import Store
-from storage.planning import move_entry, plan, pull_into_agenda
-from storage.programme import NewEntry, add_entry, remove_entry, update_entry
-from storage.records import ProgrammeRecord
+from storage.council.bodies import list_bodies
+from storage.file.database import Store
+from storage.outcomes.planning import move_entry, plan, pull_into_agenda
+from storage.outcomes.programme import NewEntry, add_entry, remove_entry, update_entry
+from storage.schema.records import ProgrammeRecord
 
 
 class ProgrammeScreen(BrowsingScreen):
@@ -174,7 +174,7 @@ class ProgrammeScreen(BrowsingScreen):
     async def action_history(self) -> None:
         """Open the history of the item it is, or comes from."""
         from screens.timeline import TimelineScreen
-        from storage.minutes import get_minute
+        from storage.texts.minutes import get_minute
 
         entry = self.entry
         if entry is None:

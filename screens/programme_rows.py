@@ -11,8 +11,8 @@ from clerk.dates import write_date, write_weekday_date
 from clerk.vocabulary import Part
 from screens.dialogs.pick import PickDialog, by_words
 from screens.widgets.row_list import columns, dim_line, heading
-from storage.planning import Offer, ProgrammePlan
-from storage.records import BodyRecord, ProgrammeRecord
+from storage.outcomes.planning import Offer, ProgrammePlan
+from storage.schema.records import BodyRecord, ProgrammeRecord
 
 _FORM = "18 July 2019"
 

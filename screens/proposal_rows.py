@@ -10,12 +10,12 @@ from textual.widgets.option_list import Option
 from clerk.dates import write_date
 from clerk.vocabulary import Part
 from screens.widgets.row_list import columns, dim_line, heading
-from storage.database import Store
-from storage.meetings import get_meeting, list_meetings
-from storage.minutes import get_minute
-from storage.planning import ProgrammeChange, ProgrammeStep, programme_changes
-from storage.proposals import Proposal, proposals
-from storage.records import MeetingRecord
+from storage.file.database import Store
+from storage.outcomes.planning import ProgrammeChange, ProgrammeStep, programme_changes
+from storage.outcomes.proposals import Proposal, proposals
+from storage.schema.records import MeetingRecord
+from storage.sittings.meetings import get_meeting, list_meetings
+from storage.texts.minutes import get_minute
 
 _FORM = "18 July 2019"
 _KIND_WIDTH = 14

@@ -18,12 +18,12 @@ from screens.steps_back import last_of
 from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.workbench import clerk_app, office_of
-from storage.database import Store
-from storage.matters import remove_matter
-from storage.planning import ProgrammeChange, apply_change
-from storage.programme import NewEntry, remove_entry, update_entry
-from storage.proposals import Proposal, accept, accept_for_programme, allow, never, offer_again, skip
-from storage.records import ProgrammeRecord
+from storage.file.database import Store
+from storage.outcomes.matters import remove_matter
+from storage.outcomes.planning import ProgrammeChange, apply_change
+from storage.outcomes.programme import NewEntry, remove_entry, update_entry
+from storage.outcomes.proposals import Proposal, accept, accept_for_programme, allow, never, offer_again, skip
+from storage.schema.records import ProgrammeRecord
 
 TakeBack = Callable[[Store], None]
 
@@ -180,7 +180,7 @@ def _accepted(proposal: Proposal, store: Store, draft: MatterDraft | None = None
 
 
 def _planned(proposal: Proposal, store: Store) -> TakeBack:
-    from storage.programme import get_entry
+    from storage.outcomes.programme import get_entry
 
     former = get_entry(store, proposal.entry_id) if proposal.entry_id is not None else None
     made = accept_for_programme(store, proposal)

@@ -16,10 +16,10 @@ from screens.steps_back import last_of
 from screens.tasks import in_turn, task
 from screens.widgets.line_entry import LineEntry
 from screens.workbench import clerk_app, office_of
-from storage.database import Store
-from storage.matters import NewMatter, add_matter, edit_matter, take_back_update, update_in_words
-from storage.reviews import chase, mark_reviewed
-from storage.together import together
+from storage.file.database import Store
+from storage.file.together import together
+from storage.outcomes.matters import NewMatter, add_matter, edit_matter, take_back_update, update_in_words
+from storage.outcomes.reviews import chase, mark_reviewed
 
 _ASKS = " · ".join(word for word, _, _ in UPDATE_WORDS)
 

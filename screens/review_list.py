@@ -22,12 +22,12 @@ from screens.review_rows import (
 from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.workbench import clerk_app, office_of
-from storage.arising import note_reports
-from storage.bodies import list_bodies
-from storage.database import Store
-from storage.meetings import list_meetings
-from storage.records import BodyRecord, MeetingRecord
-from storage.reviews import Grouping, Review, ReviewLine, origin, review
+from storage.council.bodies import list_bodies
+from storage.file.database import Store
+from storage.outcomes.arising import note_reports
+from storage.outcomes.reviews import Grouping, Review, ReviewLine, origin, review
+from storage.schema.records import BodyRecord, MeetingRecord
+from storage.sittings.meetings import list_meetings
 
 
 @dataclass(frozen=True, slots=True)

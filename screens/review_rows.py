@@ -11,8 +11,8 @@ from textual.widgets.option_list import Option
 from clerk.dates import write_date
 from clerk.vocabulary import MatterStatus, Part
 from screens.widgets.row_list import columns, dim_line, heading
-from storage.records import MatterRecord
-from storage.reviews import Origin, Review, ReviewLine
+from storage.outcomes.reviews import Origin, Review, ReviewLine
+from storage.schema.records import MatterRecord
 
 _FORM = "18 July 2019"
 _DUE_WIDTH = 17

@@ -24,11 +24,11 @@ from screens.widgets.heading import Heading
 from screens.widgets.roll_list import RollLine, RollList
 from screens.widgets.row_list import RowList
 from screens.workbench import office_of
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.records import MeetingFile, RollEntryRecord
-from storage.rolls import set_presence
-from storage.rooms import room_of
+from storage.file.database import Store
+from storage.schema.records import MeetingFile, RollEntryRecord
+from storage.sittings.meetings import meeting_file
+from storage.sittings.rolls import set_presence
+from storage.sittings.rooms import room_of
 
 _LEGEND = (
     "p present  a apologies  x absent  r remote  s substitute  u not called  n new\n"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from clerk.procedure import quorum_reason
 from clerk.room import Room
 from clerk.vocabulary import Presence
-from storage.records import RollEntryRecord
-from storage.rooms import sits
+from storage.schema.records import RollEntryRecord
+from storage.sittings.rooms import sits
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,10 @@ from screens.tasks import in_turn, task
 from screens.widgets.roll_list import RollLine, RollList
 from screens.widgets.row_list import RowList
 from screens.workbench import clerk_app, office_of
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.records import MeetingFile
-from storage.rolls import set_gallery
+from storage.file.database import Store
+from storage.schema.records import MeetingFile
+from storage.sittings.meetings import meeting_file
+from storage.sittings.rolls import set_gallery
 
 #: Who is out of the room can only come in.
 _COME_FIRST = " i notes that they came in."

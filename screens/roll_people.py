@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from clerk.names import find_people, parse_person
 from clerk.vocabulary import Presence, Role
 from clerk.wording.people import name_of
-from storage.database import Store
-from storage.namesakes import told_apart
-from storage.people import NewPerson, add_person, list_people
-from storage.records import PersonRecord
-from storage.rolls import add_to_roll, set_presence
-from storage.together import together
+from storage.council.namesakes import told_apart
+from storage.council.people import NewPerson, add_person, list_people
+from storage.file.database import Store
+from storage.file.together import together
+from storage.schema.records import PersonRecord
+from storage.sittings.rolls import add_to_roll, set_presence
 
 _KNOWN, _NEW = "known:", "new:"
 

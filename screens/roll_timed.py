@@ -14,10 +14,10 @@ from clerk.room.facts import minutes_after
 from clerk.wording.people import name_of
 from screens.dialogs.timed import Timed
 from screens.widgets.row_list import columns
-from storage.clock import edit_clock, remove_clock
-from storage.database import Store
-from storage.records import MeetingFile, PersonRecord
-from storage.rolls import edit_declaration, edit_event, remove_declaration, remove_event
+from storage.file.database import Store
+from storage.schema.records import MeetingFile, PersonRecord
+from storage.sittings.clock import edit_clock, remove_clock
+from storage.sittings.rolls import edit_declaration, edit_event, remove_declaration, remove_event
 
 
 @dataclass(frozen=True, slots=True)

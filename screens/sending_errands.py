@@ -32,7 +32,7 @@ async def read_comments_back(app: Workbench) -> None:
     """Ask for a Word file that came back, and go through what was changed in it."""
     from screens.comments import CommentsScreen, read_comments
     from screens.dialogs.prompt import PromptDialog
-    from storage.settings import keep_setting, remembered
+    from storage.schema.settings import keep_setting, remembered
 
     meeting_id = meeting_in_front(app)
     folder = await app.office.ask(remembered, _FOLDER)

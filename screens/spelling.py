@@ -8,9 +8,9 @@ from functools import lru_cache
 from clerk.bank_holidays import Nation
 from clerk.notice_policies import NOTICE_POLICIES
 from clerk.spelling import Checker, Misspelling, plain, suggestions
-from storage.bodies import get_body
-from storage.database import Store
-from storage.dictionaries import Lookup, spelling_of
+from storage.council.bodies import get_body
+from storage.file.database import Store
+from storage.texts.dictionaries import Lookup, spelling_of
 
 #: Lines whose misspellings are remembered; more than the minutes of a day have.
 REMEMBERED = 4096

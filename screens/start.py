@@ -21,7 +21,7 @@ def open_desk(database: Path | None) -> int:
         raise Problem("The desk needs a terminal to show itself on. For commands that do not, see clerk --help.")
     rest()
     from screens.app import ClerkApp
-    from storage.location import default_database
+    from storage.file.location import default_database
 
     screens = ClerkApp(database or default_database(), create=True)
     screens.run()

@@ -9,8 +9,8 @@ from textual.widgets.option_list import Option
 from clerk.dates import write_weekday_date
 from clerk.vocabulary import RevisionReason
 from screens.widgets.row_list import columns, heading
-from storage.records import ItemRecord
-from storage.states import State
+from storage.schema.records import ItemRecord
+from storage.texts.states import State
 
 #: Why a whole text was kept, where the clerk may want to know.
 _REASONS = {

@@ -20,8 +20,8 @@ from screens.tasks import before_next_key, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList
 from screens.workbench import office_of
-from storage.database import Store
-from storage.states import State, states, steps, text_before, text_of
+from storage.file.database import Store
+from storage.texts.states import State, states, steps, text_before, text_of
 
 _STYLES = {Change.ADDED: "bold underline", Change.REMOVED: "strike dim", Change.SAME: ""}
 

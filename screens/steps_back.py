@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from clerk.problems import Problem
-from storage.errors import Invalid, NotFound, StorageError
+from storage.file.errors import Invalid, NotFound, StorageError
 
 _Step = TypeVar("_Step")
 

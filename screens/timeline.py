@@ -16,8 +16,8 @@ from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import columns, dim_line
 from screens.workbench import clerk_app, office_of
-from storage.records import MatterRecord
-from storage.timelines import Timeline, TimelineEntry, link_items, linkable, timeline, unlink_items
+from storage.business.timelines import Timeline, TimelineEntry, link_items, linkable, timeline, unlink_items
+from storage.schema.records import MatterRecord
 
 _FORM = "18 July 2019"
 _MOST = 50

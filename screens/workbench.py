@@ -13,8 +13,8 @@ from textual.dom import DOMNode
 from screens.office import Office
 
 if TYPE_CHECKING:
-    from storage.database import Store
-    from storage.records import MeetingRecord
+    from storage.file.database import Store
+    from storage.schema.records import MeetingRecord
 
 
 class Workbench(App[None]):

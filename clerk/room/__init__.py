@@ -1,7 +1,7 @@
 """The room: who was there at each item, who might vote on it, whether there was a quorum, and what is wrong.
 
 Everything follows from the roll, its events, the interests declared and the order in which items were taken
-(`RoomFacts`); nothing is kept. `storage.rooms.room_of` makes a `Room` from a meeting's file.
+(`RoomFacts`); nothing is kept. `storage.sittings.rooms.room_of` makes a `Room` from a meeting's file.
 """
 
 from clerk.room.checking import ROOM_CHECKS, RoomFinding, room_findings, why_not

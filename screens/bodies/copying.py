@@ -10,8 +10,8 @@ from textual.widgets import Input, Select, Static
 from clerk.bodies import guess_code
 from screens.dialogs.forms import FormDialog, field
 from screens.workbench import office_of
-from storage.member_lists import copy_body
-from storage.records import BodyRecord
+from storage.council.member_lists import copy_body
+from storage.schema.records import BodyRecord
 
 _MEMBERS = (("the same members", "yes"), ("no members yet", "no"))
 

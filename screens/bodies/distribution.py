@@ -11,7 +11,7 @@ from exports.sending import read_shares
 from screens.bodies.view import BodyView
 from screens.dialogs.forms import FormDialog
 from screens.workbench import office_of
-from storage.circulation import keep_distribution
+from storage.papers.circulation import keep_distribution
 
 _HELP = (
     "A line each: members, attending, all, or an e-mail address. Behind it “: private” for those who get the private "

@@ -10,8 +10,8 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 from screens.bodies.view import BodyView, Field, Section
 from screens.dialogs.forms import FormDialog, field
 from screens.workbench import office_of
-from storage.bodies import update_body
-from storage.records import BodyRecord
+from storage.council.bodies import update_body
+from storage.schema.records import BodyRecord
 
 
 class SectionDialog(FormDialog[BodyRecord]):

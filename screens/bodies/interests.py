@@ -7,7 +7,7 @@ from clerk.names import formal_name
 from clerk.problems import about
 from clerk.wording.sentences import interest_echo
 from screens.bodies.view import BodyView, Field, Section, Values, ruled
-from storage.bodies import NewBody
+from storage.council.bodies import NewBody
 
 
 def _told(view: BodyView, values: Values) -> str:

@@ -22,9 +22,9 @@ from screens.tasks import task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from screens.workbench import clerk_app, office_of
-from storage.bodies import NewMember
-from storage.memberships import change_membership, join, leave, move_membership, remove_membership
-from storage.records import MemberRecord
+from storage.council.bodies import NewMember
+from storage.council.memberships import change_membership, join, leave, move_membership, remove_membership
+from storage.schema.records import MemberRecord
 
 _FORM = "18 July 2019"
 _TEXTS = ("title", "forename", "surname", "post", "email", "starts", "ends")

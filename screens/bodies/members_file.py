@@ -16,9 +16,9 @@ from screens.dialogs.standing import day_given
 from screens.keys import bindings
 from screens.typed_paths import typed_path
 from screens.workbench import Workbench, office_of
-from storage.database import Store
-from storage.member_lists import MembersChange, change_by, members_in, take_members
-from storage.records import BodyRecord, MemberRecord
+from storage.council.member_lists import MembersChange, change_by, members_in, take_members
+from storage.file.database import Store
+from storage.schema.records import BodyRecord, MemberRecord
 
 _STYLES = (
     ("joining", "Joins", "bold"),

@@ -18,7 +18,7 @@ from clerk.problems import Problem
 from screens.bodies.reading import day_of_year, shown_day, whole
 from screens.bodies.view import BodyView, Field, Section, Values, as_given
 from screens.dialogs.body_draft import OWN_SCHEME, numberings, scheme_name, with_opening
-from storage.bodies import NewBody
+from storage.council.bodies import NewBody
 
 _PRIVATE = (
     ("share the numbers, without a mark", "shared"),

@@ -108,7 +108,7 @@ class BodyScreen(Screen[None]):
     async def action_copy(self) -> None:
         """Set up another body like this one."""
         from screens.bodies.copying import CopyDialog
-        from storage.bodies import list_bodies
+        from storage.council.bodies import list_bodies
 
         if self.view is None:
             return
@@ -125,7 +125,7 @@ class BodyScreen(Screen[None]):
         from clerk.presets import PRESETS
         from screens.bodies.view import ruled
         from screens.dialogs.choose import ChooseDialog
-        from storage.bodies import update_body
+        from storage.council.bodies import update_body
 
         if self.view is None:
             return
@@ -153,7 +153,7 @@ class BodyScreen(Screen[None]):
     async def _template(self) -> None:
         from exports.word.template_check import read_template
         from screens.dialogs.prompt import PromptDialog
-        from storage.templates import forget_template, take_template
+        from storage.council.templates import forget_template, take_template
 
         assert self.view is not None
         now = self.view.template or "the house style"

@@ -18,7 +18,7 @@ from screens.bodies.numbers import NUMBERS
 from screens.bodies.reading import YES_NO, days_left_out, measure, same, shown_days, shown_yes, whole, yes
 from screens.bodies.room import ROOM
 from screens.bodies.view import BodyView, Field, Section, Values, as_given, ruled
-from storage.bodies import NewBody
+from storage.council.bodies import NewBody
 
 _EXAMPLE = DecisionDraft(("the report be noted", "the budget be adopted"))
 _AHEAD = timedelta(weeks=3)

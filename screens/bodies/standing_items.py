@@ -22,7 +22,7 @@ from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from screens.workbench import clerk_app, office_of
-from storage.bodies import update_body
+from storage.council.bodies import update_body
 
 _PLACES = (("before the business", "no"), ("after the business", "yes"))
 _NUMBERED = (("has a number", "yes"), ("has no number", "no"))

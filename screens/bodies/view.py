@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from clerk.policy import Policy
-from storage.bodies import NewBody, get_body
-from storage.circulation import distribution_of
-from storage.database import Store
-from storage.memberships import every_membership
-from storage.records import BodyRecord, MemberRecord
-from storage.templates import template_of
+from storage.council.bodies import NewBody, get_body
+from storage.council.memberships import every_membership
+from storage.council.templates import template_of
+from storage.file.database import Store
+from storage.papers.circulation import distribution_of
+from storage.schema.records import BodyRecord, MemberRecord
 
 Values = Mapping[str, str]
 Choices = Sequence[tuple[str, str]]

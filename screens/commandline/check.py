@@ -57,9 +57,9 @@ def check(
 
 def _database(path: Path, named: bool) -> Iterable[Finding]:
     """The database and its backups; nothing in it is changed. One that was never made is no fault unless `named`."""
-    from storage.backups import backups_of
-    from storage.database import Store
-    from storage.inspection import inspect
+    from storage.file.backups import backups_of
+    from storage.file.database import Store
+    from storage.file.inspection import inspect
 
     backups = backups_of(path)
     if not named and not path.exists() and not backups:
@@ -82,8 +82,8 @@ def _database(path: Path, named: bool) -> Iterable[Finding]:
 
 def _backup(backups: list[Path]) -> Finding:
     from clerk.dates import write_date
-    from storage.backup_files import taken_at
-    from storage.backups import verify
+    from storage.file.backup_files import taken_at
+    from storage.file.backups import verify
 
     taken = taken_at(backups[0]) if backups else None
     if taken is None:
@@ -97,7 +97,7 @@ def _backup(backups: list[Path]) -> Finding:
 def _computer() -> Iterable[Finding]:
     from exports.pdf import find_office
     from screens.opener import opener_command
-    from storage.dictionaries import BRITISH, WELSH, dictionary_of
+    from storage.texts.dictionaries import BRITISH, WELSH, dictionary_of
 
     for name, language in (("dictionary", BRITISH), ("Welsh", WELSH)):
         lookup = dictionary_of(language)

@@ -49,9 +49,9 @@ def circulate(
     from exports.page_numbers import starts_of
     from exports.sending import Request, Share, prepare, read_shares, send, without_address
     from exports.sent_pages import counted, note_counted
-    from storage.circulation import distribution_of
-    from storage.meetings import find_meeting, meeting_file
-    from storage.templates import template_of
+    from storage.council.templates import template_of
+    from storage.papers.circulation import distribution_of
+    from storage.sittings.meetings import find_meeting, meeting_file
 
     edition = Edition.PRIVATE if private else Edition.PUBLIC
     kinds = tuple(map(known_document, documents or ["minutes"]))
@@ -87,7 +87,7 @@ def review(
     Example: clerk review "draft minutes, with the chair's changes.docx" --meeting ESB/2026-07-16
     """
     from exports.reviewed import open_review
-    from storage.meetings import find_meeting
+    from storage.sittings.meetings import find_meeting
 
     with opened(context) as store:
         reviewed = open_review(store, file, find_meeting(store, meeting).id if meeting else None)

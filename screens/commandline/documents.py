@@ -12,7 +12,7 @@ from screens.commandline.office import opened
 
 if TYPE_CHECKING:
     from exports.document import Document, Edition
-    from storage.templates import TemplateRecord
+    from storage.council.templates import TemplateRecord
 
 export_app = typer.Typer(help="Write a document of a meeting.", rich_markup_mode=None, no_args_is_help=True)
 
@@ -113,8 +113,8 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
         from exports.files import DOCUMENTS, document_of, file_name
         from exports.formats import chosen_format
         from exports.page_numbers import MINUTES, PAGED, begun, count_pages, note_pages, start_of, to_count
-        from storage.meetings import find_meeting, meeting_file
-        from storage.templates import template_of
+        from storage.council.templates import template_of
+        from storage.sittings.meetings import find_meeting, meeting_file
 
         editions = DOCUMENTS[kind].editions
         edition = _edition(private) if Edition.PUBLIC in editions else editions[0]
@@ -160,8 +160,8 @@ def extract(
     Example: clerk export extract ESB/2026-07-16 8/26
     """
     from exports.extract import extract_document, extract_name, find_item
-    from storage.meetings import find_meeting, meeting_file
-    from storage.templates import template_of
+    from storage.council.templates import template_of
+    from storage.sittings.meetings import find_meeting, meeting_file
 
     with opened(context) as store:
         file = meeting_file(store, find_meeting(store, meeting).id)
@@ -189,8 +189,8 @@ def book(
     Example: clerk export book ESB 2026 --first-page 212
     """
     from exports.book import book_name, files_of_year, minute_book, year_title
-    from storage.bodies import find_body
-    from storage.templates import template_of
+    from storage.council.bodies import find_body
+    from storage.council.templates import template_of
 
     with opened(context) as store:
         found = find_body(store, body)

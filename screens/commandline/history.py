@@ -19,8 +19,8 @@ def history(
 
     Example: clerk history ESB/2026-07-16
     """
-    from storage.history import history as read_history
-    from storage.meetings import find_meeting
+    from storage.sittings.history import history as read_history
+    from storage.sittings.meetings import find_meeting
 
     with opened(context) as store:
         events = read_history(store, find_meeting(store, meeting).id)

@@ -13,7 +13,7 @@ from screens.commandline.documents import OUTPUT, PRIVATE, REPLACE, export_app
 from screens.commandline.office import opened
 
 if TYPE_CHECKING:
-    from storage.database import Store
+    from storage.file.database import Store
 
 BODY = typer.Argument(metavar="BODY", help="The code of a body, or CODE/YYYY-MM-DD for one meeting of it alone.")
 FROM = typer.Option("--from", metavar="DATE", parser=read_day, help="The first day. Default: that of the body's year.")
@@ -62,7 +62,7 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
     ) -> None:
         from exports.body_files import ask, export_list
         from exports.document import Edition
-        from storage.templates import template_of
+        from storage.council.templates import template_of
 
         with opened(context) as store:
             body_id, held_on = _meant(store, body)
@@ -88,8 +88,8 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
 
 def _meant(store: "Store", body: str) -> tuple[int, date | None]:
     """The body that is meant, and the day of the one meeting of it where one is named."""
-    from storage.bodies import find_body
-    from storage.meetings import find_meeting
+    from storage.council.bodies import find_body
+    from storage.sittings.meetings import find_meeting
 
     if "/" not in body:
         return find_body(store, body).id, None

@@ -12,7 +12,7 @@ from clerk.text import clean
 from screens.commandline.office import opened
 
 if TYPE_CHECKING:
-    from storage.database import Store
+    from storage.file.database import Store
 
 
 _SIZE = typer.Option("--size", metavar="POINTS", min=SIZES[0], max=SIZES[1], help="Of the text; at least 12.")
@@ -76,7 +76,7 @@ def look(
 
 def _kept(store: "Store", code: str, changes: Mapping[str, Any], styles: list[str]) -> HouseStyle:
     """The look of a body with the changes taken in, and kept where there are any."""
-    from storage.bodies import NewBody, find_body, update_body
+    from storage.council.bodies import NewBody, find_body, update_body
 
     found = find_body(store, code)
     house = found.policy.house_style
@@ -93,7 +93,7 @@ def _kept(store: "Store", code: str, changes: Mapping[str, Any], styles: list[st
 def _try_styles(store: "Store", body_id: int, house: HouseStyle) -> None:
     """Refuse a style that the template of the body has not; without a template, say that it waits for one."""
     from exports.word.template_check import try_template
-    from storage.templates import template_of
+    from storage.council.templates import template_of
 
     template = template_of(store, body_id)
     if template is not None:

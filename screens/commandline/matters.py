@@ -11,7 +11,7 @@ from screens.commandline.days import read_day
 from screens.commandline.office import opened
 
 if TYPE_CHECKING:
-    from storage.records import MatterRecord
+    from storage.schema.records import MatterRecord
 
 
 def matters(
@@ -31,8 +31,8 @@ def matters(
 
     Example: clerk matters --body ESB --overdue
     """
-    from storage.bodies import find_body
-    from storage.matters import open_matters
+    from storage.council.bodies import find_body
+    from storage.outcomes.matters import open_matters
 
     today = as_of or date.today()
     with opened(context) as store:

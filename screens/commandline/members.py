@@ -38,8 +38,8 @@ def take(
 
     Example: clerk members ESB import members.csv --dry-run
     """
-    from storage.bodies import find_body
-    from storage.member_lists import change_by, change_lines, members_in, take_members
+    from storage.council.bodies import find_body
+    from storage.council.member_lists import change_by, change_lines, members_in, take_members
 
     preview = members_in(file)
     day = _day(on)
@@ -59,8 +59,8 @@ def take(
 
 
 def _list(context: typer.Context, body: str) -> None:
-    from storage.bodies import find_body
-    from storage.bodies import members as read_members
+    from storage.council.bodies import find_body
+    from storage.council.bodies import members as read_members
 
     with opened(context) as store:
         for one in read_members(store, find_body(store, body).id):

@@ -118,8 +118,8 @@ def _asked(
         raise typer.BadParameter("A meeting of the office is counted by its body's own rules: leave out --policy.")
     extra: ExtraDays = {}
     if meeting is not None:
-        from storage.bodies import get_body
-        from storage.meetings import find_meeting
+        from storage.council.bodies import get_body
+        from storage.sittings.meetings import find_meeting
 
         with opened(context) as store:
             found = find_meeting(store, meeting)

@@ -14,15 +14,15 @@ from screens.start import open_desk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from storage.database import Store
-    from storage.records import MeetingRecord
+    from storage.file.database import Store
+    from storage.schema.records import MeetingRecord
 
 
 def chosen_database(context: typer.Context) -> Path:
     """The file given by --database or CLERK_DATABASE, or where this system keeps a program's data."""
     if isinstance(context.obj, Path):
         return context.obj
-    from storage.location import default_database
+    from storage.file.location import default_database
 
     return default_database()
 
@@ -30,7 +30,7 @@ def chosen_database(context: typer.Context) -> Path:
 @contextmanager
 def opened(context: typer.Context) -> "Iterator[Store]":
     """The chosen database, opened and closed again. Raises a Problem where there is none."""
-    from storage.database import Store
+    from storage.file.database import Store
 
     store = Store.open(chosen_database(context))
     try:
@@ -54,7 +54,7 @@ def demo(
     """
     from datetime import date
 
-    from storage.database import Store
+    from storage.file.database import Store
     from storage.sample import load_sample
 
     given = database or (context.obj if isinstance(context.obj, Path) else None)
@@ -79,7 +79,7 @@ def meetings(
 
     Example: clerk meetings --json
     """
-    from storage.meetings import list_meetings
+    from storage.sittings.meetings import list_meetings
 
     with opened(context) as store:
         found = list_meetings(store)

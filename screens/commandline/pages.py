@@ -24,8 +24,8 @@ def pages(
     """
     from exports.document import Edition
     from exports.page_numbers import span, why_there
-    from storage.meetings import find_meeting, meeting_file
-    from storage.page_numbers import forget_pages, keep_pages, page_start
+    from storage.papers.page_numbers import forget_pages, keep_pages, page_start
+    from storage.sittings.meetings import find_meeting, meeting_file
 
     if forget and (first or count):
         raise typer.BadParameter("--forget goes by itself.")

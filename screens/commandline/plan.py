@@ -12,8 +12,8 @@ from screens.commandline.office import opened
 from screens.commandline.register import BODY
 
 if TYPE_CHECKING:
-    from storage.planner import PlannedMeeting
-    from storage.records import MeetingRecord
+    from storage.schema.records import MeetingRecord
+    from storage.sittings.planner import PlannedMeeting
 
 _USUAL_HOUR = time(19)
 
@@ -41,9 +41,9 @@ def plan(
     Example: clerk plan ESB "every 6 weeks from 7 may on thursdays" --create --ics meetings.ics
     """
     from clerk.planning import parse_rule, planned_days
-    from storage.bodies import find_body
-    from storage.planner import call_meetings, plan_meetings, usual_hour
-    from storage.together import together
+    from storage.council.bodies import find_body
+    from storage.file.together import together
+    from storage.sittings.planner import call_meetings, plan_meetings, usual_hour
 
     if ics is not None and not create:
         raise typer.BadParameter("A calendar file is written of meetings that are called: give --create too.")

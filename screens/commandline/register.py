@@ -9,7 +9,7 @@ from clerk.text import clean
 from screens.commandline.office import opened
 
 if TYPE_CHECKING:
-    from storage.proof import RegisterProof
+    from storage.numbering.proof import RegisterProof
 
 BODY = typer.Argument(metavar="BODY", help="A body's code, as `clerk meetings` shows it before the stroke.")
 
@@ -28,8 +28,8 @@ def register(
 
     Example: clerk register ESB --year 2026
     """
-    from storage.bodies import find_body
-    from storage.proof import prove, register_years
+    from storage.council.bodies import find_body
+    from storage.numbering.proof import prove, register_years
 
     with opened(context) as store:
         found = find_body(store, body)

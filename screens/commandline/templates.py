@@ -65,8 +65,8 @@ def use(
     Example: clerk template use ESB letterhead.docx
     """
     from exports.word.template_check import read_template
-    from storage.bodies import find_body
-    from storage.templates import forget_template, take_template
+    from storage.council.bodies import find_body
+    from storage.council.templates import forget_template, take_template
 
     if (file is None) != none:
         raise typer.BadParameter("Give a template, or --none to go back to the house style.")

@@ -22,13 +22,13 @@ from screens.dialogs.forms import FormDialog, field
 from screens.keys import bindings
 from screens.tasks import task
 from screens.workbench import office_of
-from storage.approval import AgreedCorrection, approve
-from storage.awaiting import UnapprovedSet, awaiting_at
-from storage.database import Store
-from storage.life import take_step
-from storage.meetings import get_meeting, meeting_file
-from storage.records import ApprovalRecord, MeetingFile
-from storage.together import together
+from storage.file.database import Store
+from storage.file.together import together
+from storage.papers.approval import AgreedCorrection, approve
+from storage.papers.awaiting import UnapprovedSet, awaiting_at
+from storage.papers.life import take_step
+from storage.schema.records import ApprovalRecord, MeetingFile
+from storage.sittings.meetings import get_meeting, meeting_file
 
 _AS_THEY_ARE, _CORRECTED, _WITHHELD = "as they are", "with corrections", "withheld"
 _WHOLE = "all of them"

@@ -16,10 +16,10 @@ from clerk.presets import PRESETS
 from screens.dialogs.body_draft import BodyDraft, codes_of, date_forms, decision_forms, name_forms, numberings
 from screens.dialogs.forms import FormDialog, field
 from screens.workbench import office_of
-from storage.bodies import create_body, set_members
-from storage.database import Store
-from storage.records import BodyRecord
-from storage.together import together
+from storage.council.bodies import create_body, set_members
+from storage.file.database import Store
+from storage.file.together import together
+from storage.schema.records import BodyRecord
 
 
 class BodyDialog(FormDialog[BodyRecord]):

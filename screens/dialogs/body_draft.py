@@ -22,8 +22,8 @@ from clerk.policy import Policy
 from clerk.presets import PRESETS
 from clerk.problems import Problem
 from clerk.text import whole_number
-from storage.bodies import NewBody, NewMember
-from storage.records import BodyRecord
+from storage.council.bodies import NewBody, NewMember
+from storage.schema.records import BodyRecord
 
 #: Stands for a numbering scheme that is none of the usual ones.
 OWN_SCHEME = "own"

@@ -28,17 +28,17 @@ from screens.tasks import lone_task, task
 from screens.typed_paths import typed_path
 from screens.widgets.tick_list import TickList
 from screens.workbench import clerk_app, office_of
-from storage.circulation import (
+from storage.file.database import Store
+from storage.papers.circulation import (
     CirculationRecord,
     changed_since,
     circulations,
     distribution_of,
     keep_distribution,
 )
-from storage.database import Store
-from storage.life import OfferedStep, next_steps
-from storage.meeting_file import meeting_file
-from storage.records import MeetingFile
+from storage.papers.life import OfferedStep, next_steps
+from storage.schema.records import MeetingFile
+from storage.sittings.meeting_file import meeting_file
 
 _FINAL, _COMMENT = "final", "comment"
 _PURPOSES = (

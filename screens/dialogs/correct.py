@@ -11,9 +11,9 @@ from clerk.problems import Problem
 from clerk.text import clean
 from screens.dialogs.forms import FormDialog, field
 from screens.workbench import office_of
-from storage.approval import AgreedCorrection
-from storage.corrections import correct
-from storage.records import ItemRecord, MinuteRecord
+from storage.papers.approval import AgreedCorrection
+from storage.papers.corrections import correct
+from storage.schema.records import ItemRecord, MinuteRecord
 
 _Answer = TypeVar("_Answer")
 

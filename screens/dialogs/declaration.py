@@ -11,7 +11,7 @@ from clerk.interests import KindOfInterest
 from clerk.notation.shorthand.tails import DEEDS
 from clerk.text import clean
 from screens.dialogs.forms import FormDialog, field
-from storage.records import ItemRecord
+from storage.schema.records import ItemRecord
 
 _NO_ITEM = 0
 

@@ -10,8 +10,8 @@ from textual.widgets import Input, Select
 from clerk.dates import parse_date, write_date
 from clerk.problems import Problem
 from screens.dialogs.forms import FormDialog, field
-from storage.programme import NewEntry
-from storage.records import MeetingRecord, ProgrammeRecord
+from storage.outcomes.programme import NewEntry
+from storage.schema.records import MeetingRecord, ProgrammeRecord
 
 _FORM = "18 July 2019"
 _UNDATED = "none"

@@ -36,8 +36,8 @@ from screens.tasks import lone_task, task
 from screens.typed_paths import typed_folder
 from screens.widgets.tick_list import TickList
 from screens.workbench import clerk_app, office_of
-from storage.meeting_file import meeting_file
-from storage.records import ItemRecord
+from storage.schema.records import ItemRecord
+from storage.sittings.meeting_file import meeting_file
 
 __all__ = ["ExportDialog", "ExportSource", "read_export", "usual_folder"]
 

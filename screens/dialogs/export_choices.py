@@ -12,12 +12,12 @@ from exports.document import Edition
 from exports.formats import FORMATS, USUAL
 from exports.offered import OFFERED, Choice, Looks, Made, offered_document
 from exports.page_numbers import starts_of
-from storage.database import Store
-from storage.meeting_file import meeting_file
-from storage.page_numbers import PageStart
-from storage.records import MeetingFile
-from storage.settings import keep_setting, remembered
-from storage.templates import template_of
+from storage.council.templates import template_of
+from storage.file.database import Store
+from storage.papers.page_numbers import PageStart
+from storage.schema.records import MeetingFile
+from storage.schema.settings import keep_setting, remembered
+from storage.sittings.meeting_file import meeting_file
 
 _FOLDER = "export folder"
 _BODY = "export of body {id}"

@@ -9,8 +9,8 @@ from textual.widgets import Input, Label, Select, TextArea
 from clerk.papers import ParsedPaper, paper_line, parse_papers
 from clerk.vocabulary import Part, Purpose
 from screens.dialogs.forms import FormDialog, field
-from storage.agendas import ItemFields
-from storage.records import ItemRecord
+from storage.business.agendas import ItemFields
+from storage.schema.records import ItemRecord
 
 _PARTS = (("in public", Part.PUBLIC.value), ("in private, with the public excluded", Part.PRIVATE.value))
 _NUMBERED = (("has a number", "yes"), ("has no number", "no"))

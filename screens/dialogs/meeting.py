@@ -14,8 +14,8 @@ from clerk.problems import Problem
 from clerk.vocabulary import MeetingKind
 from screens.dialogs.forms import FormDialog, field
 from screens.workbench import office_of
-from storage.meetings import NewMeeting, create_meeting, update_meeting
-from storage.records import BodyRecord, MeetingRecord
+from storage.schema.records import BodyRecord, MeetingRecord
+from storage.sittings.meetings import NewMeeting, create_meeting, update_meeting
 
 _DATE_EXAMPLES = "Type it as you say it: 18 July, 18/7/26, thu 18 jul, next tuesday"
 _TIME_EXAMPLES = "For example 10 am, 18:30 or 6.30 pm"

@@ -9,10 +9,10 @@ from textual.widgets import Label, Static, TextArea
 
 from screens.dialogs.forms import FormDialog
 from screens.workbench import office_of
-from storage.agendas import ItemFields, edit_item
-from storage.database import Store
-from storage.records import ItemRecord
-from storage.together import together
+from storage.business.agendas import ItemFields, edit_item
+from storage.file.database import Store
+from storage.file.together import together
+from storage.schema.records import ItemRecord
 
 _WHY = (
     "Public minutes say only that business was taken in private. Where that leaves no fair and coherent record, a "

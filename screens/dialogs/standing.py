@@ -19,7 +19,7 @@ from screens.papers import BACK, Standing
 from screens.tasks import task
 from screens.widgets.row_list import RowList
 from screens.workbench import office_of
-from storage.life import take_step, undo_step
+from storage.papers.life import take_step, undo_step
 
 
 class StandingDialog(FormDialog[str]):

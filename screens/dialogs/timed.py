@@ -11,7 +11,7 @@ from textual.widgets import Input, Select
 from clerk.dates import parse_time, write_time
 from clerk.problems import Problem
 from screens.dialogs.forms import FormDialog, field
-from storage.records import ItemRecord
+from storage.schema.records import ItemRecord
 
 _NO_ITEM = 0
 

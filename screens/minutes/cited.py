@@ -9,11 +9,11 @@ from clerk.notation.blocks import Reference
 from clerk.notation.parser import parse
 from clerk.vocabulary import MatterStatus, Part
 from screens.widgets.understood import Line, Section, understood
-from storage.bodies import get_body
-from storage.citing import MinuteOnFile, on_file
-from storage.database import Store
-from storage.minutes import resolve
-from storage.records import MatterRecord
+from storage.council.bodies import get_body
+from storage.file.database import Store
+from storage.outcomes.citing import MinuteOnFile, on_file
+from storage.schema.records import MatterRecord
+from storage.texts.minutes import resolve
 
 
 @dataclass(frozen=True, slots=True)

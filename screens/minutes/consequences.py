@@ -25,15 +25,16 @@ from clerk.notation.shorthand import (
 )
 from clerk.problems import Problem
 from clerk.vocabulary import ClockEventKind, Part, Presence
-from storage.agenda_rows import ItemFields
-from storage.agendas import add_item, delete_item, edit_item
-from storage.clock import edit_clock, record_clock, remove_clock
-from storage.database import Store
-from storage.item_course import add_urgent_item, set_fate
-from storage.meetings import close_meeting, meeting_file
-from storage.records import DeclarationRecord, ItemRecord, MeetingFile, RollEntryRecord
-from storage.reopening import reopen_meeting
-from storage.rolls import (
+from storage.business.agenda_rows import ItemFields
+from storage.business.agendas import add_item, delete_item, edit_item
+from storage.business.item_course import add_urgent_item, set_fate
+from storage.file.database import Store
+from storage.file.together import together
+from storage.schema.records import DeclarationRecord, ItemRecord, MeetingFile, RollEntryRecord
+from storage.sittings.clock import edit_clock, record_clock, remove_clock
+from storage.sittings.meetings import close_meeting, meeting_file
+from storage.sittings.reopening import reopen_meeting
+from storage.sittings.rolls import (
     declare,
     edit_declaration,
     end_substitution,
@@ -44,7 +45,6 @@ from storage.rolls import (
     set_gallery,
     set_presence,
 )
-from storage.together import together
 
 TakeBack = Callable[[Store], object]
 

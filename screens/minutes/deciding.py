@@ -6,8 +6,8 @@ from clerk.dates import write_date
 from screens.autosave import Autosave, SaveState
 from screens.dialogs.compare import CompareDialog
 from screens.minutes.view import MeetingView, named
-from storage.left_behind import LeftBy, LeftText
-from storage.records import ItemRecord, MinuteRecord
+from storage.resuming.left_behind import LeftBy, LeftText
+from storage.schema.records import ItemRecord, MinuteRecord
 
 #: Stands between two versions that are both kept; the flag has the check before circulation find it.
 BETWEEN = "?? Another version of this minute reads:"

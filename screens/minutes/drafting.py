@@ -21,8 +21,8 @@ from screens.prediction import Completions, Question
 from screens.tasks import task
 from screens.widgets.hint_line import HintLine
 from screens.workbench import office_of
-from storage.earlier import EarlierMinute, earlier_minutes
-from storage.records import ItemRecord, MeetingFile
+from storage.resuming.earlier import EarlierMinute, earlier_minutes
+from storage.schema.records import ItemRecord, MeetingFile
 
 #: Seconds from a key to the look at its line: shorter than from one key to the next of a fast typist.
 LOOK_AFTER = 0.04

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from clerk.notation.blocks import Decision, Motion, ParsedMinute, Span
 from clerk.room import Room, minute_findings
-from storage.records import DeclarationRecord, ItemRecord, MeetingFile
-from storage.rooms import whom
+from storage.schema.records import DeclarationRecord, ItemRecord, MeetingFile
+from storage.sittings.rooms import whom
 
 
 @dataclass(frozen=True, slots=True)

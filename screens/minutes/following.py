@@ -8,8 +8,8 @@ import re
 from screens.minutes.revising import RevisingScreen
 from screens.tasks import task
 from screens.workbench import office_of
-from storage.arising import draft_matters_arising, mark_reported
-from storage.proposals import proposals
+from storage.outcomes.arising import draft_matters_arising, mark_reported
+from storage.outcomes.proposals import proposals
 
 _ARISING = re.compile(r"\bmatters\s+arising\b", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ Every function takes the store, the item in front and the place of the cursor in
 from dataclasses import dataclass
 
 from clerk.vocabulary import ClockEventKind, Part
-from storage.agendas import (
+from storage.business.agendas import (
     AgendaSnapshot,
     ItemFields,
     list_items,
@@ -16,13 +16,13 @@ from storage.agendas import (
     snapshot,
     split_item,
 )
-from storage.database import Store
-from storage.errors import Invalid
-from storage.item_course import add_urgent_item, take_after
-from storage.meetings import meeting_file
-from storage.records import ItemRecord, MeetingFile
-from storage.rooms import items_as_taken
-from storage.together import together
+from storage.business.item_course import add_urgent_item, take_after
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.file.together import together
+from storage.schema.records import ItemRecord, MeetingFile
+from storage.sittings.meetings import meeting_file
+from storage.sittings.rooms import items_as_taken
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from clerk.notation.blocks import ParsedMinute
 from clerk.notation.parser import parse
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.place import Place, last_place
-from storage.records import MeetingFile
+from storage.file.database import Store
+from storage.resuming.place import Place, last_place
+from storage.schema.records import MeetingFile
+from storage.sittings.meetings import meeting_file
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from screens.minutes.revising import RevisingScreen
 from screens.minutes.writing import PATIENCE
 from screens.tasks import task
 from screens.workbench import clerk_app, office_of
-from storage.awaiting import UnapprovedSet, awaiting_at, minutes_item
-from storage.meetings import meeting_file
+from storage.papers.awaiting import UnapprovedSet, awaiting_at, minutes_item
+from storage.sittings.meetings import meeting_file
 
 
 class PapersScreen(RevisingScreen):

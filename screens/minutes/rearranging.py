@@ -40,10 +40,10 @@ from screens.minutes.surfaces import MinuteSurface
 from screens.steps_back import last_of
 from screens.tasks import task
 from screens.workbench import office_of
-from storage.agendas import AgendaSnapshot
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.records import ItemRecord
+from storage.business.agendas import AgendaSnapshot
+from storage.file.database import Store
+from storage.schema.records import ItemRecord
+from storage.sittings.meetings import meeting_file
 
 #: Seconds between two looks whether the writer has told of everything, and how often it is looked.
 _LOOK_EVERY, _LOOKS = 0.01, 200

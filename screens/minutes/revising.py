@@ -24,9 +24,9 @@ from screens.state_rows import Now
 from screens.tasks import task
 from screens.widgets.find_bar import FindBar
 from screens.workbench import clerk_app, office_of
-from storage.left_behind import editing_directory
-from storage.location import state_directory
-from storage.minutes import get_minute
+from storage.file.location import state_directory
+from storage.resuming.left_behind import editing_directory
+from storage.texts.minutes import get_minute
 
 FLAG = "??"
 

@@ -6,8 +6,8 @@ from clerk.procedure import quorum_reason
 from clerk.room import Room, Standing
 from clerk.vocabulary import ClockEventKind, Part
 from clerk.wording.people import name_of
-from storage.records import ItemRecord, MeetingFile
-from storage.rooms import is_over, sits, standing_for
+from storage.schema.records import ItemRecord, MeetingFile
+from storage.sittings.rooms import is_over, sits, standing_for
 
 UNCALLED = "The roll has not been called yet: Ctrl+R"
 

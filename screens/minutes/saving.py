@@ -10,9 +10,9 @@ from textual.message_pump import MessagePump
 from clerk.problems import Problem
 from screens import autosave
 from screens.autosave import Autosave, SaveMark
-from storage.database import Store
-from storage.place import Place, remember
-from storage.writer import SaveReport, Writer
+from storage.file.database import Store
+from storage.resuming.place import Place, remember
+from storage.texts.writer import SaveReport, Writer
 
 
 @dataclass

@@ -33,9 +33,9 @@ from screens.minutes.writing import PATIENCE
 from screens.tasks import before_next_key, task
 from screens.widgets.find_bar import ON_OFFER, FindBar
 from screens.workbench import clerk_app, office_of
-from storage.left_behind import LeftText, settle, settle_conflicts
-from storage.meetings import close_meeting, meeting_file, set_status
-from storage.minutes import get_minute
+from storage.resuming.left_behind import LeftText, settle, settle_conflicts
+from storage.sittings.meetings import close_meeting, meeting_file, set_status
+from storage.texts.minutes import get_minute
 
 #: Seconds after a key within which Esc asks once more, so that a slip of the hand does not take the page away.
 TYPING_PAUSE = 2.0

@@ -32,9 +32,9 @@ from screens.minutes.surroundings import (
 from screens.tasks import task
 from screens.widgets.hint_line import HintLine
 from screens.workbench import clerk_app, office_of
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.records import ItemRecord
+from storage.file.database import Store
+from storage.schema.records import ItemRecord
+from storage.sittings.meetings import meeting_file
 
 #: Verbs whose line cannot be read without the database.
 _ASKS_STORAGE = re.compile(r"\s*ma\b")

@@ -11,9 +11,9 @@ from screens.minutes.writing import WritingScreen
 from screens.spelling import Speller, following, nearest, read_dictionary
 from screens.tasks import task
 from screens.workbench import office_of
-from storage.meetings import get_meeting
-from storage.office_words import add_word, office_words, own_words, remove_word
-from storage.records import ItemRecord
+from storage.council.office_words import add_word, office_words, own_words, remove_word
+from storage.schema.records import ItemRecord
+from storage.sittings.meetings import get_meeting
 
 #: What can be done with a misspelt word besides putting another in its place.
 ADD, IGNORE = "add", "ignore"

@@ -16,7 +16,7 @@ from clerk.vocabulary import Part
 from screens.widgets.editor import Editor
 from screens.widgets.item_heading import ItemHeading
 from screens.widgets.room_line import RoomLine
-from storage.records import ItemRecord
+from storage.schema.records import ItemRecord
 
 #: What an empty surface says where there is no draft.
 ASKS = "Type what was said and decided."

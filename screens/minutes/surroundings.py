@@ -9,15 +9,15 @@ from clerk.notation.shorthand import AgendaEntry, Attendee, Office
 from clerk.skeleton import DeclaredInterest, Sitting
 from clerk.vocabulary import MeetingStatus, Part, Presence, Role
 from clerk.wording import CitedMatter, Promise
-from storage.arising import draft_matters_arising
-from storage.bodies import list_bodies
-from storage.database import Store
-from storage.matters import all_matters
-from storage.meetings import list_meetings
-from storage.minutes import resolve
-from storage.people import list_people
-from storage.records import ItemRecord, MatterRecord, MeetingFile, PersonRecord
-from storage.rooms import room_of, standing_for
+from storage.council.bodies import list_bodies
+from storage.council.people import list_people
+from storage.file.database import Store
+from storage.outcomes.arising import draft_matters_arising
+from storage.outcomes.matters import all_matters
+from storage.schema.records import ItemRecord, MatterRecord, MeetingFile, PersonRecord
+from storage.sittings.meetings import list_meetings
+from storage.sittings.rooms import room_of, standing_for
+from storage.texts.minutes import resolve
 
 #: Minutes of meetings in these states are still to be approved.
 _UNAPPROVED = (MeetingStatus.IN_SESSION, MeetingStatus.DRAFT, MeetingStatus.CIRCULATED)

@@ -13,8 +13,8 @@ from screens.minutes.opening import OpenMeeting
 from screens.roll_count import RollCount, count_roll
 from screens.widgets.items_panel import ItemLine
 from screens.widgets.understood import Section, understood
-from storage.records import CitedMinute, ItemRecord, MeetingFile, MeetingRecord
-from storage.rooms import room_of
+from storage.schema.records import CitedMinute, ItemRecord, MeetingFile, MeetingRecord
+from storage.sittings.rooms import room_of
 
 _NO_FIT = 3
 

@@ -29,12 +29,12 @@ from screens.widgets.record_panel import RecordPanel
 from screens.widgets.room_line import QuorumBanner
 from screens.widgets.status import Banner, StatusLine
 from screens.workbench import clerk_app, office_of
-from storage.followed import only_followed
-from storage.left_behind import LeftText, left_behind, settle_conflicts
-from storage.location import state_directory
-from storage.minutes import resolve
-from storage.place import Place
-from storage.records import ItemRecord, MeetingFile
+from storage.file.location import state_directory
+from storage.resuming.left_behind import LeftText, left_behind, settle_conflicts
+from storage.resuming.place import Place
+from storage.schema.records import ItemRecord, MeetingFile
+from storage.texts.followed import only_followed
+from storage.texts.minutes import resolve
 
 #: Seconds that closing waits at most for the disk.
 PATIENCE = 2.0

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from clerk.vocabulary import Part
-from storage.records import ItemRecord
+from storage.schema.records import ItemRecord
 
 
 class ItemHeading(Vertical):

@@ -1,4 +1,4 @@
-"""Runs the revisions on the connection, and inside the transaction, that `storage.migrate` hands over."""
+"""Runs the revisions on the connection, and inside the transaction, that `storage.file.migrate` hands over."""
 
 from alembic import context
 

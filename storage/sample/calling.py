@@ -10,15 +10,15 @@ from clerk.numbering import register_year
 from clerk.policy import Policy
 from clerk.presets import PRESETS
 from clerk.vocabulary import MeetingKind, MeetingStatus, Part, Purpose, Role
-from storage.agendas import ItemFields, add_item, add_items, add_paper, delete_item, edit_item, list_items
-from storage.bodies import NewBody, NewMember, create_body, set_members
-from storage.database import Store
-from storage.meetings import NewMeeting, create_meeting
-from storage.people import NewPerson, add_person, list_people
-from storage.records import BodyRecord, ItemRecord, MeetingRecord
+from storage.business.agendas import ItemFields, add_item, add_items, add_paper, delete_item, edit_item, list_items
+from storage.council.bodies import NewBody, NewMember, create_body, set_members
+from storage.council.people import NewPerson, add_person, list_people
+from storage.file.database import Store
 from storage.sample.days import regular_days
 from storage.sample.reading import SampleBody
 from storage.sample.texts import Blanks, listed
+from storage.schema.records import BodyRecord, ItemRecord, MeetingRecord
+from storage.sittings.meetings import NewMeeting, create_meeting
 
 _AT_THE_END = 99
 """A position past the end of any agenda: for what stands after the closing items."""

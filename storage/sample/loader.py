@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from clerk.vocabulary import MeetingKind, MeetingStatus
-from storage.agendas import list_items
-from storage.approval import AgreedCorrection, approve
-from storage.database import Store
-from storage.meetings import close_meeting, set_status
+from storage.business.agendas import list_items
+from storage.file.database import Store
+from storage.file.together import together
+from storage.papers.approval import AgreedCorrection, approve
 from storage.sample.calling import Called, call_meeting, meeting_days, open_books, people_by_surname, status_of
 from storage.sample.minuting import enter_matters, enter_programme, keep_roll, write_minutes
 from storage.sample.reading import BODIES, read_body
 from storage.sample.texts import Blanks
-from storage.together import together
+from storage.sittings.meetings import close_meeting, set_status
 
 _ORDER = list(MeetingStatus)
 _APPROVED = (MeetingStatus.APPROVED, MeetingStatus.SIGNED)

@@ -6,13 +6,13 @@ from typing import Any
 
 from clerk.interests import KindOfInterest
 from clerk.vocabulary import InterestKind, MatterStatus, Presence, Role, RollEventKind
-from storage.database import Store
-from storage.matters import NewMatter, add_matter, update_matter
-from storage.minutes import get_minute, save
-from storage.programme import NewEntry, add_entry
-from storage.records import BodyRecord
-from storage.rolls import add_to_roll, call_roll, declare, record_event, set_presence
+from storage.file.database import Store
+from storage.outcomes.matters import NewMatter, add_matter, update_matter
+from storage.outcomes.programme import NewEntry, add_entry
 from storage.sample.calling import Called, name_of
+from storage.schema.records import BodyRecord
+from storage.sittings.rolls import add_to_roll, call_roll, declare, record_event, set_presence
+from storage.texts.minutes import get_minute, save
 
 _AWAY = {"apologies": Presence.APOLOGIES, "absent": Presence.ABSENT, "remote": Presence.REMOTE}
 _ALSO = {"cabinet": Role.CABINET_MEMBER, "officers": Role.OFFICER, "others": Role.OTHER}

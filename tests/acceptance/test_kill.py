@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from clerk.vocabulary import MeetingStatus
-from storage.database import Store
-from storage.meetings import set_status
-from storage.minutes import get_minute
-from storage.place import remember
+from storage.file.database import Store
+from storage.resuming.place import remember
+from storage.sittings.meetings import set_status
+from storage.texts.minutes import get_minute
 from tests.acceptance.terminal import Terminal
 from tests.screens.offices import SmallOffice, furnish
 

@@ -15,12 +15,12 @@ from clerk.policy import QuorumRule
 from clerk.presets import PRESETS
 from clerk.vocabulary import MeetingKind, MeetingStatus, Part, Role
 from exports.accessibility import check
-from storage.agendas import ItemFields, add_items
-from storage.bodies import NewBody, NewMember, create_body, set_members
-from storage.database import Store
-from storage.meetings import NewMeeting, create_meeting, meeting_file, set_status
-from storage.place import remember
-from storage.records import MeetingFile
+from storage.business.agendas import ItemFields, add_items
+from storage.council.bodies import NewBody, NewMember, create_body, set_members
+from storage.file.database import Store
+from storage.resuming.place import remember
+from storage.schema.records import MeetingFile
+from storage.sittings.meetings import NewMeeting, create_meeting, meeting_file, set_status
 from tests.acceptance.long_meeting import (
     HAPPENINGS,
     HELD,

@@ -7,13 +7,13 @@ import pytest
 
 from clerk.dates import write_date
 from clerk.vocabulary import MatterStatus, MeetingStatus
-from storage.bodies import find_body
-from storage.database import Store
-from storage.matters import all_matters, matter_history
-from storage.meetings import get_meeting, list_meetings
-from storage.minutes import get_minute
-from storage.reviews import review
+from storage.council.bodies import find_body
+from storage.file.database import Store
+from storage.outcomes.matters import all_matters, matter_history
+from storage.outcomes.reviews import review
 from storage.sample import load_sample
+from storage.sittings.meetings import get_meeting, list_meetings
+from storage.texts.minutes import get_minute
 from tests.acceptance.terminal import Terminal
 
 NEWS = (
@@ -129,6 +129,6 @@ def test_from_one_review_to_the_next(tmp_path: Path, database: Path, columns: in
 
 def _arising(store: Store, meeting_id: int) -> list[int]:
     """The minutes of the items on matters arising."""
-    from storage.agendas import list_items
+    from storage.business.agendas import list_items
 
     return [item.minute.id for item in list_items(store, meeting_id) if "matters arising" in item.title.casefold()]

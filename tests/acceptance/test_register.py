@@ -8,13 +8,13 @@ import pytest
 
 from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import LifeStep, MeetingKind, MeetingStatus
-from storage.agendas import ItemFields, add_item, list_items
-from storage.bodies import NewBody, create_body
-from storage.database import Store
-from storage.history import history
-from storage.meetings import NewMeeting, create_meeting, get_meeting
-from storage.minutes import save
-from storage.proof import prove
+from storage.business.agendas import ItemFields, add_item, list_items
+from storage.council.bodies import NewBody, create_body
+from storage.file.database import Store
+from storage.numbering.proof import prove
+from storage.sittings.history import history
+from storage.sittings.meetings import NewMeeting, create_meeting, get_meeting
+from storage.texts.minutes import save
 from tests.acceptance.terminal import Terminal
 
 TITLES = ("Salt", "Bridges", "Verges")

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from clerk.vocabulary import RollEventKind
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.place import remember
+from storage.file.database import Store
+from storage.resuming.place import remember
+from storage.sittings.meetings import meeting_file
 from tests.acceptance.terminal import Terminal
 from tests.screens.sittings import Meeting, furnish_meeting
 

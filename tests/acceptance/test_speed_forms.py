@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from clerk.notation.shorthand import Reading, read
-from storage.database import Store
-from storage.meetings import list_meetings, meeting_file
-from storage.minutes import get_minute
-from storage.place import remember
+from storage.file.database import Store
+from storage.resuming.place import remember
+from storage.sittings.meetings import list_meetings, meeting_file
+from storage.texts.minutes import get_minute
 from tests.acceptance.terminal import Terminal
 from tests.clerk.meeting_at_hand import office
 from tests.screens.shorthand_lines import FORMS, MISTAKES, ROWS

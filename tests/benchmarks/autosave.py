@@ -21,9 +21,9 @@ from pathlib import Path
 from statistics import quantiles
 from threading import Event
 
-from storage.database import Store
-from storage.engine import connect
-from storage.writer import Writer
+from storage.file.database import Store
+from storage.file.engine import connect
+from storage.texts.writer import Writer
 from tests.storage.conftest import new_minute
 
 PACE = 0.25

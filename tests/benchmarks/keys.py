@@ -34,12 +34,12 @@ import pyte
 
 from clerk.presets import PRESETS
 from clerk.vocabulary import MeetingKind, Role
-from storage.agendas import ItemFields, add_item
-from storage.bodies import NewBody, NewMember, create_body, set_members
-from storage.database import Store
-from storage.meetings import NewMeeting, create_meeting
-from storage.minutes import get_minute, save
-from storage.place import remember
+from storage.business.agendas import ItemFields, add_item
+from storage.council.bodies import NewBody, NewMember, create_body, set_members
+from storage.file.database import Store
+from storage.resuming.place import remember
+from storage.sittings.meetings import NewMeeting, create_meeting
+from storage.texts.minutes import get_minute, save
 from tests.acceptance.terminal import UNKNOWN_TO_PYTE
 from tests.benchmarks.editor import text_of
 

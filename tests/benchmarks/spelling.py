@@ -20,7 +20,7 @@ from statistics import median
 from clerk.spelling import Checker, Dictionary
 from clerk.text import clean
 from screens.spelling import Speller
-from storage.dictionaries import BRITISH, Lookup, folders, look_up
+from storage.texts.dictionaries import BRITISH, Lookup, folders, look_up
 
 _SIMPLE = re.compile(r"\b[^\W\d_]+(?:['’][^\W\d_]+)*\b")
 _FRONT_MATTER = re.compile(r"\A(?:https?://[^\n]*\n)?\s*(?:---\n.*?\n---\n)?", re.DOTALL)

@@ -26,7 +26,7 @@ from fcntl import ioctl
 from pathlib import Path
 from statistics import median
 
-from storage.database import Store
+from storage.file.database import Store
 from storage.sample import load_sample
 
 PATIENCE = 30.0

@@ -17,7 +17,7 @@ from clerk.vocabulary import (
     Role,
     RollEventKind,
 )
-from storage.records import (
+from storage.schema.records import (
     BodyRecord,
     DeclarationRecord,
     ItemRecord,

@@ -21,7 +21,7 @@ from exports.document import (
     Subtitle,
 )
 from exports.inline import plain
-from storage.records import MeetingFile, PaperRecord
+from storage.schema.records import MeetingFile, PaperRecord
 from tests.exports import offices
 
 

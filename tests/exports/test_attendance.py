@@ -5,7 +5,7 @@ from clerk.policy import ATTENDANCE_FORMS
 from clerk.vocabulary import Part, Presence, Role, RollEventKind
 from exports.attendance import attendance_nodes, membership_nodes
 from exports.document import Attendance, Edition, Section
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 from tests.exports import offices
 
 

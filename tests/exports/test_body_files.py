@@ -17,13 +17,13 @@ from exports.csv_text import CsvTable, csv_bytes
 from exports.document import Document, Edition, Section, Status, Table
 from exports.listing import listing_document
 from exports.saving import ExportError
-from storage.bodies import members
-from storage.database import Store
-from storage.matters import NewMatter, add_matter, update_in_words
-from storage.meetings import set_status
-from storage.programme import NewEntry, add_entry
-from storage.proposals import accept, proposals
-from storage.rolls import call_roll, declare
+from storage.council.bodies import members
+from storage.file.database import Store
+from storage.outcomes.matters import NewMatter, add_matter, update_in_words
+from storage.outcomes.programme import NewEntry, add_entry
+from storage.outcomes.proposals import accept, proposals
+from storage.sittings.meetings import set_status
+from storage.sittings.rolls import call_roll, declare
 from tests.storage.promising import Office, open_office
 
 MADE_AT = datetime(2026, 10, 11, 9, 30, tzinfo=UTC)

@@ -14,7 +14,7 @@ from exports.book import minute_book
 from exports.document import Contents, Document, Edition, ItemHeading, ItemList, Section
 from exports.formats import FORMATS, render
 from exports.saving import ExportError
-from storage.records import CitedMinute, MeetingFile
+from storage.schema.records import CitedMinute, MeetingFile
 from tests.exports import offices
 from tests.exports.word_files import parts
 

@@ -12,7 +12,7 @@ from exports.document import Edition
 from exports.email import Attachment, Message, Recipient, eml_bytes
 from exports.files import DOCUMENTS
 from exports.saving import ExportError
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 from tests.exports import offices
 from tests.exports.word_files import parts
 

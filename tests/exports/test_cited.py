@@ -8,7 +8,7 @@ from clerk.vocabulary import Part
 from exports.cited import HEADING
 from exports.document import Document, Edition, ItemHeading, Paragraph, Run, Section
 from exports.minutes import minutes_document
-from storage.records import CitedMinute, MeetingFile
+from storage.schema.records import CitedMinute, MeetingFile
 from tests.exports import offices
 
 

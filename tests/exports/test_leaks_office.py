@@ -30,20 +30,20 @@ from exports.pdf import find_office
 from exports.review import Change, ChangeKind, keep_as_flag
 from exports.saving import ExportError
 from exports.sending import Request, Share, prepare, send
-from storage.agendas import ItemFields, add_item, add_paper, edit_item
-from storage.bodies import members
-from storage.clock import record_clock
-from storage.corrections import correct
-from storage.database import Store
-from storage.item_course import add_urgent_item, set_fate
-from storage.life import take_step
-from storage.matters import NewMatter, add_matter, update_matter
-from storage.meetings import list_meetings, meeting_file
-from storage.minutes import get_minute, revisions, save
-from storage.people import NewPerson, add_person
-from storage.programme import NewEntry, add_entry
-from storage.records import MeetingFile, MeetingRecord
-from storage.rolls import add_to_roll, call_roll, declare, record_event, set_presence
+from storage.business.agendas import ItemFields, add_item, add_paper, edit_item
+from storage.business.item_course import add_urgent_item, set_fate
+from storage.council.bodies import members
+from storage.council.people import NewPerson, add_person
+from storage.file.database import Store
+from storage.outcomes.matters import NewMatter, add_matter, update_matter
+from storage.outcomes.programme import NewEntry, add_entry
+from storage.papers.corrections import correct
+from storage.papers.life import take_step
+from storage.schema.records import MeetingFile, MeetingRecord
+from storage.sittings.clock import record_clock
+from storage.sittings.meetings import list_meetings, meeting_file
+from storage.sittings.rolls import add_to_roll, call_roll, declare, record_event, set_presence
+from storage.texts.minutes import get_minute, revisions, save
 from tests.exports.word_files import parts
 from tests.storage.office import new_body, new_meeting
 

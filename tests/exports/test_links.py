@@ -2,7 +2,7 @@ import pytest
 
 from clerk.numbering import NumberingScheme, YearBasis, YearForm
 from exports.links import Anchors
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 from tests.exports import offices
 
 LONG = NumberingScheme(prefix="LAB/", year_form=YearForm.SHORT_PAIR, heading_year=True, suffix="")

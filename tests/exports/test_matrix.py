@@ -20,7 +20,7 @@ from exports.document import Document, Edition
 from exports.extract import extract_document
 from exports.files import DOCUMENTS, document_of
 from exports.word.writer import word_bytes
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 from tests.exports import offices
 from tests.exports.schema import faults
 from tests.exports.word_files import parts

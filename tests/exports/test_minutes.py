@@ -33,7 +33,7 @@ from exports.document import (
 )
 from exports.inline import plain
 from exports.minutes import minutes_document
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 from tests.exports import offices
 
 

@@ -16,7 +16,7 @@ from exports.gaps import NEUTRAL
 from exports.minutes import minutes_document, private_minutes_document
 from exports.saving import ExportError
 from exports.summons import summons_document
-from storage.records import MeetingFile
+from storage.schema.records import MeetingFile
 from tests.exports import offices
 
 

@@ -17,13 +17,13 @@ from exports.files import document_of
 from exports.page_numbers import begun, count_pages, note_pages, start_of, starts_of, to_count
 from exports.sending import Request, Share, prepare, send
 from exports.sent_pages import counted, note_counted
-from storage.agendas import ItemFields, add_item
-from storage.database import Store
-from storage.life import take_step
-from storage.meetings import meeting_file
-from storage.minutes import save
-from storage.page_numbers import Pages, forget_pages, keep_pages, pages_of
-from storage.records import MeetingFile
+from storage.business.agendas import ItemFields, add_item
+from storage.file.database import Store
+from storage.papers.life import take_step
+from storage.papers.page_numbers import Pages, forget_pages, keep_pages, pages_of
+from storage.schema.records import MeetingFile
+from storage.sittings.meetings import meeting_file
+from storage.texts.minutes import save
 from tests.storage.office import bare_body, new_meeting
 
 AT = datetime(2026, 9, 10, 9, tzinfo=UTC)

@@ -15,15 +15,15 @@ from exports.pdf import find_office
 from exports.review import Change, ChangeKind, apply, read_review
 from exports.word.package import packed
 from exports.word.writer import word_bytes
-from storage.agenda_rows import ItemFields
-from storage.agendas import add_item
-from storage.bodies import NewBody, create_body
-from storage.database import Store
-from storage.errors import Invalid
-from storage.meeting_file import meeting_file
-from storage.meetings import NewMeeting, create_meeting
-from storage.minutes import get_minute, revisions, save
-from storage.records import MeetingFile
+from storage.business.agenda_rows import ItemFields
+from storage.business.agendas import add_item
+from storage.council.bodies import NewBody, create_body
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.schema.records import MeetingFile
+from storage.sittings.meeting_file import meeting_file
+from storage.sittings.meetings import NewMeeting, create_meeting
+from storage.texts.minutes import get_minute, revisions, save
 from tests.exports import offices
 from tests.exports.word_files import parts
 

@@ -11,15 +11,15 @@ from exports.review import ChangeKind
 from exports.reviewed import Decision, Reviewed, decide, decisions, open_review
 from exports.sending import Request, Share, prepare, send
 from exports.word.package import packed
-from storage.agendas import ItemFields, add_item
-from storage.circulation import circulated_bytes, circulations
-from storage.corrections import corrections
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.life import take_step
-from storage.meetings import meeting_file
-from storage.minutes import get_minute, save
-from storage.records import MeetingRecord
+from storage.business.agendas import ItemFields, add_item
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.papers.circulation import circulated_bytes, circulations
+from storage.papers.corrections import corrections
+from storage.papers.life import take_step
+from storage.schema.records import MeetingRecord
+from storage.sittings.meetings import meeting_file
+from storage.texts.minutes import get_minute, save
 from tests.exports.word_files import parts
 from tests.storage.office import bare_body, new_meeting
 

@@ -16,12 +16,12 @@ from exports.document import Attendance, Document, Edition, ItemHeading, Node, P
 from exports.inline import plain
 from exports.minutes import minutes_document
 from exports.word.writer import word_bytes
-from storage.agendas import move_item
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.namesakes import file_told_apart
-from storage.records import ClockRecord, ItemRecord, MeetingFile
-from storage.rolls import record_event, set_presence
+from storage.business.agendas import move_item
+from storage.council.namesakes import file_told_apart
+from storage.file.database import Store
+from storage.schema.records import ClockRecord, ItemRecord, MeetingFile
+from storage.sittings.meetings import meeting_file
+from storage.sittings.rolls import record_event, set_presence
 from tests.exports import offices
 from tests.storage.office import add_items, bare_body, new_meeting
 

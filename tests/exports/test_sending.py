@@ -14,16 +14,16 @@ from exports import sending
 from exports.document import Edition
 from exports.saving import ExportError
 from exports.sending import Request, Share, divided, prepare, read_shares, send, without_address
-from storage.agendas import ItemFields, add_item
-from storage.bodies import NewMember, members, set_members
-from storage.circulation import circulations
-from storage.database import Store
-from storage.errors import Invalid
-from storage.history import history
-from storage.life import take_step
-from storage.meetings import meeting_file
-from storage.minutes import get_minute, save
-from storage.records import ItemRecord, MeetingFile
+from storage.business.agendas import ItemFields, add_item
+from storage.council.bodies import NewMember, members, set_members
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.papers.circulation import circulations
+from storage.papers.life import take_step
+from storage.schema.records import ItemRecord, MeetingFile
+from storage.sittings.history import history
+from storage.sittings.meetings import meeting_file
+from storage.texts.minutes import get_minute, save
 from tests.storage.office import new_body, new_meeting
 
 AT = datetime(2026, 7, 20, 9, 0, tzinfo=UTC)

@@ -13,17 +13,17 @@ from exports.book import files_of_year, minute_book, year_title
 from exports.markdown import markdown_text
 from exports.minutes import minutes_document
 from screens.commandline.commands import app
-from storage.agendas import ItemFields, add_item, list_items
-from storage.approval import approve
-from storage.bodies import NewBody, create_body
-from storage.database import Store
-from storage.history import history
-from storage.life import take_step
-from storage.meetings import meeting_file
-from storage.minutes import save
-from storage.planner import call_meetings
-from storage.proof import prove
-from storage.records import MeetingRecord
+from storage.business.agendas import ItemFields, add_item, list_items
+from storage.council.bodies import NewBody, create_body
+from storage.file.database import Store
+from storage.numbering.proof import prove
+from storage.papers.approval import approve
+from storage.papers.life import take_step
+from storage.schema.records import MeetingRecord
+from storage.sittings.history import history
+from storage.sittings.meetings import meeting_file
+from storage.sittings.planner import call_meetings
+from storage.texts.minutes import save
 
 STANDING = (StandingItem("Minutes of the previous meeting"),)
 

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from screens.app import ClerkApp
-from storage.driver import sqlite
+from storage.file.driver import sqlite
 from tests.screens.waiting import until
 
 TODAY = date(2026, 6, 10)
@@ -41,7 +41,7 @@ def patient_program(monkeypatch: pytest.MonkeyPatch) -> None:
         "screens.minutes.shorthand.PATIENCE",
         "screens.minutes.writing.HINT_SECONDS",
         "screens.minutes.writing.PATIENCE",
-        "storage.writer.HELD_UP_AFTER",
+        "storage.texts.writer.HELD_UP_AFTER",
     ):
         monkeypatch.setattr(patience, 60.0)
 

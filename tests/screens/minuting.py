@@ -13,10 +13,10 @@ from clerk.vocabulary import Part
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.widgets.status import Banner
-from storage.agendas import ItemFields, add_item
-from storage.database import Store
-from storage.minutes import get_minute
-from storage.records import ItemRecord
+from storage.business.agendas import ItemFields, add_item
+from storage.file.database import Store
+from storage.schema.records import ItemRecord
+from storage.texts.minutes import get_minute
 from tests.screens.conftest import settle
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.open_minutes import OpenMinutes

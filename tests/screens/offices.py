@@ -6,11 +6,11 @@ from pathlib import Path
 
 from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import MeetingKind, Role
-from storage.agendas import ItemFields, add_item
-from storage.bodies import NewBody, NewMember, create_body, set_members
-from storage.database import Store
-from storage.meetings import NewMeeting, create_meeting
-from storage.records import BodyRecord, ItemRecord, MeetingRecord
+from storage.business.agendas import ItemFields, add_item
+from storage.council.bodies import NewBody, NewMember, create_body, set_members
+from storage.file.database import Store
+from storage.schema.records import BodyRecord, ItemRecord, MeetingRecord
+from storage.sittings.meetings import NewMeeting, create_meeting
 
 MEMBERS = [
     NewMember("Councillor", "P", "Alder", Role.CHAIR),

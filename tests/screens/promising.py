@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from clerk.vocabulary import MatterStatus, MeetingKind, MeetingStatus, Part
-from storage.agendas import ItemFields, add_item
-from storage.database import Store
-from storage.matters import NewMatter, add_matter, update_matter
-from storage.meetings import NewMeeting, create_meeting, set_status
-from storage.minutes import save
-from storage.programme import NewEntry, add_entry
-from storage.records import ItemRecord, MatterRecord, MeetingRecord, ProgrammeRecord
+from storage.business.agendas import ItemFields, add_item
+from storage.file.database import Store
+from storage.outcomes.matters import NewMatter, add_matter, update_matter
+from storage.outcomes.programme import NewEntry, add_entry
+from storage.schema.records import ItemRecord, MatterRecord, MeetingRecord, ProgrammeRecord
+from storage.sittings.meetings import NewMeeting, create_meeting, set_status
+from storage.texts.minutes import save
 from tests.screens.offices import SmallOffice, furnish
 
 VERGES = """The Board considered the state of the verges [see map 4].

@@ -14,13 +14,13 @@ from clerk.vocabulary import MeetingKind, Part, RollEventKind
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.widgets.hint_line import HintLine
-from storage.agendas import ItemFields, add_item
-from storage.bodies import NewBody, NewMember, create_body, members, set_members
-from storage.database import Store
-from storage.meetings import NewMeeting, create_meeting, meeting_file
-from storage.minutes import save
-from storage.records import ItemRecord, MeetingFile, MeetingRecord
-from storage.rolls import declare, record_event, set_presence
+from storage.business.agendas import ItemFields, add_item
+from storage.council.bodies import NewBody, NewMember, create_body, members, set_members
+from storage.file.database import Store
+from storage.schema.records import ItemRecord, MeetingFile, MeetingRecord
+from storage.sittings.meetings import NewMeeting, create_meeting, meeting_file
+from storage.sittings.rolls import declare, record_event, set_presence
+from storage.texts.minutes import save
 from tests.clerk.meeting_at_hand import AGENDA, PEOPLE, STYLES
 from tests.screens.conftest import settle
 from tests.screens.open_minutes import OpenMinutes

@@ -12,8 +12,8 @@ from clerk.vocabulary import Part
 from screens.agenda import AgendaScreen
 from screens.app import ClerkApp
 from screens.dialogs.item import ItemDialog
-from storage.agendas import ItemFields, add_item, list_items
-from storage.minutes import save
+from storage.business.agendas import ItemFields, add_item, list_items
+from storage.texts.minutes import save
 from tests.screens.conftest import in_use, settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

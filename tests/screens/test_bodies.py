@@ -20,11 +20,11 @@ from screens.bodies.sections import SECTIONS
 from screens.bodies.standing_items import StandingItemsScreen
 from screens.bodies.view import BodyView, read_body
 from screens.widgets.row_list import RowList
-from storage.bodies import get_body, list_bodies, members
-from storage.circulation import distribution_of
-from storage.database import Store
-from storage.memberships import every_membership
-from storage.records import BodyRecord
+from storage.council.bodies import get_body, list_bodies, members
+from storage.council.memberships import every_membership
+from storage.file.database import Store
+from storage.papers.circulation import distribution_of
+from storage.schema.records import BodyRecord
 from tests.screens.conftest import TODAY, settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

@@ -13,7 +13,7 @@ from screens.app import ClerkApp
 from screens.desk import DeskScreen
 from screens.dialogs.body import BodyDialog
 from screens.dialogs.body_draft import BodyDraft
-from storage.bodies import list_bodies, members
+from storage.council.bodies import list_bodies, members
 from tests.screens.conftest import TODAY, settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

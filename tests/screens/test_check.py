@@ -8,10 +8,10 @@ import pytest
 from typer.testing import CliRunner
 
 from screens.commandline.commands import app
-from storage import dictionaries
-from storage.backups import back_up
-from storage.database import Store
+from storage.file.backups import back_up
+from storage.file.database import Store
 from storage.sample import load_sample
+from storage.texts import dictionaries
 from tests.screens.test_cli import clerk
 
 
@@ -58,7 +58,7 @@ def test_the_lines_are_read_by_people_too(office: Path, tmp_path: Path) -> None:
 def test_an_office_that_was_never_made_is_no_fault_unless_it_was_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.location.default_database", lambda: tmp_path / "none.db")
+    monkeypatch.setattr("storage.file.location.default_database", lambda: tmp_path / "none.db")
     code, found = look()
     assert (code, found["database"][0]) == (0, "missing")
     code, found = look(tmp_path / "none.db")

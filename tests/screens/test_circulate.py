@@ -14,12 +14,12 @@ from screens.dialogs import circulate as circulate_dialog
 from screens.dialogs import export_choices
 from screens.dialogs.circulate import CirculateDialog
 from screens.dialogs.confirm import ConfirmDialog
-from storage.agendas import ItemFields, add_item
-from storage.circulation import circulated_bytes, circulations, distribution_of
-from storage.corrections import corrections
-from storage.life import take_step
-from storage.meetings import get_meeting
-from storage.minutes import get_minute, revisions, save
+from storage.business.agendas import ItemFields, add_item
+from storage.papers.circulation import circulated_bytes, circulations, distribution_of
+from storage.papers.corrections import corrections
+from storage.papers.life import take_step
+from storage.sittings.meetings import get_meeting
+from storage.texts.minutes import get_minute, revisions, save
 from tests.exports.word_files import parts
 from tests.screens.conftest import NOW, settle
 from tests.screens.minuting import key_event

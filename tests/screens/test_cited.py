@@ -14,12 +14,12 @@ from screens.minutes import MinutesScreen
 from screens.minutes.cited import citation_at
 from screens.timeline import TimelineScreen
 from screens.widgets.cited_pane import CitedPane, CitedStrip
-from storage.agendas import ItemFields, add_item
-from storage.database import Store
-from storage.matters import NewMatter, add_matter, update_matter
-from storage.meetings import NewMeeting, create_meeting
-from storage.minutes import get_minute, save
-from storage.records import ItemRecord
+from storage.business.agendas import ItemFields, add_item
+from storage.file.database import Store
+from storage.outcomes.matters import NewMatter, add_matter, update_matter
+from storage.schema.records import ItemRecord
+from storage.sittings.meetings import NewMeeting, create_meeting
+from storage.texts.minutes import get_minute, save
 from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

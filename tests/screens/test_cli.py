@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from screens.collector import let_go_on
-from storage.database import Store
+from storage.file.database import Store
 from storage.sample import load_sample
 
 MORE = (

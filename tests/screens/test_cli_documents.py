@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from exports.word.package import packed
-from storage.circulation import circulated_bytes, circulations
-from storage.database import Store
-from storage.meetings import find_meeting
+from storage.file.database import Store
+from storage.papers.circulation import circulated_bytes, circulations
+from storage.sittings.meetings import find_meeting
 from tests.exports.word_files import parts
 from tests.screens.test_cli import clerk, office
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from screens.commandline.lists import COMMANDS
-from storage.database import Store
+from storage.file.database import Store
 from storage.sample import load_sample
 from tests.screens.test_cli import clerk
 

@@ -10,10 +10,10 @@ from typer.testing import CliRunner, Result
 
 from clerk.vocabulary import LifeStep, MeetingKind
 from screens.commandline.commands import app
-from storage.bodies import find_body
-from storage.database import Store
-from storage.life import take_step, undo_step
-from storage.meetings import NewMeeting, create_meeting
+from storage.council.bodies import find_body
+from storage.file.database import Store
+from storage.papers.life import take_step, undo_step
+from storage.sittings.meetings import NewMeeting, create_meeting
 from tests.screens.test_cli import office  # noqa: F401
 
 

@@ -24,11 +24,11 @@ from clerk.problems import Problem
 from clerk.vocabulary import ClockEventKind, ItemFate, MeetingStatus, Part
 from screens.bodies.view import as_given
 from screens.minutes.consequences import carry_out, take_back
-from storage.bodies import update_body
-from storage.database import Store
-from storage.item_course import set_fate
-from storage.meetings import meeting_file, set_status
-from storage.minutes import save
+from storage.business.item_course import set_fate
+from storage.council.bodies import update_body
+from storage.file.database import Store
+from storage.sittings.meetings import meeting_file, set_status
+from storage.texts.minutes import save
 from tests.screens.sittings import Meeting, furnish_meeting
 
 EIGHT = time(20, 0)

@@ -15,10 +15,10 @@ from screens.dialogs.body import BodyDialog
 from screens.dialogs.confirm import ConfirmDialog
 from screens.dialogs.meeting import MeetingDialog
 from screens.widgets.row_list import RowList
-from storage.bodies import NewBody, create_body
-from storage.database import Store
-from storage.meetings import get_meeting, list_meetings
-from storage.place import remember
+from storage.council.bodies import NewBody, create_body
+from storage.file.database import Store
+from storage.resuming.place import remember
+from storage.sittings.meetings import get_meeting, list_meetings
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text
@@ -93,8 +93,8 @@ def furnish_second(database: Path) -> None:
     from datetime import time
 
     from clerk.vocabulary import MeetingKind
-    from storage.bodies import NewBody, create_body
-    from storage.meetings import NewMeeting, create_meeting
+    from storage.council.bodies import NewBody, create_body
+    from storage.sittings.meetings import NewMeeting, create_meeting
 
     store = Store.open(database)
     body = create_body(store, NewBody("Elmbridge Council", "Parks Panel", "the Panel", "PP"))

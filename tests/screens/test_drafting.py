@@ -9,12 +9,12 @@ from screens.minutes.drafting import Asked, Suggested, lessons
 from screens.prediction import Completions, Question
 from screens.widgets.ghost import MORE, ghost_rows, one_row
 from screens.widgets.hint_line import HintLine
-from storage.agendas import ItemFields, add_item, edit_item
-from storage.database import Store
-from storage.earlier import earlier_minutes
-from storage.meetings import list_meetings, meeting_file
-from storage.minutes import get_minute, save
-from storage.rolls import set_presence
+from storage.business.agendas import ItemFields, add_item, edit_item
+from storage.file.database import Store
+from storage.resuming.earlier import earlier_minutes
+from storage.sittings.meetings import list_meetings, meeting_file
+from storage.sittings.rolls import set_presence
+from storage.texts.minutes import get_minute, save
 from tests.screens.sittings import HELD, Desk, Meeting, furnish_meeting, looking, minuting
 from tests.screens.snapshots import assert_snapshot, screen_text
 from tests.screens.test_fast_typing import burst

@@ -15,8 +15,8 @@ from screens.dialogs.export import ExportDialog
 from screens.dialogs.export_choices import read_export
 from screens.preview import PreviewScreen
 from screens.widgets.tick_list import TickList
-from storage.agendas import ItemFields, add_item
-from storage.settings import remembered
+from storage.business.agendas import ItemFields, add_item
+from storage.schema.settings import remembered
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

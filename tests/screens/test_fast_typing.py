@@ -9,8 +9,8 @@ from textual.widgets import Input
 from clerk.vocabulary import Presence
 from screens.app import ClerkApp
 from screens.dialogs.body import BodyDialog
-from storage.agendas import list_items
-from storage.meetings import meeting_file
+from storage.business.agendas import list_items
+from storage.sittings.meetings import meeting_file
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.sittings import furnish_meeting, minuting

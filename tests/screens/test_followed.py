@@ -1,9 +1,9 @@
 """References that follow while the clerk types: what was typed and what followed are put together without asking."""
 
 from screens.app import ClerkApp
-from storage.agendas import list_items, move_item
-from storage.left_behind import left_behind
-from storage.location import state_directory
+from storage.business.agendas import list_items, move_item
+from storage.file.location import state_directory
+from storage.resuming.left_behind import left_behind
 from tests.screens.minuting import office, sitting
 from tests.screens.offices import SmallOffice
 

@@ -8,7 +8,7 @@ import pytest
 
 from clerk.vocabulary import ItemFate, Part
 from screens.dialogs.item_menu import ItemMenu
-from storage.rooms import items_as_taken
+from storage.sittings.rooms import items_as_taken
 from tests.screens.conftest import in_use
 from tests.screens.sittings import Desk, Meeting, furnish_meeting, minuting
 from tests.screens.snapshots import assert_snapshot, screen_text

@@ -11,9 +11,9 @@ from screens.app import ClerkApp
 from screens.dialogs.body import BodyDialog
 from screens.dialogs.confirm import ConfirmDialog
 from screens.leaving import fault_sentence, note_fault
-from storage.backup_files import backups_of
-from storage.database import Store
-from storage.errors import DiskFull
+from storage.file.backup_files import backups_of
+from storage.file.database import Store
+from storage.file.errors import DiskFull
 from tests.screens.conftest import NOW, settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import screen_text
@@ -73,7 +73,7 @@ async def test_leaving_asks_when_something_could_not_be_saved(
         await pilot.press("n")
         await settle(pilot)
         assert app.is_running
-        monkeypatch.setattr("storage.backups.back_up_if_changed", _refuse)
+        monkeypatch.setattr("storage.file.backups.back_up_if_changed", _refuse)
         await pilot.press("ctrl+q", "y")
         await settle(pilot)
         assert "The backup could not be made" in screen_text(app)

@@ -9,11 +9,11 @@ from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.outside import write_draft
 from screens.widgets.status import Banner
-from storage.database import Store
-from storage.left_behind import editing_directory
-from storage.location import state_directory
-from storage.minutes import get_minute, save
-from storage.rescue import RescueFile
+from storage.file.database import Store
+from storage.file.location import state_directory
+from storage.resuming.left_behind import editing_directory
+from storage.texts.minutes import get_minute, save
+from storage.texts.rescue import RescueFile
 from tests.screens.conftest import NOW, settle
 from tests.screens.minuting import Sitting, office, sitting
 from tests.screens.offices import SmallOffice

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from screens.agenda import AgendaScreen
 from screens.app import ClerkApp
 from screens.dialogs.meeting import MeetingDialog
-from storage.meetings import list_meetings
+from storage.sittings.meetings import list_meetings
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

@@ -6,7 +6,7 @@ from pathlib import Path
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.widgets.items_panel import ItemsPanel
-from storage.place import Place, last_place, remember
+from storage.resuming.place import Place, last_place, remember
 from tests.screens.conftest import settle
 from tests.screens.minuting import Sitting, key_event, office, reopened, sitting
 from tests.screens.offices import SmallOffice

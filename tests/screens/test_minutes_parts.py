@@ -17,7 +17,7 @@ from screens.minutes.seeking import find_next, location_of, offset_of
 from screens.roll_count import count_roll
 from screens.widgets.status import saved_words
 from screens.widgets.understood import Section, understood
-from storage.records import PersonRecord, RollEntryRecord
+from storage.schema.records import PersonRecord, RollEntryRecord
 
 MINUTE = """Moved by Councillor Ash, seconded by Councillor Birch.
 

@@ -7,9 +7,9 @@ import pytest
 from clerk.vocabulary import RevisionReason
 from screens import autosave
 from screens.app import ClerkApp
-from storage.location import state_directory
-from storage.minutes import get_minute, revisions, save
-from storage.rescue import RescueFile
+from storage.file.location import state_directory
+from storage.texts.minutes import get_minute, revisions, save
+from storage.texts.rescue import RescueFile
 from tests.screens.minuting import Sitting, office, reopened, sitting
 from tests.screens.offices import SmallOffice
 from tests.screens.snapshots import screen_text
@@ -76,8 +76,8 @@ async def test_going_to_another_item_keeps_a_state_of_the_one_left(app: ClerkApp
 async def test_a_disk_that_refuses_is_said_so_until_it_takes_the_text(
     app: ClerkApp, office: SmallOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from storage import saving
-    from storage.errors import DiskFull
+    from storage.file.errors import DiskFull
+    from storage.texts import saving
 
     def full(*given: object, **named: object) -> None:
         raise DiskFull("The disk is full. Free some space.")

@@ -8,9 +8,9 @@ from clerk.vocabulary import MeetingStatus
 from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.widgets.items_panel import ItemsPanel
-from storage.agendas import delete_item, list_items
-from storage.meetings import get_meeting, set_status
-from storage.minutes import save
+from storage.business.agendas import delete_item, list_items
+from storage.sittings.meetings import get_meeting, set_status
+from storage.texts.minutes import save
 from tests.screens.conftest import NOW, settle
 from tests.screens.minuting import office, reopened, sitting
 from tests.screens.offices import SmallOffice

@@ -9,10 +9,10 @@ from screens.app import ClerkApp
 from screens.dialogs.choose import ChooseDialog
 from screens.dialogs.confirm import ConfirmDialog
 from screens.opening import open_store, opening_problem
-from storage.backups import back_up
-from storage.bodies import list_bodies
-from storage.database import Store
-from storage.errors import Busy, Damaged, DiskFull, Gone, NotOurs, ReadOnly, StorageError, TooNew
+from storage.council.bodies import list_bodies
+from storage.file.backups import back_up
+from storage.file.database import Store
+from storage.file.errors import Busy, Damaged, DiskFull, Gone, NotOurs, ReadOnly, StorageError, TooNew
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

@@ -14,8 +14,8 @@ from screens import outside
 from screens.app import ClerkApp
 from screens.dialogs.compare import CompareDialog
 from screens.minutes import MinutesScreen
-from storage.location import state_directory
-from storage.minutes import get_minute, revisions, save
+from storage.file.location import state_directory
+from storage.texts.minutes import get_minute, revisions, save
 from tests.screens.conftest import NOW
 from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish

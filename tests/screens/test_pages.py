@@ -17,9 +17,9 @@ from screens.commandline.commands import app as command_line
 from screens.dialogs import export_choices
 from screens.dialogs.export import ExportDialog
 from screens.dialogs.prompt import PromptDialog
-from storage.database import Store
-from storage.life import take_step
-from storage.page_numbers import Pages, pages_of
+from storage.file.database import Store
+from storage.papers.life import take_step
+from storage.papers.page_numbers import Pages, pages_of
 from tests.exports.word_files import parts
 from tests.screens.conftest import settle
 from tests.screens.snapshots import screen_text

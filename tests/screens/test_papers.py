@@ -17,14 +17,14 @@ from screens.dialogs.standing import StandingDialog
 from screens.history import HistoryScreen
 from screens.minutes import MinutesScreen
 from screens.widgets.status import Banner
-from storage.agendas import ItemFields, add_item, move_item
-from storage.bodies import NewBody, NewMember, create_body, set_members
-from storage.corrections import corrections
-from storage.database import Store
-from storage.history import history
-from storage.life import take_step
-from storage.meetings import NewMeeting, create_meeting, get_meeting, meeting_file
-from storage.minutes import save
+from storage.business.agendas import ItemFields, add_item, move_item
+from storage.council.bodies import NewBody, NewMember, create_body, set_members
+from storage.file.database import Store
+from storage.papers.corrections import corrections
+from storage.papers.life import take_step
+from storage.sittings.history import history
+from storage.sittings.meetings import NewMeeting, create_meeting, get_meeting, meeting_file
+from storage.texts.minutes import save
 from tests.screens.conftest import settle
 from tests.screens.snapshots import assert_snapshot, screen_text
 from tests.screens.waiting import PATIENCE

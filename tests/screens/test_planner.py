@@ -11,7 +11,7 @@ from screens.calendar import CalendarScreen
 from screens.notices import NoticeDialog
 from screens.planner import PlannerScreen
 from screens.widgets.row_list import RowList
-from storage.meetings import list_meetings
+from storage.sittings.meetings import list_meetings
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

@@ -11,8 +11,8 @@ from screens.agenda import AgendaScreen
 from screens.app import ClerkApp
 from screens.dialogs.entry import EntryDialog
 from screens.programme import ProgrammeScreen
-from storage.agendas import list_items
-from storage.programme import get_entry, list_programme
+from storage.business.agendas import list_items
+from storage.outcomes.programme import get_entry, list_programme
 from tests.screens.conftest import in_use, settle
 from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises

@@ -14,10 +14,10 @@ from screens.minute_page import MinutePage
 from screens.minutes import MinutesScreen
 from screens.proposals import ProposalsScreen
 from screens.review import ReviewScreen
-from storage.arising import matters_with_news
-from storage.matters import all_matters, update_in_words
-from storage.programme import list_programme
-from storage.proposals import proposals, refused_rules
+from storage.outcomes.arising import matters_with_news
+from storage.outcomes.matters import all_matters, update_in_words
+from storage.outcomes.programme import list_programme
+from storage.outcomes.proposals import proposals, refused_rules
 from tests.screens.conftest import in_use, settle
 from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises

@@ -11,8 +11,8 @@ from screens.app import ClerkApp
 from screens.dialogs.pick import PickDialog
 from screens.dialogs.replace import ReplaceDialog
 from screens.minutes import MinutesScreen
-from storage.database import Store
-from storage.minutes import get_minute, save, text_at
+from storage.file.database import Store
+from storage.texts.minutes import get_minute, save, text_at
 from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

@@ -19,8 +19,8 @@ from screens.proposals import ProposalsScreen
 from screens.review import ReviewScreen
 from screens.timeline import TimelineScreen
 from screens.widgets.line_entry import LineEntry
-from storage.matters import all_matters, get_matter, matter_history
-from storage.reviews import Grouping, mark_reviewed
+from storage.outcomes.matters import all_matters, get_matter, matter_history
+from storage.outcomes.reviews import Grouping, mark_reviewed
 from tests.screens.conftest import in_use, settle
 from tests.screens.minuting import key_event
 from tests.screens.promising import Promising, furnish_promises

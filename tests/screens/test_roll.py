@@ -18,10 +18,10 @@ from screens.minutes import MinutesScreen
 from screens.roll import RollScreen
 from screens.roll_people import people_to_offer
 from screens.widgets.roll_list import RollLine, RollList
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.people import NewPerson, add_person
-from storage.records import RollEntryRecord, RollEventRecord
+from storage.council.people import NewPerson, add_person
+from storage.file.database import Store
+from storage.schema.records import RollEntryRecord, RollEventRecord
+from storage.sittings.meetings import meeting_file
 from tests.screens.conftest import settle
 from tests.screens.minuting import key_event
 from tests.screens.offices import SmallOffice, furnish

@@ -9,8 +9,8 @@ from clerk.interests import ORI
 from clerk.vocabulary import Presence, RollEventKind
 from screens.widgets.hint_line import HintLine
 from screens.widgets.room_line import QuorumBanner, RoomLine
-from storage.database import Store
-from storage.rolls import declare, record_event, set_presence
+from storage.file.database import Store
+from storage.sittings.rolls import declare, record_event, set_presence
 from tests.screens.sittings import Desk, Meeting, furnish_meeting, minuting
 from tests.screens.snapshots import assert_snapshot, screen_text
 

@@ -14,10 +14,10 @@ from screens.bodies.view import as_given
 from screens.dialogs.choose import ChooseDialog
 from screens.dialogs.named_vote import NamedVoteDialog
 from screens.help import SHORTHAND, HelpScreen
-from storage.bodies import get_body, update_body
-from storage.database import Store
-from storage.minutes import get_minute
-from storage.people import NewPerson, add_person
+from storage.council.bodies import get_body, update_body
+from storage.council.people import NewPerson, add_person
+from storage.file.database import Store
+from storage.texts.minutes import get_minute
 from tests.clerk.meeting_at_hand import office
 from tests.screens.shorthand_lines import MISTAKES, ROWS
 from tests.screens.sittings import Desk, furnish_meeting, looking, minuting

@@ -12,10 +12,10 @@ from screens.app import ClerkApp
 from screens.dialogs.choose import ChooseDialog
 from screens.spelling import Speller, following, nearest
 from screens.widgets.marks import MISSPELT, LineMarks
-from storage.database import Store
-from storage.dictionaries import BRITISH, Lookup, dictionary_of
-from storage.office_words import add_word, own_words
-from storage.people import NewPerson, add_person
+from storage.council.office_words import add_word, own_words
+from storage.council.people import NewPerson, add_person
+from storage.file.database import Store
+from storage.texts.dictionaries import BRITISH, Lookup, dictionary_of
 from tests.screens.conftest import settle
 from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish

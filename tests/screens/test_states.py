@@ -14,10 +14,10 @@ from screens.app import ClerkApp
 from screens.minutes import MinutesScreen
 from screens.states import StatesScreen
 from screens.widgets.row_list import RowList
-from storage import minutes
-from storage.database import Store
-from storage.errors import VersionConflict
-from storage.minutes import get_minute, revisions, save
+from storage.file.database import Store
+from storage.file.errors import VersionConflict
+from storage.texts import minutes
+from storage.texts.minutes import get_minute, revisions, save
 from tests.screens.minuting import Sitting, sitting
 from tests.screens.offices import SmallOffice, furnish
 from tests.screens.snapshots import assert_snapshot, screen_text

@@ -8,10 +8,10 @@ from clerk.notation.shorthand import Closed, Declared, Effect, RollChange
 from clerk.vocabulary import Presence, RollEventKind
 from screens.minutes.consequences import carry_out
 from screens.minutes.surroundings import Surroundings, shorthand_office
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.rolls import set_presence
-from storage.rooms import room_of
+from storage.file.database import Store
+from storage.sittings.meetings import meeting_file
+from storage.sittings.rolls import set_presence
+from storage.sittings.rooms import room_of
 from tests.screens.sittings import furnish_meeting
 
 

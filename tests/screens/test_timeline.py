@@ -12,11 +12,11 @@ from screens.app import ClerkApp
 from screens.minute_page import MinutePage
 from screens.minutes import MinutesScreen
 from screens.timeline import TimelineScreen
-from storage.agendas import ItemFields, add_item
-from storage.database import Store
-from storage.minutes import save
-from storage.records import ItemRecord
-from storage.timelines import timeline
+from storage.business.agendas import ItemFields, add_item
+from storage.business.timelines import timeline
+from storage.file.database import Store
+from storage.schema.records import ItemRecord
+from storage.texts.minutes import save
 from tests.screens.conftest import settle
 from tests.screens.promising import Promising, furnish_promises
 from tests.screens.snapshots import assert_snapshot, screen_text

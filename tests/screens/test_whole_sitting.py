@@ -17,16 +17,16 @@ from exports.document import Edition
 from exports.minutes import minutes_document
 from screens.minutes.consequences import carry_out
 from screens.minutes.surroundings import Surroundings, shorthand_office, with_everybody
-from storage.agendas import ItemFields, add_items
-from storage.bodies import NewBody, NewMember, create_body, set_members
-from storage.database import Store
-from storage.item_course import add_urgent_item, set_fate, take_after
-from storage.meetings import NewMeeting, create_meeting, meeting_file
-from storage.minutes import save
-from storage.people import NewPerson, add_person
-from storage.records import ItemRecord, MeetingFile, PersonRecord
-from storage.rolls import set_presence
-from storage.rooms import room_of, whom
+from storage.business.agendas import ItemFields, add_items
+from storage.business.item_course import add_urgent_item, set_fate, take_after
+from storage.council.bodies import NewBody, NewMember, create_body, set_members
+from storage.council.people import NewPerson, add_person
+from storage.file.database import Store
+from storage.schema.records import ItemRecord, MeetingFile, PersonRecord
+from storage.sittings.meetings import NewMeeting, create_meeting, meeting_file
+from storage.sittings.rolls import set_presence
+from storage.sittings.rooms import room_of, whom
+from storage.texts.minutes import save
 
 MEMBERS = ("Ada Ash", "Ben Beech", "Cara Cedar", "Dev Dean", "Eve Elm", "Finn Fern", "Gwen Gorse")
 TITLES = (

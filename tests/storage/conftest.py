@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import writer
-from storage.database import Store
-from storage.mapping import known
-from storage.models import AgendaItem, Body, Meeting, Minute
+from storage.file.database import Store
+from storage.schema.mapping import known
+from storage.schema.models import AgendaItem, Body, Meeting, Minute
+from storage.texts import writer
 
 
 @pytest.fixture(autouse=True)

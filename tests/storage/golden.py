@@ -8,8 +8,8 @@ The file has a row in as many tables as ordinary use fills, and an earlier state
 import sys
 from pathlib import Path
 
-from storage.database import Store
-from storage.minutes import save
+from storage.file.database import Store
+from storage.texts.minutes import save
 from tests.storage.conftest import new_minute
 
 TEXT = "Further to minute 3/26.\n\nRESOLVED that the report be noted.\n\nACTION: Smith - write to the owner ??\n"

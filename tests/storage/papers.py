@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import LifeStep, MeetingStatus, Presence
-from storage.agendas import list_items
-from storage.database import Store
-from storage.life import take_step
-from storage.meetings import get_meeting, meeting_file
-from storage.records import BodyRecord, ItemRecord, MeetingRecord
-from storage.rolls import set_presence
+from storage.business.agendas import list_items
+from storage.file.database import Store
+from storage.papers.life import take_step
+from storage.schema.records import BodyRecord, ItemRecord, MeetingRecord
+from storage.sittings.meetings import get_meeting, meeting_file
+from storage.sittings.rolls import set_presence
 from tests.storage.office import new_body, new_meeting
 
 MAY, JUNE, JULY = date(2026, 5, 7), date(2026, 6, 4), date(2026, 7, 2)

@@ -5,11 +5,11 @@ from datetime import date, time
 
 from clerk.policy import Policy
 from clerk.vocabulary import MeetingKind, MeetingStatus, Part
-from storage.agendas import ItemFields, add_item
-from storage.database import Store
-from storage.meetings import NewMeeting, create_meeting, set_status
-from storage.minutes import get_minute, save
-from storage.records import BodyRecord, ItemRecord, MeetingRecord, MinuteRecord
+from storage.business.agendas import ItemFields, add_item
+from storage.file.database import Store
+from storage.schema.records import BodyRecord, ItemRecord, MeetingRecord, MinuteRecord
+from storage.sittings.meetings import NewMeeting, create_meeting, set_status
+from storage.texts.minutes import get_minute, save
 from tests.storage.office import new_body
 
 GUIDE = (

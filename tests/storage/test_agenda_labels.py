@@ -9,12 +9,21 @@ from clerk.agenda_labels import agenda_labels
 from clerk.vocabulary import MeetingStatus, Part
 from exports.agenda import agenda_document
 from exports.document import ItemHeading
-from storage.agendas import ItemFields, add_item, delete_item, edit_item, list_items, move_item, restore, snapshot
-from storage.database import Store
-from storage.item_course import add_urgent_item
-from storage.life import undo_step
-from storage.meetings import meeting_file, set_status
-from storage.records import MeetingRecord
+from storage.business.agendas import (
+    ItemFields,
+    add_item,
+    delete_item,
+    edit_item,
+    list_items,
+    move_item,
+    restore,
+    snapshot,
+)
+from storage.business.item_course import add_urgent_item
+from storage.file.database import Store
+from storage.papers.life import undo_step
+from storage.schema.records import MeetingRecord
+from storage.sittings.meetings import meeting_file, set_status
 from tests.storage.office import add_items, bare_body, new_meeting
 
 AT = datetime(2026, 5, 1, 9, tzinfo=UTC)

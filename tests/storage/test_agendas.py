@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from clerk.vocabulary import MeetingStatus, Part, Purpose
-from storage.agendas import (
+from storage.business.agendas import (
     ItemFields,
     add_item,
     add_paper,
@@ -18,11 +18,11 @@ from storage.agendas import (
     restore,
     snapshot,
 )
-from storage.agendas import add_items as add_several
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.meetings import set_status
-from storage.minutes import get_minute, save
+from storage.business.agendas import add_items as add_several
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.sittings.meetings import set_status
+from storage.texts.minutes import get_minute, save
 from tests.storage.office import add_items, bare_body, citations, new_body, new_meeting, titles
 
 

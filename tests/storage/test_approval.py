@@ -9,17 +9,17 @@ from clerk.vocabulary import LifeStep, MeetingKind, MeetingStatus, Part
 from clerk.wording import Tally
 from exports.document import Edition, Status
 from exports.minutes import minutes_document
-from storage.agendas import ItemFields, add_item, delete_item
-from storage.approval import AgreedCorrection, approve
-from storage.awaiting import put_on_agenda, unapproved
-from storage.bodies import NewBody, update_body
-from storage.corrections import correct, corrections
-from storage.database import Store
-from storage.errors import Invalid, VersionConflict
-from storage.history import history
-from storage.life import take_step, undo_step
-from storage.meetings import NewMeeting, create_meeting, meeting_file
-from storage.minutes import get_minute, save
+from storage.business.agendas import ItemFields, add_item, delete_item
+from storage.council.bodies import NewBody, update_body
+from storage.file.database import Store
+from storage.file.errors import Invalid, VersionConflict
+from storage.papers.approval import AgreedCorrection, approve
+from storage.papers.awaiting import put_on_agenda, unapproved
+from storage.papers.corrections import correct, corrections
+from storage.papers.life import take_step, undo_step
+from storage.sittings.history import history
+from storage.sittings.meetings import NewMeeting, create_meeting, meeting_file
+from storage.texts.minutes import get_minute, save
 from tests.storage.office import new_body, new_meeting
 from tests.storage.papers import JULY, JUNE, MAY, Papers, at
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from clerk.vocabulary import MatterStatus, MeetingStatus, Part
-from storage.arising import draft_matters_arising, mark_reported, matters_with_news, note_reports
-from storage.database import Store
-from storage.matters import NewMatter, add_matter, matter_history, update_in_words, update_matter
-from storage.meetings import set_status
-from storage.proposals import accept, proposals
-from storage.reviews import review
+from storage.file.database import Store
+from storage.outcomes.arising import draft_matters_arising, mark_reported, matters_with_news, note_reports
+from storage.outcomes.matters import NewMatter, add_matter, matter_history, update_in_words, update_matter
+from storage.outcomes.proposals import accept, proposals
+from storage.outcomes.reviews import review
+from storage.sittings.meetings import set_status
 from tests.storage.promising import Office, open_office
 
 

@@ -7,12 +7,12 @@ from threading import Thread
 
 import pytest
 
-from storage import backup_files
-from storage.backups import back_up, back_up_if_changed, backups_of, restore_newest, thin, verify
-from storage.database import Store
-from storage.errors import Busy, Damaged, NotFound
-from storage.inspection import Findings
-from storage.minutes import get_minute, save
+from storage.file import backup_files
+from storage.file.backups import back_up, back_up_if_changed, backups_of, restore_newest, thin, verify
+from storage.file.database import Store
+from storage.file.errors import Busy, Damaged, NotFound
+from storage.file.inspection import Findings
+from storage.texts.minutes import get_minute, save
 from tests.storage.conftest import new_minute
 from tests.storage.test_database import spoil
 

@@ -7,7 +7,7 @@ import pytest
 
 from clerk.policy import Policy
 from clerk.vocabulary import Role
-from storage.bodies import (
+from storage.council.bodies import (
     NewBody,
     NewMember,
     create_body,
@@ -18,9 +18,9 @@ from storage.bodies import (
     set_members,
     update_body,
 )
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.people import list_people
+from storage.council.people import list_people
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
 from tests.storage.office import MEMBERS, bare_body, citations, new_body, new_meeting
 
 BOARD = NewBody("Ashmere", "Scrutiny Board", "the Board", "SB")

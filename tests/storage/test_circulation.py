@@ -6,23 +6,23 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from clerk.vocabulary import Part
-from storage.agenda_rows import ItemFields
-from storage.agendas import add_item, delete_item, edit_item
-from storage.circulation import (
+from storage.business.agenda_rows import ItemFields
+from storage.business.agendas import add_item, delete_item, edit_item
+from storage.council.templates import forget_template, take_template, template_of
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.papers.circulation import (
     NewCirculation,
     changed_since,
     circulated_bytes,
     circulations,
     keep_circulation,
 )
-from storage.database import Store
-from storage.desk import desk
-from storage.errors import Invalid, NotFound
-from storage.meeting_file import meeting_file
-from storage.meetings import close_meeting
-from storage.minutes import get_minute, save
-from storage.records import ItemRecord
-from storage.templates import forget_template, take_template, template_of
+from storage.resuming.desk import desk
+from storage.schema.records import ItemRecord
+from storage.sittings.meeting_file import meeting_file
+from storage.sittings.meetings import close_meeting
+from storage.texts.minutes import get_minute, save
 from tests.storage.office import bare_body, new_body, new_meeting
 
 

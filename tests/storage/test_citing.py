@@ -6,12 +6,12 @@ import pytest
 
 from clerk.policy import Policy
 from clerk.vocabulary import MatterStatus, Part
-from storage.agendas import ItemFields, add_item, delete_item
-from storage.citing import citing, on_file
-from storage.database import Store
-from storage.errors import NotFound
-from storage.matters import NewMatter, add_matter, update_matter
-from storage.minutes import get_minute, save
+from storage.business.agendas import ItemFields, add_item, delete_item
+from storage.file.database import Store
+from storage.file.errors import NotFound
+from storage.outcomes.citing import citing, on_file
+from storage.outcomes.matters import NewMatter, add_matter, update_matter
+from storage.texts.minutes import get_minute, save
 from tests.storage.office import add_items, new_body, new_meeting
 
 

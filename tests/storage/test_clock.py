@@ -5,14 +5,14 @@ from datetime import time
 import pytest
 
 from clerk.vocabulary import ClockEventKind, MeetingStatus, RollEventKind
-from storage.agendas import delete_item, merge_items, restore, snapshot
-from storage.clock import edit_clock, record_clock, remove_clock
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.meetings import meeting_file, set_status
-from storage.records import MeetingRecord
-from storage.rolls import record_event
-from storage.rooms import room_of
+from storage.business.agendas import delete_item, merge_items, restore, snapshot
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.schema.records import MeetingRecord
+from storage.sittings.clock import edit_clock, record_clock, remove_clock
+from storage.sittings.meetings import meeting_file, set_status
+from storage.sittings.rolls import record_event
+from storage.sittings.rooms import room_of
 from tests.storage.office import add_items, new_body, new_meeting
 
 OPENED, ADJOURNED, RESUMED, CLOSED = (

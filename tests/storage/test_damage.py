@@ -4,11 +4,11 @@ import random
 from contextlib import closing
 from pathlib import Path
 
-from storage.backups import back_up, restore_newest
-from storage.database import Store
-from storage.driver import sqlite
-from storage.errors import StorageError
-from storage.minutes import get_minute, save
+from storage.file.backups import back_up, restore_newest
+from storage.file.database import Store
+from storage.file.driver import sqlite
+from storage.file.errors import StorageError
+from storage.texts.minutes import get_minute, save
 from tests.storage.conftest import new_minute
 
 TRIALS = 40

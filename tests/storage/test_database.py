@@ -12,14 +12,14 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import select
 
-from storage import engine
-from storage.backups import back_up
-from storage.database import Store
-from storage.driver import sqlite
-from storage.errors import Busy, Damaged, Gone, Invalid, NotOurs, ReadOnly, TooNew
-from storage.migrate import APPLICATION_ID
-from storage.minutes import get_minute, save
-from storage.models import Body
+from storage.file import engine
+from storage.file.backups import back_up
+from storage.file.database import Store
+from storage.file.driver import sqlite
+from storage.file.errors import Busy, Damaged, Gone, Invalid, NotOurs, ReadOnly, TooNew
+from storage.file.migrate import APPLICATION_ID
+from storage.schema.models import Body
+from storage.texts.minutes import get_minute, save
 from tests.storage.conftest import new_minute
 
 

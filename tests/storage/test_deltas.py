@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.deltas import Difference, apply, difference
+from storage.texts.deltas import Difference, apply, difference
 
 TEXTS = st.text(alphabet=st.sampled_from("ab \né😀"), max_size=40)
 

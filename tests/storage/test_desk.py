@@ -6,14 +6,14 @@ from datetime import date
 import pytest
 
 from clerk.vocabulary import MeetingStatus
-from storage.agendas import list_items
-from storage.database import Store
-from storage.desk import desk, next_step
-from storage.matters import NewMatter, add_matter
-from storage.meetings import set_status
-from storage.minutes import save
-from storage.place import Place, remember
-from storage.records import MeetingRecord
+from storage.business.agendas import list_items
+from storage.file.database import Store
+from storage.outcomes.matters import NewMatter, add_matter
+from storage.resuming.desk import desk, next_step
+from storage.resuming.place import Place, remember
+from storage.schema.records import MeetingRecord
+from storage.sittings.meetings import set_status
+from storage.texts.minutes import save
 from tests.storage.office import add_items, bare_body, new_meeting
 from tests.storage.test_meeting_file import counted
 

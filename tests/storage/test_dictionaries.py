@@ -7,8 +7,8 @@ import pytest
 
 from clerk.spelling import Checker, Dictionary, misspelt
 from clerk.spelling.tables import american
-from storage import dictionaries
-from storage.dictionaries import BRITISH, WELSH, Hunspell, Lookup, dictionary_of, folders, look_up, spelling_of
+from storage.texts import dictionaries
+from storage.texts.dictionaries import BRITISH, WELSH, Hunspell, Lookup, dictionary_of, folders, look_up, spelling_of
 
 COUNCIL_WORDS = """
     abstained abstention academisation actioned addendum adjourned adjournment affordability agenda aldermen

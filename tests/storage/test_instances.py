@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from storage.database import Store
-from storage.instances import claim
+from storage.file.database import Store
+from storage.file.instances import claim
 
 
 def test_the_second_to_open_is_told_of_the_first(database: Path) -> None:

@@ -9,14 +9,23 @@ from hypothesis import strategies as st
 
 from clerk.room.order import order_taken, taken_after
 from clerk.vocabulary import ItemFate, MeetingStatus, Part, RollEventKind
-from storage.agendas import ItemFields, add_item, delete_item, list_items, merge_items, move_item, restore, snapshot
-from storage.database import Store
-from storage.errors import Invalid
-from storage.item_course import add_urgent_item, set_fate, take_after
-from storage.meetings import meeting_file, set_status
-from storage.records import MeetingRecord
-from storage.rolls import record_event
-from storage.rooms import items_as_taken, room_of
+from storage.business.agendas import (
+    ItemFields,
+    add_item,
+    delete_item,
+    list_items,
+    merge_items,
+    move_item,
+    restore,
+    snapshot,
+)
+from storage.business.item_course import add_urgent_item, set_fate, take_after
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.schema.records import MeetingRecord
+from storage.sittings.meetings import meeting_file, set_status
+from storage.sittings.rolls import record_event
+from storage.sittings.rooms import items_as_taken, room_of
 from tests.storage.office import add_items, bare_body, citations, new_meeting, titles
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Store
+from storage.file.database import Store
 from tests.storage.conftest import new_minute
 
 #: How often it is killed; set CLERK_TEST_KILLS for a longer hunt.

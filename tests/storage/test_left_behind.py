@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Store
-from storage.errors import VersionConflict
-from storage.left_behind import LeftBy, editing_directory, left_behind, places, settle
-from storage.minutes import save
-from storage.rescue import RescueFile
+from storage.file.database import Store
+from storage.file.errors import VersionConflict
+from storage.resuming.left_behind import LeftBy, editing_directory, left_behind, places, settle
+from storage.texts.minutes import save
+from storage.texts.rescue import RescueFile
 from tests.storage.conftest import new_minute
 
 

@@ -10,20 +10,20 @@ import pytest
 from clerk.policy import Policy
 from clerk.presets import PRESETS
 from clerk.vocabulary import LifeStep, MeetingKind, MeetingStatus, Presence
-from storage.agendas import ItemFields, add_item, delete_item, edit_item, list_items, move_item
-from storage.approval import approve
-from storage.bodies import NewBody, create_body
-from storage.corrections import correct, corrections
-from storage.database import Store
-from storage.errors import Invalid, Settled, VersionConflict
-from storage.history import history
-from storage.life import next_steps, returnable, take_step, undo_step
-from storage.meetings import NewMeeting, close_meeting, get_meeting, meeting_file, set_status
-from storage.minutes import get_minute, revisions, save
-from storage.proof import prove
-from storage.records import ItemRecord, MeetingRecord
-from storage.reopening import reopen_meeting
-from storage.rolls import set_presence
+from storage.business.agendas import ItemFields, add_item, delete_item, edit_item, list_items, move_item
+from storage.council.bodies import NewBody, create_body
+from storage.file.database import Store
+from storage.file.errors import Invalid, Settled, VersionConflict
+from storage.numbering.proof import prove
+from storage.papers.approval import approve
+from storage.papers.corrections import correct, corrections
+from storage.papers.life import next_steps, returnable, take_step, undo_step
+from storage.schema.records import ItemRecord, MeetingRecord
+from storage.sittings.history import history
+from storage.sittings.meetings import NewMeeting, close_meeting, get_meeting, meeting_file, set_status
+from storage.sittings.reopening import reopen_meeting
+from storage.sittings.rolls import set_presence
+from storage.texts.minutes import get_minute, revisions, save
 from tests.storage.office import add_items, new_meeting
 from tests.storage.papers import JUNE, MAY, STANDING, Papers, at
 
@@ -248,7 +248,7 @@ READ_ONLY: dict[str, Callable[[Papers, ItemRecord], object]] = {
 
 
 def _move_meeting(papers: Papers) -> None:
-    from storage.meetings import update_meeting
+    from storage.sittings.meetings import update_meeting
 
     new = NewMeeting(papers.body.id, MeetingKind.ORDINARY, MAY, time(10), venue="Annexe")
     update_meeting(papers.store, papers.may.id, new)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Store
-from storage.location import default_database, state_directory, unsafe_place
+from storage.file.database import Store
+from storage.file.location import default_database, state_directory, unsafe_place
 
 
 def test_a_database_may_be_named_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from storage.backups import back_up, restore_newest
-from storage.database import Store
-from storage.driver import sqlite
-from storage.maintenance import CHECK_EVERY, check, check_due, salvage
-from storage.minutes import save
-from storage.rescue import pending
+from storage.file.backups import back_up, restore_newest
+from storage.file.database import Store
+from storage.file.driver import sqlite
+from storage.texts.maintenance import CHECK_EVERY, check, check_due, salvage
+from storage.texts.minutes import save
+from storage.texts.rescue import pending
 from tests.storage.conftest import new_minute
 
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC)

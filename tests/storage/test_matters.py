@@ -6,10 +6,11 @@ import pytest
 
 from clerk.numbering import SCHEMES
 from clerk.vocabulary import MatterStatus, Part
-from storage.agendas import ItemFields, add_item
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.matters import (
+from storage.business.agendas import ItemFields, add_item
+from storage.council.people import NewPerson, add_person
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.outcomes.matters import (
     NewMatter,
     add_matter,
     all_matters,
@@ -20,7 +21,6 @@ from storage.matters import (
     take_back_update,
     update_matter,
 )
-from storage.people import NewPerson, add_person
 from tests.storage.office import add_items, bare_body, new_meeting
 
 TODAY = date(2026, 6, 1)

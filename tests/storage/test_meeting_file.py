@@ -14,15 +14,15 @@ from clerk.policy import QuorumRule
 from clerk.room import minute_findings, room_findings
 from clerk.vocabulary import Presence, Role, RollEventKind
 from clerk.wording.people import name_of
-from storage.agendas import add_paper, list_items
-from storage.bodies import NewMember, set_members
-from storage.database import Store
-from storage.errors import NotFound
-from storage.meetings import meeting_file
-from storage.minutes import save
-from storage.records import MeetingRecord
-from storage.rolls import call_roll, declare, record_event, set_presence
-from storage.rooms import room_of, whom
+from storage.business.agendas import add_paper, list_items
+from storage.council.bodies import NewMember, set_members
+from storage.file.database import Store
+from storage.file.errors import NotFound
+from storage.schema.records import MeetingRecord
+from storage.sittings.meetings import meeting_file
+from storage.sittings.rolls import call_roll, declare, record_event, set_presence
+from storage.sittings.rooms import room_of, whom
+from storage.texts.minutes import save
 from tests.storage.office import add_items, bare_body, new_body, new_meeting
 
 JUNE = date(2026, 6, 4)

@@ -6,11 +6,11 @@ from datetime import date, time
 import pytest
 
 from clerk.vocabulary import MeetingKind, MeetingStatus, Presence, RevisionReason, Role
-from storage.agendas import ItemFields, add_item
-from storage.bodies import NewMember, set_members
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.meetings import (
+from storage.business.agendas import ItemFields, add_item
+from storage.council.bodies import NewMember, set_members
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.sittings.meetings import (
     NewMeeting,
     close_meeting,
     create_meeting,
@@ -22,7 +22,7 @@ from storage.meetings import (
     set_status,
     update_meeting,
 )
-from storage.minutes import get_minute, revisions, save
+from storage.texts.minutes import get_minute, revisions, save
 from tests.storage.office import MEMBERS, add_items, bare_body, citations, new_body, new_meeting, titles
 
 DAY = date(2026, 5, 7)

@@ -10,10 +10,10 @@ from clerk.members_file import read_members_csv
 from clerk.policy import Policy
 from clerk.problems import Problem
 from clerk.vocabulary import Role
-from storage.bodies import members
-from storage.database import Store
-from storage.errors import Invalid
-from storage.member_lists import change_by, copy_body, members_in, take_members
+from storage.council.bodies import members
+from storage.council.member_lists import change_by, copy_body, members_in, take_members
+from storage.file.database import Store
+from storage.file.errors import Invalid
 from tests.storage.office import new_body
 
 FILE = """Title,Forename,Surname,Role

@@ -5,10 +5,8 @@ from datetime import date
 import pytest
 
 from clerk.vocabulary import Role
-from storage.bodies import NewBody, NewMember, create_body, members
-from storage.database import Store
-from storage.errors import Invalid
-from storage.memberships import (
+from storage.council.bodies import NewBody, NewMember, create_body, members
+from storage.council.memberships import (
     change_membership,
     every_membership,
     join,
@@ -16,8 +14,10 @@ from storage.memberships import (
     move_membership,
     remove_membership,
 )
-from storage.people import list_people
-from storage.records import BodyRecord
+from storage.council.people import list_people
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.schema.records import BodyRecord
 
 MAY, JUNE, JULY = date(2026, 5, 1), date(2026, 6, 1), date(2026, 7, 1)
 

@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from storage.agendas import list_items
-from storage.backups import backups_of, verify
-from storage.database import Store
-from storage.desk import desk
-from storage.driver import sqlite
-from storage.history import history
-from storage.inspection import digest
-from storage.life import next_steps
-from storage.meetings import meeting_file
-from storage.migrate import CURRENT, Schema
-from storage.minutes import get_minute, revisions
-from storage.programme import list_programme
-from storage.proof import prove
+from storage.business.agendas import list_items
+from storage.file.backups import backups_of, verify
+from storage.file.database import Store
+from storage.file.driver import sqlite
+from storage.file.inspection import digest
+from storage.file.migrate import CURRENT, Schema
+from storage.numbering.proof import prove
+from storage.outcomes.programme import list_programme
+from storage.papers.life import next_steps
+from storage.resuming.desk import desk
+from storage.sittings.history import history
+from storage.sittings.meetings import meeting_file
+from storage.texts.minutes import get_minute, revisions
 
 WORDS = "RESOLVED that the report be noted."
 #: What a row says, by the name of its column, or else by what the column holds.

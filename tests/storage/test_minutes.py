@@ -9,13 +9,13 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from clerk.vocabulary import RevisionReason
-from storage import minutes
-from storage.database import Store
-from storage.errors import Invalid, NotFound, VersionConflict
-from storage.inspection import digest
-from storage.minutes import get_minute, restore_revision, revisions, save, text_at
-from storage.models import Action, Clause, Flag, Reference, Resolution
-from storage.revisions import digests, keep_meeting, thin_bursts
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound, VersionConflict
+from storage.file.inspection import digest
+from storage.schema.models import Action, Clause, Flag, Reference, Resolution
+from storage.texts import minutes
+from storage.texts.minutes import get_minute, restore_revision, revisions, save, text_at
+from storage.texts.revisions import digests, keep_meeting, thin_bursts
 from tests.storage.conftest import new_minute
 
 DECIDED = (

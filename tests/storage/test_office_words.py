@@ -6,13 +6,13 @@ import pytest
 
 from clerk.spelling import misspelt
 from clerk.vocabulary import MeetingKind, Role
-from storage.agendas import ItemFields, add_item
-from storage.bodies import NewBody, NewMember, create_body, set_members
-from storage.database import Store
-from storage.dictionaries import BRITISH, dictionary_of
-from storage.errors import Invalid
-from storage.meetings import NewMeeting, create_meeting
-from storage.office_words import add_word, office_words, own_words, remove_word
+from storage.business.agendas import ItemFields, add_item
+from storage.council.bodies import NewBody, NewMember, create_body, set_members
+from storage.council.office_words import add_word, office_words, own_words, remove_word
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.sittings.meetings import NewMeeting, create_meeting
+from storage.texts.dictionaries import BRITISH, dictionary_of
 
 
 def test_a_word_is_added_once_and_taken_out_again(store: Store) -> None:

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from clerk.matters import UPDATE_WORDS
-from storage.agendas import delete_item
-from storage.database import Store
-from storage.matters import NewMatter, add_matter, all_matters, get_matter, open_matters, update_in_words
-from storage.proposals import accept, proposals
-from storage.rearranging import merge_items, split_item
-from storage.reviews import origin, review
+from storage.business.agendas import delete_item
+from storage.business.rearranging import merge_items, split_item
+from storage.file.database import Store
+from storage.outcomes.matters import NewMatter, add_matter, all_matters, get_matter, open_matters, update_in_words
+from storage.outcomes.proposals import accept, proposals
+from storage.outcomes.reviews import origin, review
 from tests.storage.promising import JULY, Office, open_office
 
 

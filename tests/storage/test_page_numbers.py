@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.meetings import delete_meeting, get_meeting
-from storage.page_numbers import Pages, PageStart, forget_pages, keep_pages, page_start, pages_of
-from storage.records import MeetingRecord
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.papers.page_numbers import Pages, PageStart, forget_pages, keep_pages, page_start, pages_of
+from storage.schema.records import MeetingRecord
+from storage.sittings.meetings import delete_meeting, get_meeting
 from tests.storage.office import bare_body, new_body, new_meeting
 
 DAYS = (date(2026, 1, 8), date(2026, 6, 11), date(2026, 7, 9), date(2026, 9, 8))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from storage.database import Store
-from storage.errors import Invalid
-from storage.people import NewPerson, add_person, list_people
+from storage.council.people import NewPerson, add_person, list_people
+from storage.file.database import Store
+from storage.file.errors import Invalid
 
 
 def test_people_are_listed_by_surname(store: Store) -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from storage.agendas import delete_item
-from storage.database import Store
-from storage.meetings import delete_meeting
-from storage.models import Setting
-from storage.place import Place, last_place, remember
+from storage.business.agendas import delete_item
+from storage.file.database import Store
+from storage.resuming.place import Place, last_place, remember
+from storage.schema.models import Setting
+from storage.sittings.meetings import delete_meeting
 from tests.storage.office import add_items, bare_body, new_meeting
 
 

@@ -5,10 +5,10 @@ from datetime import date, time
 import pytest
 
 from clerk.planning import parse_rule, planned_days
-from storage.database import Store
-from storage.errors import Invalid
-from storage.meetings import list_meetings
-from storage.planner import call_meetings, plan_meetings, usual_hour
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.sittings.meetings import list_meetings
+from storage.sittings.planner import call_meetings, plan_meetings, usual_hour
 from tests.storage.office import bare_body, citations, new_body, new_meeting
 
 DAYS = planned_days(parse_rule("first Monday monthly except August", date(2026, 5, 1)), date(2026, 5, 1), 12)

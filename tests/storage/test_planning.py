@@ -5,11 +5,10 @@ from datetime import date
 import pytest
 
 from clerk.vocabulary import MeetingStatus, Part, Purpose
-from storage.agendas import list_items
-from storage.database import Store
-from storage.errors import Invalid
-from storage.meetings import set_status
-from storage.planning import (
+from storage.business.agendas import list_items
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.outcomes.planning import (
     Offered,
     ProgrammeStep,
     apply_change,
@@ -19,7 +18,8 @@ from storage.planning import (
     programme_changes,
     pull_into_agenda,
 )
-from storage.programme import NewEntry, add_entry, get_entry, list_programme
+from storage.outcomes.programme import NewEntry, add_entry, get_entry, list_programme
+from storage.sittings.meetings import set_status
 from tests.storage.promising import Office, open_office
 
 TODAY = date(2026, 8, 1)

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from storage.database import Store
-from storage.errors import Invalid
-from storage.programme import NewEntry, add_entry, list_programme, remove_entry, update_entry
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.outcomes.programme import NewEntry, add_entry, list_programme, remove_entry, update_entry
 from tests.storage.office import bare_body, new_meeting
 
 

@@ -8,14 +8,14 @@ from sqlmodel import Session, col, update
 
 from clerk.numbering import SCHEMES
 from clerk.vocabulary import MeetingStatus
-from storage.database import Store
-from storage.errors import NotFound
-from storage.meetings import set_status
-from storage.minutes import save
-from storage.models import Minute
-from storage.proof import Fault, prove, register_years
-from storage.records import BodyRecord, ItemRecord
+from storage.file.database import Store
+from storage.file.errors import NotFound
+from storage.numbering.proof import Fault, prove, register_years
 from storage.sample import load_sample
+from storage.schema.models import Minute
+from storage.schema.records import BodyRecord, ItemRecord
+from storage.sittings.meetings import set_status
+from storage.texts.minutes import save
 from tests.storage.office import add_items, bare_body, new_meeting
 
 MAY, JUNE, NEXT_YEAR = date(2026, 5, 7), date(2026, 6, 4), date(2027, 5, 6)

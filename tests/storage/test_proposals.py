@@ -6,12 +6,12 @@ import pytest
 
 from clerk.promises.promise import PromiseKind
 from clerk.vocabulary import MatterStatus, Part
-from storage.bodies import NewBody, create_body
-from storage.database import Store
-from storage.errors import NotFound
-from storage.matters import NewMatter, add_matter, open_matters
-from storage.programme import NewEntry, add_entry, list_programme
-from storage.proposals import (
+from storage.council.bodies import NewBody, create_body
+from storage.file.database import Store
+from storage.file.errors import NotFound
+from storage.outcomes.matters import NewMatter, add_matter, open_matters
+from storage.outcomes.programme import NewEntry, add_entry, list_programme
+from storage.outcomes.proposals import (
     accept,
     accept_for_programme,
     allow,

@@ -7,12 +7,12 @@ import pytest
 from clerk.numbering import SCHEMES, MinuteNumber, YearBasis
 from clerk.policy import Policy
 from clerk.vocabulary import MeetingStatus, Part
-from storage.agendas import ItemFields, add_item, delete_item, edit_item, list_items, move_item
-from storage.database import Store
-from storage.meetings import set_status
-from storage.minutes import get_minute
-from storage.records import BodyRecord
-from storage.register import Line, allocate, resolve_citation, resolve_citations
+from storage.business.agendas import ItemFields, add_item, delete_item, edit_item, list_items, move_item
+from storage.file.database import Store
+from storage.numbering.register import Line, allocate, resolve_citation, resolve_citations
+from storage.schema.records import BodyRecord
+from storage.sittings.meetings import set_status
+from storage.texts.minutes import get_minute
 from tests.storage.office import add_items, bare_body, citations, new_meeting
 
 APRIL, MAY, JUNE = date(2026, 4, 30), date(2026, 5, 7), date(2026, 6, 4)

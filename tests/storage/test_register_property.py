@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from clerk.vocabulary import ClockEventKind, LifeStep, MeetingKind, MeetingStatus
-from storage.agendas import (
+from storage.business.agendas import (
     AgendaSnapshot,
     ItemFields,
     add_item,
@@ -25,17 +25,17 @@ from storage.agendas import (
     snapshot,
     split_item,
 )
-from storage.clock import record_clock
-from storage.database import Store
-from storage.errors import Invalid
-from storage.life import take_step, undo_step
-from storage.matters import NewMatter, add_matter, all_matters
-from storage.meetings import NewMeeting, get_meeting, meeting_file, set_status, update_meeting
-from storage.minutes import get_minute, resolve, save
-from storage.programme import NewEntry, add_entry, list_programme
-from storage.proof import prove
-from storage.records import ItemRecord, MeetingRecord, MinuteRecord
-from storage.together import together
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.file.together import together
+from storage.numbering.proof import prove
+from storage.outcomes.matters import NewMatter, add_matter, all_matters
+from storage.outcomes.programme import NewEntry, add_entry, list_programme
+from storage.papers.life import take_step, undo_step
+from storage.schema.records import ItemRecord, MeetingRecord, MinuteRecord
+from storage.sittings.clock import record_clock
+from storage.sittings.meetings import NewMeeting, get_meeting, meeting_file, set_status, update_meeting
+from storage.texts.minutes import get_minute, resolve, save
 from tests.storage.office import add_items, bare_body, new_meeting
 
 DAYS = (date(2026, 3, 3), date(2026, 4, 14), date(2026, 5, 19), date(2026, 6, 30))

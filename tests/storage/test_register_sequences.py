@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from clerk.vocabulary import MeetingStatus
-from storage.agendas import (
+from storage.business.agendas import (
     AgendaSnapshot,
     ItemFields,
     add_item,
@@ -20,11 +20,11 @@ from storage.agendas import (
     restore,
     snapshot,
 )
-from storage.database import Store
-from storage.errors import Invalid
-from storage.meetings import set_status
-from storage.records import ItemRecord, MeetingRecord
-from storage.together import together
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.file.together import together
+from storage.schema.records import ItemRecord, MeetingRecord
+from storage.sittings.meetings import set_status
 from tests.storage.office import bare_body, new_body, new_meeting
 
 DAYS = (date(2026, 3, 3), date(2026, 4, 14), date(2026, 5, 19), date(2026, 6, 30))

@@ -9,7 +9,7 @@ from clerk.dates import write_date
 from clerk.interests import ORI
 from clerk.numbering import SCHEMES
 from clerk.vocabulary import MeetingKind, MeetingStatus, Part, RollEventKind
-from storage.agendas import (
+from storage.business.agendas import (
     ItemFields,
     add_item,
     add_paper,
@@ -23,15 +23,15 @@ from storage.agendas import (
     snapshot,
     split_item,
 )
-from storage.bodies import NewBody, update_body
-from storage.database import Store
-from storage.errors import Invalid, VersionConflict
-from storage.matters import NewMatter, add_matter, all_matters
-from storage.meetings import NewMeeting, delete_meeting, meeting_file, set_status, update_meeting
-from storage.minutes import get_minute, revisions, save, text_at
-from storage.proof import prove
-from storage.records import ItemRecord, MeetingRecord
-from storage.rolls import declare, record_event, set_presence
+from storage.council.bodies import NewBody, update_body
+from storage.file.database import Store
+from storage.file.errors import Invalid, VersionConflict
+from storage.numbering.proof import prove
+from storage.outcomes.matters import NewMatter, add_matter, all_matters
+from storage.schema.records import ItemRecord, MeetingRecord
+from storage.sittings.meetings import NewMeeting, delete_meeting, meeting_file, set_status, update_meeting
+from storage.sittings.rolls import declare, record_event, set_presence
+from storage.texts.minutes import get_minute, revisions, save, text_at
 from tests.storage.office import add_items, bare_body, citations, new_body, new_meeting, titles
 
 JUNE = date(2026, 6, 4)

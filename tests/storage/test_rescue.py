@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from storage import rescue
-from storage.database import Store
-from storage.errors import DiskFull, StorageError, VersionConflict
-from storage.minutes import save
-from storage.rescue import RescueFile, dismiss, pending
-from storage.saving import Saver, Typed
+from storage.file.database import Store
+from storage.file.errors import DiskFull, StorageError, VersionConflict
+from storage.texts import rescue
+from storage.texts.minutes import save
+from storage.texts.rescue import RescueFile, dismiss, pending
+from storage.texts.saving import Saver, Typed
 from tests.storage.conftest import new_minute
 
 
@@ -76,7 +76,7 @@ def test_a_line_that_the_disk_took_only_half_of_does_not_spoil_the_next(
         os.ftruncate(descriptor, os.fstat(descriptor).st_size - 9)
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("storage.rescue.os.fsync", fill_up)
+    monkeypatch.setattr("storage.texts.rescue.os.fsync", fill_up)
     with pytest.raises(DiskFull):
         file.add("Two", 0)
     monkeypatch.undo()

@@ -7,12 +7,12 @@ from sqlmodel import select
 
 from clerk.matters import UpdateNotUnderstood
 from clerk.vocabulary import MatterStatus
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.matters import NewMatter, add_matter, edit_matter, matter_history, open_matters, update_in_words
-from storage.models import Matter
-from storage.proposals import accept, proposals
-from storage.reviews import Grouping, chase, mark_reviewed, origin, review
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.outcomes.matters import NewMatter, add_matter, edit_matter, matter_history, open_matters, update_in_words
+from storage.outcomes.proposals import accept, proposals
+from storage.outcomes.reviews import Grouping, chase, mark_reviewed, origin, review
+from storage.schema.models import Matter
 from tests.storage.office import bare_body, new_meeting
 from tests.storage.promising import JULY, Office, open_office
 

@@ -6,12 +6,12 @@ import pytest
 
 from clerk.interests import DPI, OTHER, KindOfInterest
 from clerk.vocabulary import InterestKind, Presence, Role, RollEventKind
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.meetings import meeting_file
-from storage.people import NewPerson, add_person
-from storage.records import MeetingRecord
-from storage.rolls import (
+from storage.council.people import NewPerson, add_person
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.schema.records import MeetingRecord
+from storage.sittings.meetings import meeting_file
+from storage.sittings.rolls import (
     add_to_roll,
     call_roll,
     declare,

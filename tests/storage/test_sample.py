@@ -20,18 +20,18 @@ from clerk.vocabulary import (
     Role,
     RollEventKind,
 )
-from storage.bodies import list_bodies
-from storage.database import Store
-from storage.desk import desk
-from storage.errors import Invalid
-from storage.matters import all_matters
-from storage.meetings import list_meetings, meeting_file
-from storage.models import Action, Motion, Reference, Resolution, Vote
-from storage.programme import list_programme
-from storage.records import MeetingFile
+from storage.council.bodies import list_bodies
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.outcomes.matters import all_matters
+from storage.outcomes.programme import list_programme
+from storage.resuming.desk import desk
 from storage.sample import load_sample
 from storage.sample.days import regular_days
 from storage.sample.reading import BODIES, read_body
+from storage.schema.models import Action, Motion, Reference, Resolution, Vote
+from storage.schema.records import MeetingFile
+from storage.sittings.meetings import list_meetings, meeting_file
 
 TODAY = date(2026, 3, 18)
 

@@ -14,15 +14,15 @@ from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
 import storage.migrations
-from storage import models
-from storage.backups import backups_of, verify
-from storage.database import Store
-from storage.driver import sqlite
-from storage.errors import Damaged, StorageError, TooNew
-from storage.migrate import CURRENT, Schema
+from storage.file.backups import backups_of, verify
+from storage.file.database import Store
+from storage.file.driver import sqlite
+from storage.file.errors import Damaged, StorageError, TooNew
+from storage.file.migrate import CURRENT, Schema
 from storage.migrations import SCHEMA_VERSION
 from storage.migrations.triggers import TRIGGERS
-from storage.minutes import revisions, save
+from storage.schema import models
+from storage.texts.minutes import revisions, save
 from tests.storage.conftest import new_minute
 
 _MIGRATIONS = Path(storage.migrations.__file__).parent
@@ -146,6 +146,6 @@ def test_a_migration_that_fails_half_way_changes_nothing(
 
 
 def test_opening_a_database_of_today_does_not_load_the_migrations(filled: Path) -> None:
-    program = "import sys; from pathlib import Path; from storage.database import Store; "
+    program = "import sys; from pathlib import Path; from storage.file.database import Store; "
     program += "Store.open(Path(sys.argv[1])).close(); sys.exit('alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program, str(filled)], check=False).returncode == 0

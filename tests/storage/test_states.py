@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from clerk.vocabulary import RevisionReason
-from storage import minutes
-from storage.database import Store
-from storage.errors import VersionConflict
-from storage.minutes import save
-from storage.states import states, steps, text_before, text_of
+from storage.file.database import Store
+from storage.file.errors import VersionConflict
+from storage.texts import minutes
+from storage.texts.minutes import save
+from storage.texts.states import states, steps, text_before, text_of
 from tests.storage.office import add_items, bare_body, new_meeting
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from clerk.policy import Policy
 from clerk.vocabulary import Part
-from storage.agendas import ItemFields, add_item, delete_item, merge_items, restore, snapshot
-from storage.database import Store
-from storage.errors import Invalid, NotFound
-from storage.matters import NewMatter, add_matter
-from storage.records import ItemRecord
-from storage.timelines import link_items, linkable, timeline, unlink_items
+from storage.business.agendas import ItemFields, add_item, delete_item, merge_items, restore, snapshot
+from storage.business.timelines import link_items, linkable, timeline, unlink_items
+from storage.file.database import Store
+from storage.file.errors import Invalid, NotFound
+from storage.outcomes.matters import NewMatter, add_matter
+from storage.schema.records import ItemRecord
 from tests.storage.office import new_body, new_meeting
 from tests.storage.promising import Office, open_office
 

@@ -3,14 +3,14 @@
 import pytest
 
 from clerk.vocabulary import Presence
-from storage.agendas import list_items
-from storage.bodies import list_bodies
-from storage.database import Store
-from storage.errors import Invalid
-from storage.meetings import meeting_file
-from storage.people import NewPerson, add_person
-from storage.rolls import set_presence
-from storage.together import together
+from storage.business.agendas import list_items
+from storage.council.bodies import list_bodies
+from storage.council.people import NewPerson, add_person
+from storage.file.database import Store
+from storage.file.errors import Invalid
+from storage.file.together import together
+from storage.sittings.meetings import meeting_file
+from storage.sittings.rolls import set_presence
 from tests.storage.office import add_items, new_body, new_meeting
 
 

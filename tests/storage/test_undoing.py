@@ -5,16 +5,16 @@ from datetime import date, time
 import pytest
 
 from clerk.vocabulary import RollEventKind
-from storage.agendas import add_paper, list_items, merge_items, move_item, remove_paper, restore, snapshot
-from storage.bodies import members
-from storage.database import Store
-from storage.meetings import meeting_file
-from storage.minutes import get_minute, save
-from storage.planning import pull_into_agenda
-from storage.programme import NewEntry, add_entry, get_entry
-from storage.proof import prove
-from storage.proposals import proposals, skip
-from storage.rolls import edit_event, record_event
+from storage.business.agendas import add_paper, list_items, merge_items, move_item, remove_paper, restore, snapshot
+from storage.council.bodies import members
+from storage.file.database import Store
+from storage.numbering.proof import prove
+from storage.outcomes.planning import pull_into_agenda
+from storage.outcomes.programme import NewEntry, add_entry, get_entry
+from storage.outcomes.proposals import proposals, skip
+from storage.sittings.meetings import meeting_file
+from storage.sittings.rolls import edit_event, record_event
+from storage.texts.minutes import get_minute, save
 from tests.storage.office import add_items, bare_body, new_body, new_meeting
 from tests.storage.promising import open_office
 

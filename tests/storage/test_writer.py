@@ -11,13 +11,13 @@ from threading import Condition, Event
 import pytest
 
 from clerk.vocabulary import RevisionReason
-from storage import saving, writer
-from storage.database import Store
-from storage.driver import sqlite
-from storage.errors import Code, error_for
-from storage.minutes import get_minute, revisions, save
-from storage.rescue import pending
-from storage.writer import SaveReport, Writer
+from storage.file.database import Store
+from storage.file.driver import sqlite
+from storage.file.errors import Code, error_for
+from storage.texts import saving, writer
+from storage.texts.minutes import get_minute, revisions, save
+from storage.texts.rescue import pending
+from storage.texts.writer import SaveReport, Writer
 from tests.storage.conftest import new_minute
 
 PATIENCE = 10.0
@@ -331,7 +331,7 @@ def test_a_text_the_parser_stumbles_over_is_saved_all_the_same(
     def stumble(text: str, scheme: object) -> None:
         raise IndexError(text)
 
-    monkeypatch.setattr("storage.minutes.parse", stumble)
+    monkeypatch.setattr("storage.texts.minutes.parse", stumble)
     typing.put(minute_id, "Noted ².", 0)
     assert typing.flush(PATIENCE)
     assert get_minute(store, minute_id).text == "Noted ²."
@@ -348,7 +348,7 @@ def test_an_unexpected_error_is_survived(
             raise ZeroDivisionError
         return save(*arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("storage.saving.save", fail)
+    monkeypatch.setattr("storage.texts.saving.save", fail)
     typing.put(minute_id, "Noted.", 0)
     assert writer.UNEXPECTED in reports.wait_for(refused).error
     mended.set()

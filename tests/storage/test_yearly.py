@@ -6,13 +6,13 @@ import pytest
 
 from clerk.interests import DPI, ORI, OTHER
 from clerk.vocabulary import DecisionKind, MeetingStatus, Part, Presence
-from storage.agendas import delete_item
-from storage.bodies import members
-from storage.database import Store
-from storage.meetings import set_status
-from storage.people import NewPerson, add_person
-from storage.rolls import call_roll, declare, set_presence
-from storage.yearly import attendance_over, decisions_over, declarations_over
+from storage.business.agendas import delete_item
+from storage.council.bodies import members
+from storage.council.people import NewPerson, add_person
+from storage.file.database import Store
+from storage.outcomes.yearly import attendance_over, decisions_over, declarations_over
+from storage.sittings.meetings import set_status
+from storage.sittings.rolls import call_roll, declare, set_presence
 from tests.storage.promising import Office, open_office
 
 YEAR = date(2026, 5, 1), date(2027, 4, 30)

@@ -13,10 +13,10 @@ import sys
 import time
 from pathlib import Path
 
-from storage.database import Store
-from storage.inspection import inspect
-from storage.minutes import get_minute
-from storage.writer import Writer
+from storage.file.database import Store
+from storage.file.inspection import inspect
+from storage.texts.minutes import get_minute
+from storage.texts.writer import Writer
 
 #: The words typed, over and over; what a minute has after n words is known from n alone.
 WORDS = ("the", "Board", "considered", "the", "report", "and", "RESOLVED", "that", "it", "be", "noted")

@@ -1,0 +1,1 @@
+"""The items of an agenda: their order, their course, and what is undone."""

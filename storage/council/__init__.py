@@ -1,0 +1,1 @@
+"""Bodies, their people and terms of office, and what is kept for a body."""

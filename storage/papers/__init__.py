@@ -1,0 +1,1 @@
+"""The life of a meeting's papers: called, drafted, circulated, approved, corrected, signed."""

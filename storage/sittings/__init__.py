@@ -1,0 +1,1 @@
+"""Meetings, with the roll and the clock of the room, and the whole file of one."""
