@@ -73,7 +73,7 @@ def restore(store: Store, earlier: AgendaSnapshot) -> tuple[ItemRecord, ...]:
     """Make the agenda what it was: order, fields, papers, which items are on it, and the texts that followed.
 
     Items added since are taken off, not destroyed. Raises Invalid where a minute was typed in after its item was
-    split or merged: undoing that would lose words.
+    added, split or merged: undoing that would lose words.
     """
     with store.write() as session:
         body, meeting = open_agenda(session, earlier.meeting_id)
@@ -117,11 +117,24 @@ def _unchanged(session: Session, earlier: AgendaSnapshot) -> dict[int, DraftText
                 f"“{_title(session, minute_id)}” was typed in since it was split or merged, and undoing that would "
                 "lose words. Split or merge the items again instead."
             )
+        if somebody and _would_go(session, minute_id, earlier):
+            raise Invalid(
+                f"“{_title(session, minute_id)}” has been minuted since it was put on the agenda, and undoing that "
+                "would lose words. Join it with the item before, or move its words first."
+            )
     return {
         minute_id: earlier.drafts[minute_id]
         for minute_id, somebody in typed.items()
         if not somebody and minute_id in earlier.drafts
     }
+
+
+def _would_go(session: Session, minute_id: int, earlier: AgendaSnapshot) -> bool:
+    """Whether a minute with words in it belongs to an item that was not yet on the agenda."""
+    minute, item = session.exec(select(Minute, AgendaItem).join(AgendaItem).where(Minute.id == minute_id)).one()
+    then = earlier.items.get(known(item.id))
+    stays = item.meeting_id != earlier.meeting_id or (then is not None and then["deleted_at"] is None)
+    return not stays and item.deleted_at is None and bool(minute.text.strip())
 
 
 def _title(session: Session, minute_id: int) -> str:

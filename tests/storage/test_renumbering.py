@@ -23,6 +23,7 @@ from storage.business.agendas import (
     snapshot,
     split_item,
 )
+from storage.business.item_course import add_urgent_item
 from storage.council.bodies import NewBody, update_body
 from storage.file.database import Store
 from storage.file.errors import Invalid, VersionConflict
@@ -264,6 +265,22 @@ def test_a_division_is_not_undone_over_what_was_typed_since(store: Store) -> Non
     with pytest.raises(Invalid, match="“More roads” was typed in since"):
         restore(store, before)
     assert get_minute(store, new.minute.id).text == "Two. And three."
+
+
+@pytest.mark.parametrize("put_on", ["divided at its end", "urgent"])
+def test_an_item_that_was_minuted_since_is_not_undone_with_its_words(store: Store, put_on: str) -> None:
+    meeting, item = _minuted(store, "One.")
+    before = snapshot(store, meeting.id)
+    if put_on == "urgent":
+        new = add_urgent_item(store, meeting.id, ItemFields("More roads"), "a flood", item.id)
+    else:
+        new = split_item(store, item.id, 4, "More roads")
+    save(store, new.minute.id, "Typed since.", new.minute.version)
+    with pytest.raises(Invalid, match="“More roads” has been minuted since"):
+        restore(store, before)
+    save(store, new.minute.id, "", get_minute(store, new.minute.id).version)
+    restore(store, before)
+    assert "More roads" not in titles(store, meeting)
 
 
 def test_merging_brings_everything_to_the_item_that_remains_and_back(store: Store) -> None:
