@@ -18,9 +18,12 @@ GOINGS = (RollEventKind.LEFT, RollEventKind.WITHDREW)
 
 _MEMBERS = (Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER, Role.CO_OPTED)
 _OFFICERS = (Role.OFFICER, Role.CLERK)
-_DISPENSATION = re.compile(r"\bdispensation\b", re.IGNORECASE)
-_WENT_OUT = re.compile(r"\b(?:left|leave|withdrew|withdraw|took\s+no\s+part|take\s+no\s+part)\b", re.IGNORECASE)
-_NO_VOTE = re.compile(r"\bdid\s+not\s+(?:\w+,?\s+(?:or|and|nor)\s+)*vote\b", re.IGNORECASE)
+_DISPENSATION = re.compile(r"(?<!\bno )(?<!\bwithout )(?<!\bwithout a )\bdispensation\b", re.IGNORECASE)
+_NO_PART = r"\b(?:not\s+(?:take\s+(?:any\s+)?part|participate)|(?:took|take)\s+no\s+part)\b"
+_WENT_OUT = re.compile(rf"(?<!not )\b(?:left|leave|withdrew|withdraw)\b|{_NO_PART}(?!\s+in\s+the\s+vot)", re.IGNORECASE)
+_NO_VOTE = re.compile(
+    rf"\bnot\s+(?:to\s+)?(?:\w+(?:,\s*|\s+(?:or|and|nor)\s+))*vote\b|{_NO_PART}\s+in\s+the\s+vot", re.IGNORECASE
+)
 
 
 def why_no_substitute(role: Role) -> str:
@@ -73,7 +76,7 @@ class Interest:
 
     @property
     def dispensed(self) -> bool:
-        """Whether the member had a dispensation to take part."""
+        """Whether the member had a dispensation to take part (Localism Act 2011, section 33)."""
         return bool(_DISPENSATION.search(self.outcome))
 
     @property
@@ -83,8 +86,8 @@ class Interest:
 
     @property
     def no_vote(self) -> bool:
-        """Whether the member stayed but did not vote; they count for the quorum."""
-        return not self.dispensed and bool(_NO_VOTE.search(self.outcome))
+        """Whether the member stayed but did not vote, and so counts for the quorum: a dispensation may be to speak."""
+        return bool(_NO_VOTE.search(self.outcome))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ def findings(parsed: ParsedMinute, file: MeetingFile, item: ItemRecord, room: Ro
     excluded = room.at(item.id).excluded
     declared = [
         one
-        for one in file.declarations
-        if one.item_id == item.id and one.person.id not in excluded and "dispensation" not in one.outcome.casefold()
+        for one, interest in zip(file.declarations, room.facts.interests, strict=True)
+        if one.item_id == item.id and one.person.id not in excluded and not interest.dispensed
     ]
     return tuple(sorted([*found, *_interested(parsed, file, room, declared)], key=lambda one: one.span.start))
 

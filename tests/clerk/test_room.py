@@ -1,14 +1,14 @@
-"""Who is in the room at each item, held against a recomputation that goes minute by minute and seat by seat."""
+"""Who is in the room at each item, held against a plain recomputation of meetings drawn at random."""
 
 from dataclasses import replace
 from datetime import time
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from clerk.policy import QuorumRule
-from clerk.room import Absence, Business, ClockTime, Interest, Moment, Movement, RollLine, Room, RoomFacts
+from clerk.room import Absence, Business, ClockTime, Interest, Moment, Movement, RollLine, Room, RoomFacts, Standing
 from clerk.vocabulary import ClockEventKind, InterestKind, Presence, Role, RollEventKind
+from tests.clerk.plain_room import ITEMS, MEETINGS, STARTS, Meeting, Told, at
 
 ARRIVED, LEFT, REMOTE, WITHDREW, RETURNED, CHAIR = (
     RollEventKind.ARRIVED,
@@ -18,8 +18,6 @@ ARRIVED, LEFT, REMOTE, WITHDREW, RETURNED, CHAIR = (
     RollEventKind.RETURNED,
     RollEventKind.TOOK_CHAIR,
 )
-STARTS = time(18, 30)
-ITEMS = (11, 12, 13, 14, 15)
 BUSINESS = tuple(Business(key, f"item {place}") for place, key in enumerate(ITEMS, start=1))
 COUNCIL = (
     RollLine(1, Role.CHAIR, name="Cllr Ash"),
@@ -38,113 +36,54 @@ def facts(*movements: Movement, interests: tuple[Interest, ...] = (), minimum: i
     return RoomFacts(STARTS, QuorumRule(1, 4, minimum), BUSINESS, COUNCIL, movements, interests)
 
 
-def at(minute: int) -> time:
-    """So many minutes after half past six; after midnight on the next day."""
-    return time((18 * 60 + 30 + minute) // 60 % 24, (30 + minute) % 60)
+@given(MEETINGS)
+def test_presence_quorum_and_votes_agree_with_a_plain_recomputation(meeting: Meeting) -> None:
+    room, noted = Room(meeting.facts), meeting.by_item()
+    for place, item in enumerate(meeting.order):
+        found = room.at(item)
+        before = [one for one in noted if meeting.place(one) < place]
+        during = [one for one in noted if meeting.place(one) == place]
+        moments = [meeting.told(item, before + during[:number], noted) for number in range(len(during) + 1)]
+        assert [_told(one) for one in (found.start, *(after for _, after in room.steps(item)))] == moments
+        assert _told(found.end) == moments[-1]
+        assert found.during == frozenset.union(*(one.entitled for one in moments))
+        assert found.throughout == frozenset.intersection(*(one.entitled for one in moments))
+        assert found.excluded == meeting.out(item)
+        assert found.end.casting_vote == (moments[-1].chair if moments[-1].chair in moments[-1].entitled else None)
 
 
-_MOVEMENTS = st.builds(
-    lambda person, kind, minute, item: (person, kind, minute, item),
-    st.sampled_from([line.person for line in COUNCIL]),
-    st.sampled_from(list(RollEventKind)),
-    st.integers(-20, 400),
-    st.sampled_from(ITEMS),
-)
-_INTERESTS = st.builds(
-    Interest,
-    st.sampled_from([1, 2, 3, 6, 7]),
-    st.sampled_from(list(InterestKind)),
-    st.sampled_from((None, *ITEMS)),
-    st.sampled_from(
-        [
-            "",
-            "Left the meeting",
-            "Remained in the meeting but did not speak or vote",
-            "Had a dispensation and took part",
+@given(MEETINGS)
+def test_the_present_moment_agrees_with_a_plain_recomputation_by_the_clock(meeting: Meeting) -> None:
+    room, noted = Room(meeting.facts), meeting.by_clock()
+    for item in (None, *meeting.order):
+        assert _told(room.now(item)) == meeting.told(item, noted, noted)
+    last = {one.person: one for one in noted}
+    out = {person: at(one.minute) for person, one in last.items() if one.kind in (LEFT, WITHDREW)}
+    assert room.out_since() == out
+
+
+@given(MEETINGS)
+def test_the_ranges_printed_are_the_items_at_whose_end_somebody_was_out(meeting: Meeting) -> None:
+    """But for who withdrew, which is told at its item; in whatever order the items were then taken."""
+    at_items = replace(meeting, noted=tuple(one for one in meeting.noted if one.item is not None))
+    room = Room(at_items.facts)
+    for person in at_items.present - {one.person for one in at_items.noted if one.kind is WITHDREW}:
+        missed = [item.item for item in room.items if person not in item.end.inside]
+        printed = [
+            item
+            for place, item in enumerate(at_items.order)
+            for one in room.absences(person)
+            if _reached(at_items, one.since) <= place < (_reached(at_items, one.until) if one.until else len(ITEMS))
         ]
-    ),
-)
-_MEETINGS = st.tuples(st.lists(_MOVEMENTS, max_size=14), st.lists(_INTERESTS, max_size=4), st.permutations(ITEMS))
+        assert printed == missed
 
 
-def _plainly(
-    movements: list[tuple[int, RollEventKind, int, int]], interests: list[Interest], order: list[int]
-) -> dict[int, tuple[set[int], set[int], set[int], bool]]:
-    """By item, at its end: who is inside, who is counted, who may vote, whether there is a quorum.
-
-    Each person is followed by themselves through all items, and seats are filled from a list written out by hand.
-    """
-    inside: dict[int, set[int]] = {item: set() for item in order}
-    for person in (1, 2, 3, 4, 6, 7, 9):
-        theirs = [one for one in enumerate(movements) if one[1][0] == person]
-        before = [one for one in theirs if one[1][1] in (ARRIVED, REMOTE) and one[1][2] <= 0]
-        later = sorted(
-            (one for one in theirs if one not in before),
-            key=lambda one: (order.index(one[1][3]), one[1][2], one[0]),
-        )
-        here = bool(before) or not later or later[0][1][1] not in (ARRIVED, REMOTE)
-        for item in order:
-            for _, (_, kind, _, where) in later:
-                if where == item:
-                    here = kind not in (LEFT, WITHDREW)
-            if here:
-                inside[item].add(person)
-    found = {}
-    for item in order:
-        out = {
-            one.person
-            for one in interests
-            if one.item == item
-            and "dispensation" not in one.outcome
-            and (one.kind is InterestKind.DPI or one.outcome.startswith("Left"))
-        }
-        silent = {one.person for one in interests if one.item == item and "did not" in one.outcome}
-        for person, kind, _, where in movements:
-            here_declared = any(one.person == person and one.item == item for one in interests)
-            other_declared = any(one.person == person and one.item not in (None, item) for one in interests)
-            present = person in (1, 2, 3, 4, 6, 7, 9)
-            if kind is WITHDREW and where == item and present and (here_declared or not other_declared):
-                out.add(person)
-        members: set[int] = {1, 2, 3, 4, 6} & inside[item]
-        counted = members - out
-        found[item] = (inside[item], counted, counted - silent, len(counted) >= 2)
-    return found
+def _told(standing: Standing) -> Told:
+    return Told(standing.inside, standing.counted, standing.entitled, standing.chair, standing.quorate)
 
 
-@given(_MEETINGS)
-def test_presence_quorum_and_votes_agree_with_a_plain_recomputation(
-    meeting: tuple[list[tuple[int, RollEventKind, int, int]], list[Interest], list[int]],
-) -> None:
-    movements, interests, order = meeting
-    noted = tuple(
-        Movement(place, person, kind, at(minute), item) for place, (person, kind, minute, item) in enumerate(movements)
-    )
-    business = tuple(Business(item) for item in order)
-    # An order of notes is not an order of rows: they are given backwards.
-    room = Room(replace(facts(*reversed(noted), interests=tuple(interests)), business=business))
-    for item, (inside, counted, entitled, quorate) in _plainly(movements, interests, list(order)).items():
-        end = room.at(item).end
-        assert end.inside == inside
-        assert end.counted == counted
-        assert end.entitled == entitled
-        assert end.quorate is quorate
-        assert end.casting_vote in (None, end.chair)
-
-
-@given(_MEETINGS)
-def test_an_item_begins_as_the_one_before_ended_but_for_interests(
-    meeting: tuple[list[tuple[int, RollEventKind, int, int]], list[Interest], list[int]],
-) -> None:
-    movements, interests, order = meeting
-    noted = tuple(
-        Movement(place, person, kind, at(minute), item) for place, (person, kind, minute, item) in enumerate(movements)
-    )
-    room = Room(replace(facts(*noted, interests=tuple(interests)), business=tuple(map(Business, order))))
-    for earlier, later in zip(room.items, room.items[1:], strict=False):
-        assert earlier.end.inside == later.start.inside
-    for one in room.items:
-        assert one.throughout <= one.end.entitled <= one.during
-        assert not one.during & one.excluded
+def _reached(meeting: Meeting, moment: Moment | None) -> int:
+    return -1 if moment is None or moment.item is None else meeting.order.index(moment.item)
 
 
 def test_a_late_member_is_there_from_their_item_on_and_moving_it_moves_the_range() -> None:
