@@ -130,8 +130,13 @@ class ShorthandScreen(SpellingScreen):
         if typed is not None and self.view is not None:
             reading = read(typed.text, self.office_at(surface.item), asked=True)
             if reading.problem:
-                self.told(surface, reading.hint)
-                self.query_one(HintLine).say(reading.hint, wrong=True, loud=True)
+                self._say_why(reading)
+
+    def _say_why(self, reading: Reading) -> None:
+        """Say to its end why a line is not taken, or what it still waits for."""
+        verb = reading.hint.partition(":")[0]
+        said = f"{verb}: {reading.problem}" if reading.problem else reading.hint
+        self.query_one(HintLine).say(said, wrong=bool(reading.problem), loud=True)
 
     def line_at_end(self, surface: MinuteSurface, *, asked: bool = False) -> TypedLine | None:
         """The line of shorthand at whose end the cursor is; `asked` as in `clerk.notation.shorthand.is_shorthand`."""
@@ -165,8 +170,7 @@ class ShorthandScreen(SpellingScreen):
             dialog = MeantDialog(reading.problem, [choice.label for choice in reading.choices], self.type_on)
             await self.app.push_screen(dialog, partial(self._meant, typed, reading))
         elif reading.expansion is None:
-            self.told(typed.surface, reading.hint)
-            self.query_one(HintLine).say(reading.hint, wrong=bool(reading.problem), loud=True)
+            self._say_why(reading)
         elif NamedVote() in reading.effects:
             await self.app.push_screen(
                 NamedVoteDialog(self._voters(item), self._barred(item)), partial(self._voted, typed, meant, reading)
@@ -202,7 +206,8 @@ class ShorthandScreen(SpellingScreen):
 
     def _voters(self, item: ItemRecord) -> list[str]:
         office = self.office_at(item)
-        may = [person for person in office.people if person.eligible or (person.member and not office.called)]
+        there = [person for person in office.people if person.member and (person.here or not office.called)]
+        may = [person for person in there if not person.excluded]
         order = [entry.person.id for entry in self.view.file.roll] if self.view else []
         may.sort(key=lambda person: order.index(person.key))
         return [name_of(person, office.policy.name_form) for person in may]
@@ -210,21 +215,24 @@ class ShorthandScreen(SpellingScreen):
     def _barred(self, item: ItemRecord) -> list[str]:
         """The members who may not vote on an item though they are on the roll, each with the reason."""
         office = self.office_at(item)
-        out = [person for person in office.people if office.called and person.member and not person.eligible]
+        members = [person for person in office.people if office.called and person.member]
+        out = [person for person in members if person.excluded or not person.here]
         form = office.policy.name_form
         return [f"{name_of(person, form)} ({'interest' if person.here else 'not in the room'})" for person in out]
 
     def _voted(self, typed: TypedLine, meant: str, reading: Reading, votes: NamedVotes | None) -> None:
-        """Write the decision with its names; a motion that was lost is not written as a decision."""
+        """Write the decision with its names; where there was no majority the line stays, its counts put in."""
         if votes is None or not typed.still_there():
             return
-        counted = self.reading(re.sub(r"\bnamed\b", votes.counts, meant, count=1), typed.surface.item)
+        line = re.sub(r"\bnamed\b", votes.counts, meant, count=1)
+        counted = self.reading(line, typed.surface.item)
         names = recorded_vote(list(votes.names_for), list(votes.names_against), list(votes.names_abstaining))
-        kept = typed.text if counted.problem else reading.expansion or ""
+        kept = line if counted.problem else reading.expansion or ""
         effects = tuple(effect for effect in reading.effects if effect != NamedVote())
         self._write(typed, "\n\n".join(filter(None, (kept, names))), replace(reading, effects=effects))
         if counted.problem:
-            self.told(typed.surface, counted.hint)
+            typed.surface.move_cursor((typed.row, len(line)))
+            self._say_why(counted)
 
     # --- What a line does -------------------------------------------------------------------------------------------
 
@@ -267,6 +275,7 @@ class ShorthandScreen(SpellingScreen):
                     return
                 if not event.undone and not expansion.done and texts == (event.before, event.after):
                     self._took(await office_of(self).ask(carry_out, self.meeting_id, expansion.effects), expansion)
+                    self.told(event.surface, "Done again, with what it did.")
                     return
 
     def _took(self, done: Done, expansion: Expansion, is_done: bool = True) -> None:

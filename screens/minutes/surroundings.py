@@ -64,7 +64,8 @@ def shorthand_office(
     """The meeting as the shorthand sees it while an item is minuted."""
     room = room_of(file)
     here = standing_for(room, file, item).inside
-    kept_out = room.at(item.id).excluded if item.id in room else frozenset()
+    at_item = room.at(item.id) if item.id in room else None
+    kept_out, during = (at_item.excluded, at_item.during) if at_item else (frozenset(), frozenset())
     people = [
         Attendee(
             entry.person.id,
@@ -78,6 +79,7 @@ def shorthand_office(
             entry.person.id in kept_out,
             entry.substitute_for.id if entry.substitute_for else None,
             entry.person.namesakes,
+            entry.person.id in during,
         )
         for entry in file.roll
     ]

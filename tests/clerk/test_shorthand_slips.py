@@ -36,9 +36,11 @@ PROBLEMS: tuple[tuple[str, str], ...] = (
     ("res note report; unan 7-0-1", "unanimous with 1 abstention"),
     ("res note report; nem con 7-1", "Nem con means that nobody was against"),
     ("res note report; 2-7", "2 to 7 is no majority"),
-    ("res note report; 5-5", "5 to 5 is no majority"),
+    ("res note report; 5-5", "5-5 is a tie. If the casting vote carried it: 5-5 cv."),
+    ("res note report; m jones patel", "“jones patel” is nobody here. Mover and seconder: m jones s patel"),
+    ("res note report; m jones and patel", "Mover and seconder: m jones s patel"),
     ("res note report; 7-2 cv", "casting vote is recorded, but the votes were not equal"),
-    ("res note report; lost", "begin with mot"),
+    ("res note report; lost", "begins with mot"),
     ("vote 7-2 carryd", "is not a vote"),
     # Slots.
     ("res note report; approve budget", "Clauses are parted by “ / ”"),
@@ -108,6 +110,17 @@ def test_before_the_roll_is_called_nobody_is_held_to_be_absent() -> None:
     reading = read("res note report; m jones s patel; 20-2-1", office(people=uncalled))
     assert reading.problem == ""
     assert reading.expansion
+
+
+def test_who_left_during_the_item_may_have_moved_and_voted_before_that() -> None:
+    gone = tuple(
+        replace(person, here=person.surname != "Patel", earlier=person.surname == "Patel") for person in PEOPLE
+    )
+    line = "res note report; m patel s jones; 10-0"
+    left_before = tuple(replace(person, earlier=False) for person in gone)
+    assert read(line, office(people=gone[:10])).problem == ""
+    assert "is not in the room and cannot move" in read(line, office(people=left_before[:10])).problem
+    assert "10 votes are recorded, but 9" in read("vote 10-0", office(people=left_before[:10])).problem
 
 
 PROSE = """

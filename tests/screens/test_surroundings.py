@@ -23,19 +23,20 @@ def test_who_takes_part_in_an_item_is_what_the_room_says(database: Path) -> None
     for person in (one, two):
         set_presence(office_store, meeting.record.id, person, Presence.PRESENT)
 
-    def takes_part(item_id: int, *effects: Effect) -> dict[int, tuple[bool, bool]]:
+    def takes_part(item_id: int, *effects: Effect) -> dict[int, tuple[bool, bool, bool]]:
         file = carry_out(office_store, meeting.record.id, effects).file
         item = next(item for item in file.items if item.id == item_id)
         office = shorthand_office(file, Surroundings(), item, time(19), lambda _: None)
         assert office.clock == room_of(file).facts.clock
-        return {each.key: (each.here, each.excluded) for each in office.people if each.key in (one, two)}
+        return {each.key: (each.here, each.earlier, each.excluded) for each in office.people if each.key in (one, two)}
 
     noted = (
         Declared(one, ORI, early.id, "", "Took no part"),
         RollChange(two, RollEventKind.LEFT, time(19, 30), late.id),
     )
-    assert takes_part(early.id, *noted) == {one: (True, True), two: (False, False)}
-    assert takes_part(late.id) == {one: (True, False), two: (False, False)}
+    assert takes_part(early.id, *noted) == {one: (True, False, True), two: (False, True, False)}
+    assert takes_part(late.id) == {one: (True, True, False), two: (False, True, False)}
+    assert takes_part(meeting.items[6].id) == {one: (True, True, False), two: (False, False, False)}
     # Once the meeting is over an item is told as it was, not as the room was at the end.
-    assert takes_part(early.id, Closed(time(21), late.id)) == {one: (True, True), two: (True, False)}
+    assert takes_part(early.id, Closed(time(21), late.id)) == {one: (True, False, True), two: (True, True, False)}
     office_store.close()

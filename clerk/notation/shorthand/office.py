@@ -16,9 +16,9 @@ from clerk.wording.arising import CitedMatter
 class Attendee:
     """A person on the roll. `key` is the caller's own number for them and comes back in the effects.
 
-    `here`: in the room, or joined remotely, at this moment. `excluded`: an interest keeps them out of this item.
-    `stands_for` is the key of the member in whose place they attend. `namesakes` are told from them where names are
-    written.
+    `here`: in the room, or joined remotely, at this moment. `earlier`: they might vote at some moment of this item, and
+    so may have moved or voted before they left. `excluded`: an interest keeps them out of this item. `stands_for` is
+    the key of the member in whose place they attend. `namesakes` are told from them where names are written.
     """
 
     key: int
@@ -32,6 +32,7 @@ class Attendee:
     excluded: bool = False
     stands_for: int | None = None
     namesakes: tuple[FullName, ...] = ()
+    earlier: bool = False
 
     @property
     def member(self) -> bool:
@@ -41,7 +42,7 @@ class Attendee:
     @property
     def eligible(self) -> bool:
         """Whether they may take part in this item's decision."""
-        return self.member and self.here and not self.excluded
+        return self.member and (self.here or self.earlier) and not self.excluded
 
     @property
     def full_name(self) -> str:
