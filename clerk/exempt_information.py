@@ -6,6 +6,8 @@
   Order 2007 (SI 2007/969). The public interest test is in Part 5; it leaves out paragraph 16.
 - Scotland: Local Government (Scotland) Act 1973, Schedule 7A, Part I. Its qualifications (Part II) have no public
   interest test.
+- Northern Ireland: Local Government Act (Northern Ireland) 2014, Schedule 6, Part 1, by number and subject only: its
+  words are not those of England throughout, and are not held here.
 """
 
 from dataclasses import dataclass, replace
@@ -15,7 +17,8 @@ from dataclasses import dataclass, replace
 class Exemption:
     """A description of exempt information: its paragraph, the words of the statute, and a few words to choose it by.
 
-    `tested`: it is exempt only while the public interest in maintaining the exemption outweighs that in disclosure.
+    `text` is "" where the words are not held. `tested`: it is exempt only while the public interest in maintaining the
+    exemption outweighs that in disclosure.
     """
 
     paragraph: int
@@ -176,3 +179,6 @@ SCOTLAND = _untested(
     Exemption(15, "The identity of a protected informant.", "a protected informant"),
 )
 """Schedule 7A, Part I, by paragraph."""
+
+NORTHERN_IRELAND = _untested(*(replace(row, text="") for row in ENGLAND.values()))
+"""Schedule 6, Part 1, by paragraph: England's subjects in their order. Nothing is said of a public interest test."""

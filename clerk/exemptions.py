@@ -2,7 +2,8 @@
 
 A resolution under section 100A(4) of the Local Government Act 1972 must identify the proceedings and state the
 description of the exempt information in terms of Schedule 12A (section 100A(5)); in Scotland section 50A(4) and (5) of
-the Local Government (Scotland) Act 1973 ask the same in terms of Schedule 7A. Parish, town and community councils have
+the Local Government (Scotland) Act 1973 ask the same in terms of Schedule 7A, and section 42(4) and (5) of the Local
+Government Act (Northern Ireland) 2014 in terms of Schedule 6. Parish, town and community councils have
 the Public Bodies (Admission to Meetings) Act 1960 instead: section 1(2) wants special reasons stated, where they are
 relied on. The qualifications in the Schedules are for the officer who marks a report as exempt.
 """
@@ -10,7 +11,7 @@ relied on. The qualifications in the Schedules are for the officer who marks a r
 from collections.abc import Sequence
 from enum import StrEnum
 
-from clerk.exempt_information import ENGLAND, SCOTLAND, WALES, Exemption
+from clerk.exempt_information import ENGLAND, NORTHERN_IRELAND, SCOTLAND, WALES, Exemption
 from clerk.policy import Policy
 from clerk.wording.decisions import DecisionDraft, write_decision
 from clerk.wording.people import listed
@@ -22,6 +23,7 @@ class Regime(StrEnum):
     ENGLAND = "Schedule 12A, Part 1"
     WALES = "Schedule 12A, Part 4"
     SCOTLAND = "Schedule 7A, Part I"
+    NORTHERN_IRELAND = "Schedule 6, Part 1"
     ADMISSION_TO_MEETINGS = "Public Bodies (Admission to Meetings) Act 1960"
     OWN_RULES = "the body's own rules"
 
@@ -30,6 +32,7 @@ EXEMPTIONS: dict[Regime, dict[int, Exemption]] = {
     Regime.ENGLAND: ENGLAND,
     Regime.WALES: WALES,
     Regime.SCOTLAND: SCOTLAND,
+    Regime.NORTHERN_IRELAND: NORTHERN_IRELAND,
     Regime.ADMISSION_TO_MEETINGS: {},
     Regime.OWN_RULES: {},
 }
@@ -53,7 +56,7 @@ _BY_NOTICE: dict[str, Regime] = {
     "parish-meeting": Regime.ADMISSION_TO_MEETINGS,
     "wales": Regime.ADMISSION_TO_MEETINGS,
     "scotland": Regime.SCOTLAND,
-    "northern-ireland": Regime.OWN_RULES,
+    "northern-ireland": Regime.NORTHERN_IRELAND,
     "governors": Regime.OWN_RULES,
 }
 _BY_PRESET: dict[str, Regime] = {
@@ -67,6 +70,10 @@ _STATUTES: dict[Regime, tuple[str, str]] = {
     Regime.ENGLAND: (_ACT_OF_1972, "Part 1 of Schedule 12A"),
     Regime.WALES: (_ACT_OF_1972, "Part 4 of Schedule 12A"),
     Regime.SCOTLAND: ("section 50A(4) of the Local Government (Scotland) Act 1973", "Part I of Schedule 7A"),
+    Regime.NORTHERN_IRELAND: (
+        "section 42(4) of the Local Government Act (Northern Ireland) 2014",
+        "Part 1 of Schedule 6",
+    ),
 }
 """The section a resolution is made under, and the list its paragraphs are of."""
 
@@ -125,11 +132,12 @@ def _exempt(regime: Regime, paragraphs: Sequence[int], business: str, *, several
         raise ValueError(f"{schedule} has paragraphs {min(known)} to {max(known)}. Name one of them.")
     noun = "paragraphs" if len(paragraphs) > 1 else "paragraph"
     rows = [known[paragraph] for paragraph in paragraphs]
-    words = listed([f"“{row.text.rstrip('.')}”" for row in rows if not row.in_parts])
+    numbers = listed([str(row.paragraph) if row.text else f"{row.paragraph} ({row.brief})" for row in rows])
+    words = listed([f"“{row.text.rstrip('.')}”" for row in rows if row.text and not row.in_parts])
     test = f", and that, {PUBLIC_INTEREST}" if any(row.tested for row in rows) else ""
     return (
         f"the public be excluded from the meeting during consideration of {business}, under {section}, on the grounds "
         f"that {'they involve' if several else 'it involves'} the likely disclosure of exempt information as defined "
-        f"in {noun} {listed([str(one) for one in paragraphs])} of {schedule} to the Act"
+        f"in {noun} {numbers} of {schedule} to the Act"
         f"{f', {words}' if words else ''}{test}"
     )

@@ -10,6 +10,7 @@ from clerk.exemptions import (
     exclusion_clause,
     exclusion_resolution,
     regime_of,
+    statutory_words,
 )
 from clerk.notation.parser import parse
 from clerk.policy import Policy
@@ -49,6 +50,7 @@ def test_no_word_of_a_paragraph_is_changed(paragraphs: tuple[int, int], words: s
 def test_each_country_has_its_paragraphs() -> None:
     assert tuple(EXEMPTIONS[Regime.SCOTLAND]) == tuple(range(1, 16))
     assert tuple(EXEMPTIONS[Regime.ENGLAND]) == (1, 2, 3, 4, 5, 6, 7)
+    assert tuple(EXEMPTIONS[Regime.NORTHERN_IRELAND]) == (1, 2, 3, 4, 5, 6, 7)
     assert tuple(EXEMPTIONS[Regime.WALES]) == (12, 13, 14, 15, 16, 17, 18)
 
 
@@ -64,6 +66,15 @@ def test_each_country_has_its_paragraphs() -> None:
             (
                 "under section 50A(4) of the Local Government (Scotland) Act 1973",
                 "paragraphs 6 and 12 of Part I of Schedule 7A to the Act, “Information relating to the financial",
+            ),
+        ),
+        (
+            Regime.NORTHERN_IRELAND,
+            (3, 6),
+            (
+                "under section 42(4) of the Local Government Act (Northern Ireland) 2014",
+                "paragraphs 3 (financial or business affairs) and 6 (a notice, order or direction proposed) of Part 1 "
+                "of Schedule 6 to the Act",
             ),
         ),
         (Regime.WALES, (14,), ("paragraph 14 of Part 4 of Schedule 12A", PUBLIC_INTEREST)),
@@ -110,11 +121,19 @@ def test_scotland_has_no_public_interest_test_and_other_words() -> None:
         (Regime.WALES, (3,)),
         (Regime.WALES, ()),
         (Regime.SCOTLAND, (16,)),
+        (Regime.NORTHERN_IRELAND, (8,)),
     ],
 )
 def test_a_paragraph_the_law_does_not_have_is_refused(regime: Regime, paragraphs: tuple[int, ...]) -> None:
-    with pytest.raises(ValueError, match=r"Part [14I] of Schedule (?:12|7)A has paragraphs"):
+    with pytest.raises(ValueError, match=r"Part [14I] of Schedule (?:12A|7A|6) has paragraphs"):
         exclusion_resolution(regime, paragraphs, ["8"], "RESOLVED that")
+
+
+def test_no_words_are_put_into_the_mouth_of_a_statute_that_is_not_quoted() -> None:
+    said = exclusion_clause(Regime.NORTHERN_IRELAND, tuple(EXEMPTIONS[Regime.NORTHERN_IRELAND]), ["8"])
+    assert "“" not in said
+    assert PUBLIC_INTEREST not in said
+    assert statutory_words(Regime.NORTHERN_IRELAND, (6,)) == ""
 
 
 @pytest.mark.parametrize(
@@ -142,7 +161,7 @@ def test_the_proceedings_are_identified(items: tuple[str, ...], words: tuple[str
         (PRESETS["voluntary"].policy, Regime.OWN_RULES),
         (Policy(notice="wales-principal"), Regime.WALES),
         (Policy(notice="scotland"), Regime.SCOTLAND),
-        (Policy(notice="northern-ireland"), Regime.OWN_RULES),
+        (Policy(notice="northern-ireland"), Regime.NORTHERN_IRELAND),
         (Policy(notice="calendar"), Regime.ENGLAND),
     ],
 )

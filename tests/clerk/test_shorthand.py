@@ -195,6 +195,7 @@ def test_wales_and_parishes_exclude_under_their_own_law() -> None:
         text = read(f"ex {paragraph}", wales).expansion or ""
         assert f"as defined in paragraph {paragraph} of Part 4 of Schedule 12A" in text
     assert "Part 4 of Schedule 12A has paragraphs 12 to 18" in read("ex 3", wales).problem
+    assert read("ex", wales).hint == "ex: a paragraph of Schedule 12A, 12 to 18, as in ex 14"
     parish = read("ex staffing; stays clerk; m jones s patel", office("parish"))
     assert "under the Public Bodies (Admission to Meetings) Act 1960, section 1(2)," in (parish.expansion or "")
     assert parish.effects[0] == PrivateBegins(

@@ -50,7 +50,8 @@ def read(line: str, office: Office, *, asked: bool = False) -> Reading:
     try:
         return _read(verb, rest, office)
     except Waiting as waiting:
-        return Reading(fitted(f"{verb.name}: {waiting}, as in: {verb.example}"))
+        example = "" if ", as in " in str(waiting) else f", as in: {verb.example}"
+        return Reading(fitted(f"{verb.name}: {waiting}{example}"))
     except Slip as slip:
         if slip.maybe_prose and verb.english and not asked and not SURELY_MEANT.search(rest.text):
             return Reading()
