@@ -17,9 +17,10 @@ _HEADER = ("Minute", "Action", "Owner", "Due", "Status", "Latest news")
 _BY_OWNER = ("Minute", "Meeting", "Action", "Due", "Status", "Latest news")
 _DONE_HEADER = ("Minute", "Action", "Owner", "Outcome", "Completed")
 _CSV = ("Minute", "Meeting", "Item", "Action", "Owner", "Due", "Due in words", "Status", "Overdue", "Latest news")
-_WIDTHS = (1.4, 4.4, 2.3, 2.6, 2.1, 2.7)
-_OWNED_WIDTHS = (1.4, 2.6, 4.4, 2.6, 2.1, 2.4)
-_DONE_WIDTHS = (1.4, 4.4, 2.4, 3.7, 2.6)
+# Wide enough for "22 September 2026" on one line; what is left goes to what is written in sentences.
+_WIDTHS = (2.3, 6.4, 3.5, 4.1, 3.1, 5.3)
+_OWNED_WIDTHS = (2.3, 4.1, 5.9, 4.1, 3.1, 5.2)
+_DONE_WIDTHS = (2.3, 7.3, 3.9, 7.1, 4.1)
 
 
 def action_sheet(store: Store, asked: Asked) -> Listing:

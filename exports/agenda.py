@@ -1,10 +1,12 @@
 """The agenda of a meeting as a content tree."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
 
+from clerk.labels import Labels, labels_of, said
 from clerk.notation.parser import parse
 from clerk.vocabulary import MeetingStatus, Purpose
 from exports.attendance import membership_nodes
@@ -24,14 +26,14 @@ from exports.document import (
 )
 from exports.editions import holds_private, items_in, papers_in
 from exports.front import day, details, front, held, publisher, section_heading, sitting
-from exports.labels import english_in
 from exports.links import Anchors
 from exports.minute_text import minute_nodes
-from exports.notes import counted, left_out
+from exports.notes import left_out
 from storage.schema.records import ItemRecord, MeetingFile, PaperRecord
 
 _DRAFT = "Draft agenda, not yet published"
 _NOT_PUBLIC = "Not for publication: this agenda contains private business"
+_ENDING = re.compile(r"(?<=\w)\.(?:pdf|docx?|odt|rtf|txt|xlsx?|ods|pptx?|odp)$", re.IGNORECASE)
 _EXCLUDED = "Business is to be considered here with the press and public excluded."
 # Information is what an item is for when nobody has said otherwise, so it is not said of any.
 _PURPOSES = {
@@ -76,15 +78,16 @@ def _business(file: MeetingFile, edition: Edition, anchors: Anchors) -> Iterator
     The public is told that business will be taken in private, though not which: the agenda itself is open to it (Local
     Government Act 1972, section 100B(1)), and a number that is missing would ask for the reason.
     """
+    labels = labels_of(file.body.policy.house_style.labels)
     shown = {item.id for item in items_in(file, edition)}
     for (part, kept), items in groupby(file.items, key=lambda item: (item.part, item.id in shown)):
         yield Section(section_heading(file.body.policy, part))
         if not kept:
-            yield Paragraph((Run(_EXCLUDED, language=english_in(file.body.policy)),))
+            yield Paragraph((Run(said(labels, _EXCLUDED)),))
         for item in items if kept else ():
             number = f"{item.label}." if item.label else ""
-            yield ItemHeading(number, item.title.strip() or "Untitled item", anchors.of(item))
-            note = _note(item, papers_in(item, edition))
+            yield ItemHeading(number, item.title.strip() or said(labels, "Untitled item"), anchors.of(item))
+            note = _note(item, papers_in(item, edition), labels)
             for node in _nodes(item.instruction, file, anchors):
                 yield replace(node, keeps_with_next=True) if note and isinstance(node, Paragraph) else node
             if note:
@@ -107,7 +110,8 @@ def _recommendation(item: ItemRecord, file: MeetingFile, anchors: Anchors) -> It
     nodes = tuple(_nodes(item.recommendation, file, anchors))
     sentences = [runs for node in nodes for runs in _sentences(node)]
     if len(sentences) == 1:
-        yield Paragraph((Run("Recommendation: ", bold=True), *sentences[0]))
+        label = said(labels_of(file.body.policy.house_style.labels), "Recommendation")
+        yield Paragraph((Run(f"{label}: ", bold=True), *sentences[0]))
     elif nodes:
         yield SubHeading("Recommendations")
         yield from nodes
@@ -121,15 +125,18 @@ def _sentences(node: Node) -> Iterator[Runs]:
         yield from (item.runs for item in node.items)
 
 
-def _note(item: ItemRecord, papers: tuple[PaperRecord, ...]) -> str:
+def _note(item: ItemRecord, papers: tuple[PaperRecord, ...], labels: Labels) -> str:
     """Who leads, what the item is for and what to read, each said only where it says something."""
-    purpose = _PURPOSES.get(item.purpose, "")
-    lead = f"Lead: {item.lead.strip()}" if item.lead.strip() else ""
-    named = "; ".join(map(_paper, papers))
-    listed = f"{'Paper' if len(papers) == 1 else 'Papers'}: {named}" if papers else ""
-    said = [part.rstrip(".") for part in (purpose, lead, listed) if part]
-    return ". ".join(said) + ("." if said else "")
+    purpose = said(labels, _PURPOSES.get(item.purpose, ""))
+    lead = f"{said(labels, 'Lead')}: {item.lead.strip()}" if item.lead.strip() else ""
+    named = "; ".join(_paper(paper, labels) for paper in papers)
+    listed = f"{said(labels, 'Paper' if len(papers) == 1 else 'Papers')}: {named}" if papers else ""
+    told = [part.rstrip(".") for part in (purpose, lead, listed) if part]
+    return ". ".join(told) + ("." if told else "")
 
 
-def _paper(paper: PaperRecord) -> str:
-    return f"{paper.file_name} ({counted(paper.pages, 'page', 'pages')})" if paper.pages else paper.file_name
+def _paper(paper: PaperRecord, labels: Labels) -> str:
+    """A paper by its name, without the ending that a reader has no use for, and how long it is."""
+    name = _ENDING.sub("", paper.file_name)
+    pages = said(labels, "{count} page" if paper.pages == 1 else "{count} pages").format(count=paper.pages)
+    return f"{name} ({pages})" if paper.pages else name

@@ -4,6 +4,7 @@ The number of a minute follows its item, so that a range is still right when ite
 """
 
 from clerk.dates import write_time
+from clerk.labels import labels_of, said
 from clerk.room import Absence, Moment
 from exports.document import Edition
 from exports.editions import items_in
@@ -15,6 +16,7 @@ class Ranges:
 
     def __init__(self, file: MeetingFile, edition: Edition) -> None:
         self._policy = file.body.policy
+        self._labels = labels_of(self._policy.house_style.labels)
         self._shown = {item.id: item.minute.citation for item in items_in(file, edition)}
         self._everything = edition is Edition.PRIVATE
 
@@ -35,36 +37,44 @@ class Ranges:
         if since is None:
             return self._came("arrived", "joined", until) if until else ""
         if until is None:
-            return f"until {self._moment(since)}"
-        return f"left {self._moment(since)}{self.join}{self._came('returned', 'returned', until)}"
+            return self._at("until {at}", since)
+        return f"{self._at('left {at}', since)}{self.join}{self._came('returned', 'returned', until)}"
 
-    def point(self, moment: Moment) -> str:
-        """One moment in the body's own form: "8.15 pm", "8.15 pm, minute 36/19" or "minute 36/19"."""
-        by_minutes = self._policy.attendance_form == "from minute 36/19"
-        return (by_minutes and self._minute(moment)) or self._moment(moment)
+    def edge(self, word: str, moment: Moment) -> str:
+        """From or until (`word`) a moment in the body's form: "from 8.15 pm, minute 36/19", "until minute 36/19"."""
+        number = self._minute(moment)
+        if number and self._policy.attendance_form == "from minute 36/19":
+            return self._said(f"{word} minute {{number}}", number=number)
+        return self._at(f"{word} {{at}}", moment)
+
+    def _said(self, words: str, **given: str) -> str:
+        return said(self._labels, words).format(**given)
 
     def _came(self, there: str, elsewhere: str, at: Moment) -> str:
-        return f"{elsewhere} remotely {self._moment(at)}" if at.remotely else f"{there} {self._moment(at)}"
+        return self._at(f"{elsewhere} remotely {{at}}" if at.remotely else f"{there} {{at}}", at)
 
-    def _moment(self, moment: Moment) -> str:
+    def _at(self, words: str, moment: Moment) -> str:
         at = write_time(moment.at, self._policy.time_form)
-        minute = self._minute(moment)
-        return f"{at}, {minute}" if minute and self._policy.attendance_form != "arrived 6.40 pm" else at
+        number = self._minute(moment)
+        if number and self._policy.attendance_form != "arrived 6.40 pm":
+            at = f"{at}, {said(self._labels, 'minute')} {number}"
+        return self._said(words, at=at)
 
     def _by_minutes(self, since: Moment | None, until: Moment | None) -> str:
         """The range in minute numbers alone; "" where an end of it has none."""
         left, back = (self._minute(one) if one else "" for one in (since, until))
         if since is None or until is None:
-            word, minute = ("from", back) if since is None else ("until", left)
-            remotely = "remotely " if until is not None and until.remotely and minute else ""
-            return f"{remotely}{word} {minute}" if minute else ""
+            word, number = ("from", back) if since is None else ("until", left)
+            remotely = "remotely " if until is not None and until.remotely else ""
+            return self._said(f"{remotely}{word} minute {{number}}", number=number) if number else ""
         if not left or not back:
             return ""
-        return f"absent from {left} to {back}" if left != back else f"absent for part of {left}"
+        if left == back:
+            return self._said("absent for part of minute {number}", number=left)
+        return self._said("absent from minute {first} to minute {last}", first=left, last=back)
 
     def _minute(self, moment: Moment) -> str:
-        citation = self._shown.get(moment.item, "") if moment.item is not None else ""
-        return f"minute {citation}" if citation else ""
+        return self._shown.get(moment.item, "") if moment.item is not None else ""
 
     def _hidden(self, moment: Moment) -> bool:
         return not self._everything and moment.item is not None and moment.item not in self._shown

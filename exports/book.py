@@ -142,7 +142,7 @@ class _Book:
         first, last = day(self._files[0]), day(self._files[-1])
         labels = labels_of(self._body.policy.house_style.labels)
         span = said(labels, "{first} to {last}").format(first=first, last=last) if meetings > 1 else first
-        yield Detail("Meetings", (Run(f"{meetings}, {span}"),))
+        yield Detail("Meetings", (Run(f"{meetings} ({span})"),))
 
     def _chapter(self, file: MeetingFile, made_at: datetime) -> Iterator[Node]:
         """One set of minutes, its headings one level down where they must be, its bookmarks made its own."""

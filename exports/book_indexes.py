@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from clerk.labels import Labels, labels_of, said
 from clerk.notation.parser import parse
 from clerk.numbering import parse_citation
 from exports.document import Edition, ItemList, ListItem, ListMarks, Node, PageBreak, Paragraph, Run, Section
@@ -28,7 +29,11 @@ def subjects(files: Sequence[MeetingFile], edition: Edition, places: Places) -> 
                 titles.setdefault(_sorted_by(title), []).append(item)
     yield PageBreak()
     yield Section("Index of subjects", "index_of_subjects")
-    yield from _index(((names[key], titles[key]) for key in sorted(titles)), places) if titles else _nothing("subjects")
+    yield from (
+        _index(((names[key], titles[key]) for key in sorted(titles)), places)
+        if titles
+        else _nothing("subjects", labels_of(files[0].body.policy.house_style.labels))
+    )
 
 
 def references(files: Sequence[MeetingFile], edition: Edition, places: Places) -> Iterator[Node]:
@@ -44,8 +49,9 @@ def references(files: Sequence[MeetingFile], edition: Edition, places: Places) -
                 if item not in known:
                     known.append(item)
     yield Section("Index of references", "index_of_references")
-    entries = ((f"Minute {key}", citing[key]) for key in sorted(citing, key=_by_number))
-    yield from _index(entries, places) if citing else _nothing("references")
+    labels = labels_of(files[0].body.policy.house_style.labels)
+    entries = ((f"{said(labels, 'Minute')} {key}", citing[key]) for key in sorted(citing, key=_by_number))
+    yield from _index(entries, places) if citing else _nothing("references", labels)
 
 
 def _number(file: MeetingFile, citation: str) -> str:
@@ -66,8 +72,8 @@ def _minutes(items: Sequence[ItemRecord], places: Places) -> Iterator[Run]:
         yield Run(item.minute.citation or item.title, anchor=places.get(item.minute.id, ""))
 
 
-def _nothing(what: str) -> Iterator[Node]:
-    yield Paragraph((Run(f"There are no {what}."),))
+def _nothing(what: str, labels: Labels) -> Iterator[Node]:
+    yield Paragraph((Run(said(labels, f"There are no {what}.")),))
 
 
 def _sorted_by(title: str) -> str:

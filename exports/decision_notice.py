@@ -92,16 +92,17 @@ def _call_in(file: MeetingFile, made_at: datetime) -> Iterator[Node]:
 
 def _decisions(file: MeetingFile, edition: Edition) -> Iterator[Node]:
     items = items_in(file, edition)
+    labels = labels_of(file.body.policy.house_style.labels)
     anchors = Anchors(file, items)
     decided = [(item, nodes) for item in items if (nodes := tuple(_of_item(file, edition, anchors, item)))]
     if not decided:
         yield Section("Decisions")
-        yield Paragraph((Run(said(labels_of(file.body.policy.house_style.labels), _NONE)),))
+        yield Paragraph((Run(said(labels, _NONE)),))
     for part, group in groupby(decided, key=lambda pair: pair[0].part):
         yield Section(section_heading(file.body.policy, part))
         for item, nodes in group:
             number = item.minute.heading_number if item.numbered else ""
-            yield ItemHeading(number, item.title.strip() or "Untitled item", anchors.of(item))
+            yield ItemHeading(number, item.title.strip() or said(labels, "Untitled item"), anchors.of(item))
             yield from nodes
 
 

@@ -15,10 +15,10 @@ from storage.outcomes.yearly import Decided, decisions_over
 
 _HEADER = ("Minute", "Item", "Decision")
 _BY_SUBJECT = ("Meeting", "Minute", "Decision")
-_LEADS_ON = re.compile(r"(?:to|until|till|for|pending)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"(?:to|until|till|for|pending|with)\b", re.IGNORECASE)
 _CSV = ("Meeting", "Minute", "Item", "Kind", "Goes to", "Clause", "Decision")
-_WIDTHS = (2.1, 4.0, 8.5)
-_SUBJECT_WIDTHS = (2.8, 2.1, 9.7)
+_WIDTHS = (2.3, 4.4, 9.3)
+_SUBJECT_WIDTHS = (4.1, 2.3, 9.6)
 
 
 def decision_list(store: Store, asked: Asked) -> Listing:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from clerk.interests import takes_declarations
+from clerk.labels import labels_of, said
 from clerk.names import initials
 from clerk.text import capitalised
 from clerk.wording.people import name_of
+from clerk.wording.sentences import NO_PUBLIC_DECLARATIONS, in_a_sentence
 from exports.attendance import name_in_full
 from exports.document import Edition, ItemList, ListItem, ListMarks, Node, Paragraph, Run, Section
 from exports.editions import declarations_in
@@ -23,7 +25,7 @@ class Declarations:
         self, file: MeetingFile, edition: Edition, items: tuple[ItemRecord, ...], *, only_theirs: bool = False
     ) -> None:
         """`items` are those in the document; `only_theirs` leaves out declarations that are in no item of them."""
-        self._file = file
+        self._file, self._edition = file, edition
         self._items = {item.id: item for item in items}
         self._place = next((item.id for item in items if takes_declarations(item.title)), None)
         written = items and self._place is not None and self._items[self._place].minute.text
@@ -34,9 +36,18 @@ class Declarations:
         ]
 
     def under(self, item: ItemRecord) -> Iterator[Node]:
-        """The declarations to print after the minute of this item, if it is the one that takes them."""
-        if item.id == self._place:
-            yield from self._nodes()
+        """The declarations to print after the minute of this item, if it is the one that takes them.
+
+        Where all there were concern private business, it is said that there were none in public: an item that says
+        nothing would ask for the reason, and that there were none at all would not be true.
+        """
+        if item.id != self._place:
+            return
+        yield from self._nodes()
+        left_out = len(declarations_in(self._file, self._edition)) < len(self._file.declarations)
+        if left_out and not self._declared and not item.minute.text.strip():
+            labels = labels_of(self._file.body.policy.house_style.labels)
+            yield Paragraph((Run(said(labels, NO_PUBLIC_DECLARATIONS)),))
 
     def apart(self) -> Iterator[Node]:
         """A section for them where no item on the agenda takes them."""
@@ -63,10 +74,10 @@ class Declarations:
         sentence = f"{name_in_full(declared.person, policy)} declared {declared.interest.words}"
         item = self._items.get(declared.item_id) if declared.item_id is not None else None
         if item is not None:
-            number = item.minute.citation
-            sentence += f" in minute {number}, {item.title}" if number else f" in {item.title}"
+            number, title = item.minute.citation, f"‘{' '.join(item.title.split())}’"
+            sentence += f" in minute {number} {title}" if number else f" in {title}"
         if declared.nature.strip():
-            sentence += f": {declared.nature.strip().rstrip('.')}"
+            sentence += f" ({in_a_sentence(declared.nature)})"
         outcome = declared.outcome.strip().rstrip(".")
         return f"{sentence}. {self._deed(declared.person, outcome)}." if outcome else f"{sentence}."
 

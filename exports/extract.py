@@ -1,9 +1,10 @@
 """One minute of a meeting by itself, for the author of a report or an appeal, marked as an extract."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from clerk.vocabulary import ClockEventKind
 from exports.document import Document, Edition, Node, Status, Subtitle
 from exports.editions import allowed
 from exports.file_names import safe_name
@@ -13,7 +14,7 @@ from exports.labels import in_language
 from exports.minutes import minutes_document
 from exports.saving import ExportError
 from exports.standing import minutes_standing
-from storage.schema.records import ItemRecord, MeetingFile
+from storage.schema.records import ClockRecord, ItemRecord, MeetingFile
 
 _STANDING = "Extract from {word}, which are subject to confirmation at the next meeting"
 _NOT_THERE = "There is no minute {name} in this meeting. Choose one of: {there}."
@@ -53,14 +54,15 @@ def extract_document(
     name = item.minute.citation or item.title
     if not allowed(item.part, edition):
         raise ExportError(_PRIVATE.format(name=name))
-    # With the other items gone, whatever hangs on them goes too; the roll of the meeting is not part of an extract.
+    # With the other items gone, what hangs on them goes too; an extract has not the roll and the clock of the meeting.
     alone = replace(
         file,
         items=(item,),
         roll=(),
         roll_events=(),
         declarations=tuple(declared for declared in file.declarations if declared.item_id == item.id),
-        meeting=replace(file.meeting, ended=None),
+        clock=tuple(_of_item(file, item)),
+        meeting=replace(file.meeting, ended=None, public_present=None, press_present=None),
         body=replace(file.body, policy=replace(file.body.policy, signature_block=False)),
     )
     alone = in_language(alone)
@@ -75,6 +77,15 @@ def extract_document(
         nodes=tuple(_extracted(node, subtitle, standing) for node in whole.nodes),
         notes=tuple(note for note in whole.notes if "left out" not in note),
     )
+
+
+def _of_item(file: MeetingFile, item: ItemRecord) -> Iterator[ClockRecord]:
+    """The times that are told under this item; the public may have come back under another."""
+    for one in file.clock:
+        if one.kind is ClockEventKind.PUBLIC_RETURNED or (
+            one.item_id == item.id and one.kind is not ClockEventKind.OPENED
+        ):
+            yield one
 
 
 def _extracted(node: Node, subtitle: str, standing: Mapping[str, str]) -> Node:

@@ -11,6 +11,7 @@ from exports.document import (
     Contents,
     Detail,
     Document,
+    ItemHeading,
     Node,
     Section,
     Signature,
@@ -54,6 +55,7 @@ def labelled(document: Document) -> Document:
         language=_LANGUAGES[labels],
         title=_title(labels, document.title),
         subject=said_of_day(labels, document.subject),
+        running_head=_running_head(labels, document.running_head),
         running_status=_STOP.join(said(labels, part) for part in document.running_status.split(_STOP)),
         nodes=tuple(_labelled(node, labels) for node in document.nodes),
     )
@@ -70,6 +72,12 @@ def _title(labels: Labels, title: str) -> str:
     return f"{body}{colon}{said_of_day(labels, document)}"
 
 
+def _running_head(labels: Labels, head: str) -> str:
+    """What runs over the pages of a book says after the comma that it is one."""
+    body, comma, document = head.rpartition(", ")
+    return f"{body}{comma}{said_of_day(labels, document)}"
+
+
 def _labelled(node: Node, labels: Labels) -> Node:
     match node:
         case Subtitle(text):
@@ -79,6 +87,8 @@ def _labelled(node: Node, labels: Labels) -> Node:
             return replace(node, runs=tuple(replace(run, language=_ENGLISH) for run in runs))
         case SubHeading(text):
             return replace(node, text=said(labels, text))
+        case ItemHeading(number="", title=title):
+            return replace(node, title=said(labels, title))
         case Section(text) | Status(text):
             return replace(node, text=said_of_day(labels, said(labels, text)))
         case Attendance(label) | Detail(label):

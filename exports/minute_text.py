@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clerk.dates import write_date
+from clerk.labels import labels_of
 from clerk.notation.blocks import Block, BlockKind, MarkKind, ParsedMinute, Span
 from clerk.policy import Policy
 from exports.document import ActionLine, Node, Paragraph, Resolution, Run, Runs, SubHeading
@@ -73,7 +74,8 @@ class _MinuteText:
         if block.kind is BlockKind.ACTION:
             yield from self._action(block)
             return
-        voted = named_vote_nodes(self._parsed, block) if self._policy.named_vote_form == "table" else ()
+        labels = labels_of(self._policy.house_style.labels)
+        voted = named_vote_nodes(self._parsed, block, labels) if self._policy.named_vote_form == "table" else ()
         if voted:
             yield from voted
             return

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 
 from clerk.dates import write_time
+from clerk.labels import labels_of, said
 from clerk.notation.blocks import BlockKind
 from clerk.notation.parser import parse
 from clerk.presiding import signs_as
@@ -76,8 +77,8 @@ class _Minutes:
     def document(self, made_at: datetime) -> Document:
         """The whole document."""
         confirmed = self._file.meeting.status in CONFIRMED
-        said = minutes_standing(self._file, self._edition, self._part)
-        statuses = (*said, *((_NOT_PUBLIC,) if self._private else ()))
+        stands = minutes_standing(self._file, self._edition, self._part)
+        statuses = (*stands, *((_NOT_PUBLIC,) if self._private else ()))
         standing = (draft_mark(self._file), "Not for publication" if self._private else "")
         whole = f"the {sitting(self._file)} held on {held(self._file)}"
         subtitle = f"Minutes of {whole}" if self._part is None else f"Minutes of the private part of {whole}"
@@ -127,7 +128,8 @@ class _Minutes:
 
     def _item(self, item: ItemRecord) -> Iterator[Node]:
         number = item.minute.heading_number if item.numbered else ""
-        yield ItemHeading(number, item.title.strip() or "Untitled item", self._anchors.of(item))
+        title = item.title.strip() or said(labels_of(self._policy.house_style.labels), "Untitled item")
+        yield ItemHeading(number, title, self._anchors.of(item))
         yield from map(Instruction, _instruction(item))
         yield from self._room.before(item)
         yield from minute_nodes(self._parsed[item.id], self._policy, self._cited.find)

@@ -2,6 +2,7 @@
 
 import re
 
+from clerk.labels import Labels, said
 from clerk.names.titles import title_of
 from clerk.notation.blocks import Block, ParsedMinute, Vote
 from exports.document import Paragraph, Run, Table
@@ -10,7 +11,9 @@ _LINE = re.compile(r"(?:voting\s+)?(?:for|against|abstain(?:ed|ing|s)?|abstentio
 _SPOKEN = (("For", "names_for"), ("Against", "names_against"), ("Abstained", "names_abstaining"))
 
 
-def named_vote_nodes(parsed: ParsedMinute, block: Block) -> tuple[Paragraph | Table, ...]:
+def named_vote_nodes(
+    parsed: ParsedMinute, block: Block, labels: Labels = Labels.ENGLISH
+) -> tuple[Paragraph | Table, ...]:
     """The counts and the table for a paragraph that is nothing but the lists of a recorded vote; nothing for any other.
 
     A paragraph that says more, that the motion was carried for instance, stays text, so that no word of it is lost.
@@ -22,16 +25,18 @@ def named_vote_nodes(parsed: ParsedMinute, block: Block) -> tuple[Paragraph | Ta
     text = block.content.of(parsed.text)
     if not all(_is_list(line, vote) for line in text.splitlines() if line.strip()):
         return ()
-    rows = [((Run(_in_full(name, text)),), (Run(word),)) for word, column in _SPOKEN for name in getattr(vote, column)]
-    counts = ", ".join(f"{word.lower()} {len(getattr(vote, column))}" for word, column in _SPOKEN)
+    told = [(said(labels, word), getattr(vote, column)) for word, column in _SPOKEN]
+    rows = [((Run(_in_full(name, text)),), (Run(word),)) for word, names in told for name in names]
+    counts = ", ".join(f"{word.lower()} {len(names)}" for word, names in told)
+    caption = said(labels, "How each member voted")
     table = Table(
-        caption="How each member voted",
-        description=f"How each member voted: {counts}.",
+        caption=caption,
+        description=f"{caption}: {counts}.",
         header=("Member", "Vote"),
         rows=tuple(rows),
         widths=(2.0, 1.0),
     )
-    return Paragraph((Run(f"Recorded vote: {counts}."),), keeps_with_next=True), table
+    return Paragraph((Run(f"{said(labels, 'Recorded vote')}: {counts}."),), keeps_with_next=True), table
 
 
 def _is_list(line: str, vote: Vote) -> bool:

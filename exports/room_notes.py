@@ -17,9 +17,10 @@ from clerk.room.walking import BEFORE
 from clerk.vocabulary import ClockEventKind, ItemFate, RollEventKind
 from clerk.wording import sentences
 from clerk.wording.people import name_of
-from exports.attendance import office
+from exports.attendance import office_of
 from exports.document import Edition, Node, Paragraph, Run, Statement
 from exports.editions import items_in, only_for_private_business
+from exports.labels import english_in
 from storage.schema.records import (
     ClockRecord,
     DeclarationRecord,
@@ -66,9 +67,13 @@ class RoomNotes:
         self._shown = {item.id for item in items_in(file, edition)}
         self._unnamed = only_for_private_business(file, edition)
         self._parsed = parsed
+        self._english = english_in(self._policy)
         self._room = room_of(file)
         self._taken = items_as_taken(file)
         self._moved = moved_items([(item.id, item.taken) for item in file.items])
+
+    def _paragraph(self, text: str) -> Paragraph:
+        return Paragraph((Run(text, language=self._english),))
 
     def opening(self) -> Iterator[Node]:
         """When the meeting was opened."""
@@ -80,24 +85,24 @@ class RoomNotes:
         """What goes before the minute of an item: that it was urgent or out of order, who came and who withdrew."""
         text = self._parsed[item.id].text
         if item.urgent_reason and not _URGENCY.search(text):
-            yield _paragraph(sentences.urgent(item.urgent_reason, self._policy.chair_title))
+            yield self._paragraph(sentences.urgent(item.urgent_reason, self._policy.chair_title))
         if item.id in self._moved and self._policy.items_order == "agenda":
-            yield from map(_paragraph, self._out_of_order(item, text))
-        yield from map(_paragraph, self._interests(item, text))
+            yield from map(self._paragraph, self._out_of_order(item, text))
+        yield from map(self._paragraph, self._interests(item, text))
         yield from self._movements(item, text, after=False)
 
     def after(self, item: ItemRecord) -> Iterator[Node]:
         """What goes after it: who left or returned, that the item was deferred, an adjournment, the public excluded."""
         text = self._parsed[item.id].text
         if item.fate is not ItemFate.TAKEN and not _FATES[item.fate].search(text):
-            yield _paragraph(sentences.not_taken(item.fate, item.fate_note))
+            yield self._paragraph(sentences.not_taken(item.fate, item.fate_note))
         yield from self._movements(item, text, after=True)
         for one in self._clock(ClockEventKind.ADJOURNED, ClockEventKind.RESUMED):
             if one.item_id == item.id and not _CLOCK[one.kind].search(text):
-                yield _paragraph(self._told(one, one.reason))
+                yield self._paragraph(self._told(one, one.reason))
         for start, end in self._private_sessions():
             if start.item_id == item.id:
-                yield _paragraph(self._excluded(start, end))
+                yield self._paragraph(self._excluded(start, end))
 
     def ending(self) -> Iterator[Node]:
         """Times that are told under no item."""
@@ -130,7 +135,7 @@ class RoomNotes:
         form = self._policy.time_form
         if one.kind is ClockEventKind.RESUMED:
             return sentences.resumed(one.at, form)
-        return sentences.adjourned(one.at, form, reason.removeprefix("until "))
+        return sentences.adjourned(one.at, form, why=reason)
 
     def _says_anywhere(self, one: ClockRecord) -> bool:
         """Whether some minute in this edition tells it, at its time."""
@@ -149,7 +154,7 @@ class RoomNotes:
             if (movement in late) is after and not self._told_in(text, movement)
         ]
         if told:
-            yield _paragraph(" ".join(told))
+            yield self._paragraph(" ".join(told))
 
     def _changes(self, item_id: int) -> Iterator[Movement]:
         """What changed who was in the room, or in the chair; what was noted twice is told once.
@@ -180,7 +185,7 @@ class RoomNotes:
     def _told_in(self, text: str, movement: Movement) -> bool:
         """Whether the clerk has written of it, by name or as what the Chair or the Vice-Chair did."""
         entry = self._entry(movement)
-        title = office(entry.role, self._policy)
+        title = office_of(entry.role, self._policy)
         does = rf"\b[Tt]he {re.escape(title)} (?:(?:then|also) )?(?:took the )?(?i:{_SAYS[movement.kind]})"
         return (title != "" and re.search(does, text) is not None) or _tells(text, entry.person, movement.kind)
 
@@ -250,10 +255,6 @@ def _without(sentence: str, namesake: FullName, name: FullName) -> str:
     for written in sorted(theirs, key=len, reverse=True):
         sentence = re.sub(rf"\b{re.escape(written)}\b", "", sentence)
     return sentence
-
-
-def _paragraph(text: str) -> Paragraph:
-    return Paragraph((Run(text),))
 
 
 def _statement(text: str) -> Statement:

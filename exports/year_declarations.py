@@ -11,7 +11,7 @@ from storage.outcomes.yearly import DeclaredInterest, declarations_over
 
 _HEADER = ("Meeting", "Member", "Interest", "Minute and item", "Nature", "What the member did")
 _CSV = ("Meeting", "Member", "Interest", "Minute", "Item", "Nature", "What the member did")
-_WIDTHS = (2.1, 2.9, 2.8, 3.6, 3.2, 3.2)
+_WIDTHS = (4.1, 3.9, 3.6, 4.9, 4.2, 4.0)
 _ABOUT = "Each declaration with the meeting, the member, the interest, the item it was in and what the member then did."
 
 

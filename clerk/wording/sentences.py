@@ -1,16 +1,20 @@
 """Standard sentences of minutes, in a body's own words, dates and times."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 
 from clerk.dates import write_date, write_time
+from clerk.labels import Labels, said
 from clerk.names import ToldApart
 from clerk.text import capitalised
 from clerk.vocabulary import ItemFate, RollEventKind
 from clerk.wording.people import listed, name_of, names_of
+from clerk.wording.words import word_set
 
 NO_APOLOGIES = "There were no apologies for absence."
 NO_DECLARATIONS = "There were no declarations of interest."
+NO_PUBLIC_DECLARATIONS = "There were no declarations of interest in the business taken in public."
 TAKEN_FIRST = "This item was taken first."
 
 _MOVEMENTS: dict[RollEventKind, str] = {
@@ -63,7 +67,7 @@ def interest_echo(name: str, interest: str, deed: str = "", nature: str = "") ->
 
     `interest` is what the body calls it, with its article (`clerk.interests.KindOfInterest.words`).
     """
-    because = f" ({nature.strip().rstrip('.')})" if nature.strip() else ""
+    because = f" ({in_a_sentence(nature)})" if nature.strip() else ""
     if not deed:
         return f"{name} declared {interest} in this item{because}."
     return f"{name}, having declared {interest} in this item{because}, {deed}."
@@ -79,11 +83,13 @@ def opened(at: time, form: str) -> str:
     return f"The meeting was opened at {write_time(at, form)}."
 
 
-def people_of(public: int | None, press: int | None) -> list[str]:
+def people_of(public: int | None, press: int | None, labels: Labels = Labels.ENGLISH) -> list[str]:
     """How many of the public and of the press were there: "12 members of the public", "1 member of the press"."""
     counted = ((public, "public"), (press, "press"))
     return [
-        f"{number or 'no'} member{'' if number == 1 else 's'} of the {noun}"
+        said(labels, f"{'{count}' if number else 'no'} member{'' if number == 1 else 's'} of the {noun}").format(
+            count=number
+        )
         for number, noun in counted
         if number is not None
     ]
@@ -94,9 +100,14 @@ def remained(names: Sequence[str]) -> str:
     return f"{body_begins(listed(names))} remained in the meeting."
 
 
-def adjourned(at: time, form: str, until: str = "") -> str:
-    """The meeting was adjourned; `until` is a time or day in words."""
-    return f"The meeting was adjourned at {write_time(at, form)}{f' until {until}' if until else ''}."
+_JOINS_ON = re.compile(r"(?:after|as|because|due|following|for|on|owing|pending|since|so|to|until|when|while)\b", re.I)
+
+
+def adjourned(at: time, form: str, until: str = "", why: str = "") -> str:
+    """The meeting was adjourned; `until` is a time or day in words, `why` a reason as typed: "for tea", "no quorum"."""
+    reason = why.strip().rstrip(".")
+    told = [f"until {until}" if until else "", reason if _JOINS_ON.match(reason) else reason and f"({reason})"]
+    return f"{' '.join(filter(None, (f'The meeting was adjourned at {write_time(at, form)}', *told)))}."
 
 
 def resumed(at: time, form: str) -> str:
@@ -122,15 +133,20 @@ def public_excluded(start: time, end: time | None, form: str) -> str:
 
 def urgent(reason: str, chair_title: str = "Chair") -> str:
     """That the chair admitted an item, and the special circumstances (Local Government Act 1972, s.100B(4)(b))."""
-    why = reason.strip().rstrip(".")
-    why = why[:1].lower() + why[1:] if why[1:2].islower() and why.split()[0].lower() in _SMALL else why
     return (
         f"The {chair_title} was of the opinion that this item should be considered as a matter of urgency by reason of "
-        f"special circumstances: {why}."
+        f"special circumstances: {in_a_sentence(reason)}."
     )
 
 
-_SMALL = frozenset(("the", "a", "an", "there", "it", "because", "to", "this", "that"))
+def in_a_sentence(words: str) -> str:
+    """What was typed as a sentence of its own, as part of another: "her sister taught there", "NHS staff"."""
+    said_so = words.strip().rstrip(".")
+    first = said_so.split(maxsplit=1)[0] if said_so else ""
+    return said_so[:1].lower() + said_so[1:] if first.lower() in _SMALL else said_so
+
+
+_SMALL = word_set("a an as because he her his it its my no one our owner she some that the their there they this to we")
 
 
 def taken_after(citation: str, title: str) -> str:

@@ -65,6 +65,10 @@ def test_every_change_in_the_room_is_a_sentence_with_its_time(kind: RollEventKin
 def test_an_interest_is_echoed_with_what_was_done() -> None:
     told = sentences.interest_echo("Cllr P Cox", "a conflict of loyalty", "left the meeting", "owns the land.")
     assert told == "Cllr P Cox, having declared a conflict of loyalty in this item (owns the land), left the meeting."
+    hers = sentences.interest_echo("Cllr P Cox", "an interest", "stayed", "Her sister owns the land")
+    assert hers == "Cllr P Cox, having declared an interest in this item (her sister owns the land), stayed."
+    staff = sentences.interest_echo("Cllr P Cox", "an interest", "stayed", "NHS staff")
+    assert staff.endswith("(NHS staff), stayed.")
     assert sentences.interest_echo("Cllr P Cox", "an interest") == "Cllr P Cox declared an interest in this item."
 
 

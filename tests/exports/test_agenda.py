@@ -63,7 +63,7 @@ def test_an_item_says_what_it_is_for_who_leads_and_what_to_read() -> None:
     nodes = _item(_made(offices.scrutiny()), "The bridging year")
     assert nodes[0] == Paragraph((Run("Briefing note of the Director of Learning"),), keeps_with_next=True)
     assert nodes[1] == Note(
-        "For decision. Lead: J Lindqvist. Papers: Bridging year.pdf (6 pages); Table of places.pdf (1 page)."
+        "For decision. Lead: J Lindqvist. Papers: Bridging year (6 pages); Table of places (1 page)."
     )
     assert nodes[2] == SubHeading("Recommendations")
     assert isinstance(nodes[3], ItemList)
@@ -109,9 +109,9 @@ def test_an_instruction_may_be_a_list() -> None:
 
 def test_private_papers_and_items_are_named_in_the_private_edition_only() -> None:
     file = offices.with_private_business()
-    assert _item(_made(file), "Public matter") == [Note("Paper: Open.pdf (2 pages).")]
+    assert _item(_made(file), "Public matter") == [Note("Paper: Open (2 pages).")]
     private = _made(file, Edition.PRIVATE)
-    assert _item(private, "Public matter") == [Note("Papers: Open.pdf (2 pages); CANARY-paper.pdf (2 pages).")]
+    assert _item(private, "Public matter") == [Note("Papers: Open (2 pages); CANARY-paper (2 pages).")]
     assert Section("Private business") in private.nodes
     assert Status("Not for publication: this agenda contains private business") in private.nodes
 

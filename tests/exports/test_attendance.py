@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import time
 from typing import Any
 
@@ -177,3 +178,63 @@ def test_the_agenda_lists_the_members_of_the_body() -> None:
     )
     assert nodes[2] == Attendance("Co-opted member", ("Mrs G Garth",))
     assert list(membership_nodes(offices.with_text(""))) == []
+
+
+def test_the_public_stands_with_those_who_were_there_and_before_those_who_were_not() -> None:
+    office = offices.Office()
+    office.called("Councillor Ada Ashby")
+    office.called("Councillor Ben Birchall", presence=Presence.APOLOGIES)
+    file = _file(office)
+    file = replace(file, meeting=replace(file.meeting, public_present=12, press_present=0))
+    assert list(_classes(file).items())[1:] == [
+        ("Also present", ("12 members of the public", "No members of the press")),
+        ("Apologies", ("Councillor B Birchall",)),
+    ]
+
+
+def test_a_cabinet_member_is_not_called_so_twice() -> None:
+    office = offices.Office()
+    office.called("Councillor Ada Ashby", Role.CABINET_MEMBER, post="Cabinet Member for Roads")
+    office.called("Councillor Ben Birchall", Role.CABINET_MEMBER, Presence.APOLOGIES, post="Cabinet Member for Roads")
+    assert _classes(_file(office)) == {
+        "Cabinet Member": ("Councillor A Ashby (Roads)",),
+        "Apologies": ("Councillor B Birchall (Cabinet Member for Roads)",),
+    }
+
+
+def _in_welsh(form: str) -> dict[str, tuple[str, ...]]:
+    """A meeting of a Welsh town council with everything that can stand beside a name."""
+    office = offices.Office()
+    ada = office.called("Cynghorydd Ada Ashby", Role.CHAIR)
+    ben = office.called("Cynghorydd Ben Birchall", Role.VICE_CHAIR)
+    cara = office.called("Cynghorydd Cara Coppice", presence=Presence.REMOTE)
+    dev = office.called("Cynghorydd Dev Dhillon")
+    away = office.called("Cynghorydd Eve Elmhirst", presence=Presence.SUBSTITUTE)
+    office.called("Cynghorydd Finn Fairlie", Role.SUBSTITUTE, substitute_for=away)
+    first, second = office.item("First", "Noted."), office.item("Second", "Noted.")
+    office.event(dev, RollEventKind.ARRIVED, time(10, 20), first)
+    office.event(ben, RollEventKind.TOOK_CHAIR, time(10, 30), first)
+    office.event(ada, RollEventKind.TOOK_CHAIR, time(10, 40), second)
+    office.event(cara, RollEventKind.LEFT, time(10, 50), second)
+    style = replace(offices.a_body().policy.house_style, labels="cy")
+    file = _file(office, house_style=style, chair_title="Town Mayor", attendance_form=form)
+    return _classes(replace(file, meeting=replace(file.meeting, public_present=2, press_present=0)))
+
+
+def test_offices_and_the_notes_beside_names_are_in_welsh_where_the_document_is() -> None:
+    classes = _in_welsh("arrived 6.40 pm")
+    assert classes["Present"] == (
+        "Cynghorydd A Ashby (Maer y Dref)",
+        "Cynghorydd B Birchall (Dirprwy Faer y Dref, yn y Gadair o 10.30 am hyd 10.40 am)",
+        "Cynghorydd C Coppice (o bell, hyd 10.50 am)",
+        "Cynghorydd D Dhillon (cyrhaeddodd am 10.20 am)",
+        "Cynghorydd F Fairlie (yn dirprwyo ar ran Cynghorydd E Elmhirst)",
+    )
+    assert classes["Also present"] == ("2 aelod o'r cyhoedd", "Dim aelodau o'r wasg")
+
+
+def test_minutes_by_which_somebody_came_or_went_are_cited_in_welsh_too() -> None:
+    by_minutes, both = _in_welsh("from minute 36/19")["Present"], _in_welsh("arrived 6.40 pm, minute 36/19")["Present"]
+    assert by_minutes[1].endswith("yn y Gadair o gofnod 6/19 hyd gofnod 7/19)")
+    assert by_minutes[2:4] == ("Cynghorydd C Coppice (o bell, hyd gofnod 7/19)", "Cynghorydd D Dhillon (o gofnod 6/19)")
+    assert both[3] == "Cynghorydd D Dhillon (cyrhaeddodd am 10.20 am, cofnod 6/19)"

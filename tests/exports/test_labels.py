@@ -117,6 +117,14 @@ def test_the_subtitle_and_its_day_are_in_welsh(kind: str, words: str) -> None:
     assert "y cyfarfod eithriadol a gynhaliwyd ddydd Iau 18 Gorffennaf 2019, 12.00 hanner dydd" in noon
 
 
+@pytest.mark.parametrize("kind", ["minutes", "agenda", "decision-notice", "extract", "book"])
+def test_nothing_that_the_program_calls_something_stays_english(kind: str) -> None:
+    words = re.sub(r"<[^>]+>", " ", _welsh(kind).partition("<main")[2])
+    english = r"\((?:Vice-)?Chair|substitute for|arrived|remotely|Attendance|Recommendations?:|Papers?:|\d pages?\b"
+    english += r"|For decision|Lead:|minute book|subject to confirmation"
+    assert re.findall(english, words) == []
+
+
 def test_approved_minutes_say_when_and_keep_the_words_of_the_corrections() -> None:
     english = "Approved at the meeting held on 5 Medi 2019, subject to “at noon” in minute 6/19"
     assert said_of_day(Labels.WELSH, english) == (
@@ -139,6 +147,12 @@ def test_what_the_program_says_in_english_is_marked_as_english() -> None:
     word = parts(render(document).data)["word/document.xml"].decode()
     assert '<w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">The meeting closed' in word
     assert '<span lang="en-GB">The meeting closed' in render(document, "html").data.decode()
+    told = replace(file, body=replace(file.body, policy=replace(policy, tell_movements=True)))
+    at_item = replace(told.roll_events[0], item_id=told.items[0].id)
+    told = replace(told, roll_events=(at_item, *told.roll_events[1:]))
+    assert (
+        '<span lang="en-GB">Councillor C Coppice arrived' in render(document_of(told, "minutes"), "html").data.decode()
+    )
     assert "w:lang" not in parts(render(_minutes("en")).data)["word/document.xml"].decode()
 
 

@@ -305,10 +305,30 @@ def test_declarations_stand_under_the_item_that_takes_them(title: str) -> None:
     nodes = _after(_made(_declaring("", title)), title)
     assert isinstance(nodes[1], ItemList)
     assert [plain(item.runs) for item in nodes[1].items] == [
-        "Councillor A Ashby declared a disclosable pecuniary interest in minute 7/19, Grants: her employer applied. "
+        "Councillor A Ashby declared a disclosable pecuniary interest in minute 7/19 ‘Grants’ (her employer applied). "
         "Councillor A Ashby left the room.",
         "Councillor B Birchall declared an other registrable interest.",
     ]
+
+
+def _declared_in_private(text: str) -> MeetingFile:
+    office = offices.Office()
+    ada = office.called("Councillor Ada Ashby", Role.CHAIR)
+    office.item("Declarations of interest", text)
+    office.declared(ada, DPI, office.item("Lease", "Agreed.", part=Part.PRIVATE), "the landlord", "left the room")
+    return office.file(offices.a_body(), offices.a_meeting())
+
+
+def test_public_minutes_whose_declarations_were_all_private_say_what_is_true_and_no_more() -> None:
+    (node,) = _after(_made(_declared_in_private("")), "Declarations of interest")
+    assert isinstance(node, Paragraph)
+    assert plain(node.runs) == "There were no declarations of interest in the business taken in public."
+    (typed,) = _after(_made(_declared_in_private("One member declared.")), "Declarations of interest")
+    assert typed == Paragraph((Run("One member declared."),))
+    private = minutes_document(_declared_in_private(""), Edition.PRIVATE, offices.MADE_AT)
+    (told,) = _after(private, "Declarations of interest")
+    assert isinstance(told, Paragraph)
+    assert plain(told.runs).startswith("Councillor A Ashby declared a disclosable pecuniary interest in minute 7/19")
 
 
 def test_a_declaration_is_told_in_the_words_of_the_bodys_own_list() -> None:

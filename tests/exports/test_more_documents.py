@@ -1,13 +1,15 @@
 """Extracts, notices of decisions, the summons, minutes of the private part, and the line that stands for it."""
 
+import re
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 import pytest
 
 from clerk.interests import DPI
 from clerk.publication import Publication, filled
-from clerk.vocabulary import MeetingStatus, Part
+from clerk.vocabulary import ClockEventKind, MeetingStatus, Part
 from exports.decision_notice import decision_notice
 from exports.document import Document, Edition, ItemHeading, PageBreak, Section, Status, SubHeading, Subtitle
 from exports.extract import extract_document, find_item
@@ -16,7 +18,7 @@ from exports.gaps import NEUTRAL
 from exports.minutes import minutes_document, private_minutes_document
 from exports.saving import ExportError
 from exports.summons import summons_document
-from storage.schema.records import MeetingFile
+from storage.schema.records import ClockRecord, MeetingFile
 from tests.exports import offices
 
 
@@ -82,6 +84,21 @@ def test_an_extract_is_one_minute_marked_as_what_it_is() -> None:
     assert not any(text == "Attendance" for text in _of(document, Section))
     confirmed = offices.scrutiny(status=MeetingStatus.APPROVED)
     assert _of(extract_document(confirmed, 3), Status) == []
+
+
+def test_an_extract_tells_of_the_room_only_what_happened_at_its_item() -> None:
+    file = offices.scrutiny()
+    first, second, third = (item.id for item in file.items[:3])
+    kinds = (ClockEventKind.OPENED, ClockEventKind.ADJOURNED, ClockEventKind.RESUMED, ClockEventKind.PUBLIC_EXCLUDED)
+    clock = tuple(ClockRecord(place, kind, time(10, place), third, "") for place, kind in enumerate(kinds, 1))
+    clock += (ClockRecord(9, ClockEventKind.PUBLIC_RETURNED, time(10, 9), second, ""),)
+    file = replace(file, clock=clock, meeting=replace(file.meeting, public_present=3))
+    said = _said(extract_document(file, third, made_at=offices.MADE_AT))
+    assert "adjourned at 10.02 am" in said
+    assert "excluded from the meeting from 10.04 am until 10.09 am" in said
+    assert "opened" not in said
+    other = _said(extract_document(file, first, made_at=offices.MADE_AT))
+    assert not re.search("adjourned|resumed|excluded|opened|members of the public", other)
 
 
 def test_unconfirmed_minutes_are_called_so_in_an_extract_and_in_the_notice_of_decisions() -> None:

@@ -241,6 +241,21 @@ def test_the_times_of_the_sitting_are_told_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("for tea", " for tea"),
+        ("no quorum.", " (no quorum)"),
+        ("so that all could read it", " so that all could read it"),
+    ],
+)
+def test_why_the_meeting_stopped_reads_as_a_sentence(reason: str, told: str) -> None:
+    office = offices.Office()
+    item = office.item("First", "Noted.")
+    document = made(finished(office, at(ClockEventKind.ADJOURNED, 10, 30, item, reason)))
+    assert under(document, "First")[-1] == f"The meeting was adjourned at 10.30 am{told}."
+
+
 def test_nothing_of_private_business_is_told_in_public() -> None:
     office = offices.Office()
     ben = office.called("Councillor Ben Birchall", Role.CHAIR)
