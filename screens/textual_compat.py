@@ -43,6 +43,12 @@ def travels_to(key: OrderedKey, node: MessagePump) -> None:
     node.post_message(key)
 
 
+async def do_command(app: App[Any], key: str) -> None:
+    """Do what a key is bound to on the screen in front, as if it were pressed there; nothing where it is not bound."""
+    if not await app._check_bindings(key, priority=True):
+        await app._check_bindings(key)
+
+
 class PlainFaults(App[None]):
     """An application that ends on an unexpected error with one sentence: no traceback, no contents of variables.
 

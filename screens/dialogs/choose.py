@@ -51,7 +51,7 @@ class ChooseDialog(Dialog[str | None]):
         keys = [key for key, _ in self._choices]
         return keys.index(self._chosen) if self._chosen in keys else 0
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Go to the line that begins with what has been typed."""
         if not event.is_printable or not event.character:
             return

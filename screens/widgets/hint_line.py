@@ -1,4 +1,7 @@
-"""The line under the writing surface that says what a line of shorthand will become, or what Tab would take."""
+"""The line under the writing surface that says what a line of shorthand will become, or what Tab would take.
+
+What was asked for with Tab is shown to its end, on as many lines as it takes.
+"""
 
 from textual.content import Content
 from textual.widgets import Static
@@ -10,7 +13,7 @@ class HintLine(Static):
     DEFAULT_CSS = """
     HintLine { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     HintLine.-wrong { color: $text-error; }
-    HintLine.-loud { text-style: bold reverse; }
+    HintLine.-loud { text-style: bold reverse; height: auto; max-height: 4; text-wrap: wrap; }
     """
 
     def __init__(self) -> None:
@@ -34,7 +37,7 @@ class HintLine(Static):
         text, wrong = (text, wrong) if text else (self._rest, bool(self._rest))
         if text != self.text:
             self.text = text
-            # Its place is fixed: laying the whole screen out anew would delay the key that is being typed.
-            self.update(Content(text), layout=False)
+            # One line has a fixed place: laying the whole screen out anew would delay the key that is being typed.
+            self.update(Content(text), layout=loud)
         self.set_class(wrong, "-wrong")
         self.set_class(loud, "-loud")

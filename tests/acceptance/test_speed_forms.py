@@ -100,7 +100,7 @@ def test_what_is_wrong_stays_as_typed_and_is_explained(tmp_path: Path) -> None:
         desk.send(f"{ambiguous}\t")
         desk.wait_for("Councillor Jo Juniper, not in the room")
         desk.press("escape")
-        desk.wait_for(lambda shown: "Who is meant?" not in shown)
+        desk.wait_for(lambda shown: "Which is meant?" not in shown)
         desk.press("ctrl+q")
         assert desk.wait_until_over() == 0
     assert kept(database, meeting).split("\n") == [*(line for line, _ in MISTAKES), ambiguous]

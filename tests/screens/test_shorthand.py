@@ -219,8 +219,15 @@ async def test_a_motion_lost_by_name_is_not_written_as_a_decision(database: Path
         await desk.pilot.press("tab")
         await desk.pilot.press(*"faa", "enter")
         await desk.rest()
-        assert desk.surface.text.startswith("res note report; named\n\nFor (1): Councillor M Jones.\nAgainst (2):")
+        assert desk.surface.text.startswith("res note report; 1-2-0\n\nFor (1): Councillor M Jones.\nAgainst (2):")
         assert "no majority" in desk.hint
+        desk.surface.rewrite("")
+        desk.type("res note report; named")
+        await desk.pilot.press("tab", *"fa", "enter")
+        await desk.rest()
+        assert "begin with mot." in screen_text(desk.app), "what Tab asked for is shown to its end"
+        await desk.pilot.press(*" cv", "tab")
+        assert desk.surface.text.startswith("RESOLVED that the report be noted.\n\nFor 1, against 1")
 
 
 async def test_a_named_vote_that_is_given_up_leaves_the_line(database: Path) -> None:
@@ -271,6 +278,15 @@ async def test_whoever_types_on_over_the_question_loses_nothing_and_guesses_nobo
         await desk.pilot.press("tab", "down", "enter")
         await desk.rest()
         assert "Councillor M Jones" in desk.surface.text
+
+
+async def test_a_command_over_the_question_is_done_in_the_minutes(database: Path) -> None:
+    async with minuting(database, furnish_meeting(database)) as desk:
+        item = desk.surface.item
+        desk.type("res note report; m j s patel")
+        await desk.pilot.press("tab", "ctrl+n", *"Next")
+        await desk.rest()
+        assert (desk.surface.item.id != item.id, desk.surface.text) == (True, "Next")
 
 
 @pytest.mark.parametrize(("line", "said"), MISTAKES)

@@ -19,7 +19,7 @@ from clerk.wording.forms import decision_form
 from clerk.wording.outcomes import as_clause
 from clerk.wording.recommending import recommended
 from clerk.wording.sentences import deferred_to
-from clerk.wording.tallies import tally_sentence
+from clerk.wording.tallies import Tally, tally_sentence
 from clerk.wording.turning import with_article
 
 
@@ -95,7 +95,7 @@ def decided(order: Order, draft: DecisionDraft) -> Written:
         raise Slip(f"What was lost was not decided. {_FOR_A_LOST_MOTION}")
     tally = said.vote.tally if said.vote else None
     if tally is not None and tally.lost:
-        raise Slip(f"{tally.votes_for} to {tally.votes_against} is no majority. {_FOR_A_LOST_MOTION}")
+        raise Slip(_no_majority(tally))
     check_vote(said, order.office, VoteOutcome.CARRIED)
     if said.seconder and not said.mover:
         raise Waiting("; m mover")
@@ -107,7 +107,14 @@ def decided(order: Order, draft: DecisionDraft) -> Written:
     return Written(text, _named(said.vote), plain, said_briefly(said))
 
 
-_FOR_A_LOST_MOTION = "For a motion that was lost, begin with mot and end with the vote; cv is a casting vote."
+_FOR_A_LOST_MOTION = "A motion that was lost begins with mot."
+
+
+def _no_majority(tally: Tally) -> str:
+    if tally.votes_for != tally.votes_against:
+        return f"{tally.votes_for} to {tally.votes_against} is no majority. {_FOR_A_LOST_MOTION}"
+    counts = "-".join(str(count) for count in tally.counts if count is not None)
+    return f"{counts} is a tie. If the casting vote carried it: {counts} cv. If it was lost, begin with mot."
 
 
 def move(order: Order) -> Written:

@@ -71,6 +71,7 @@ _MOTION = re.compile(r"m(?:over)?\s+(?P<mover>.+)", re.IGNORECASE)
 _SECONDS = re.compile(r"s(?:ec|econder)?\s+(?P<name>.+)", re.IGNORECASE)
 _MOST_CUTS = 4
 _SPLIT = re.compile(r"[\s,]+s(?:ec|econder)?[\s]+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[,/&]|\band\b)\s*|\s+", re.IGNORECASE)
 _AWAITS_SECONDER = re.compile(r"[\s,]+s(?:ec|econder)?$", re.IGNORECASE)
 _PARTS = {
     Tail.MOTION: re.compile(r"(?:m|s)(?:\s|$)|mover\b|sec(?:onder)?\b", re.IGNORECASE),
@@ -132,9 +133,23 @@ def _motion(part: Bit, said: Said, office: Office) -> None:
             said.seconder = one_person(names.part(cut.end()), office, members=True)
             return
     first = _SPLIT.search(names.text)
+    if first is None:
+        _check_no_seconder(names, office)
     said.mover = one_person(names.part(0, first.start() if first else None), office, members=True)
     if first and names.text[first.end() :].strip():
         said.seconder = one_person(names.part(first.end()), office, members=True)
+
+
+def _check_no_seconder(names: Bit, office: Office) -> None:
+    """Two names without the "s" between them are nobody's name: raises Slip that offers them as mover and seconder."""
+    if candidates(names.text, office):
+        return
+    for cut in islice(_BETWEEN.finditer(names.text), _MOST_CUTS):
+        mover, seconder = names.text[: cut.start()], names.text[cut.end() :]
+        if candidates(mover, office) and candidates(seconder, office):
+            meant = f"{mover} s {seconder}"
+            sentence = f"“{names.text}” is nobody here. Mover and seconder: m {meant}"
+            raise Slip(sentence, names, [(f"m {meant}: mover and seconder", meant)])
 
 
 def _staying(part: Bit, office: Office) -> tuple[str, ...]:
