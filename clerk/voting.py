@@ -96,7 +96,8 @@ def _too_many_votes(facts: VoteFacts) -> str:
         return ""
     sums = " + ".join(map(str, counts))
     given = f"{sums} = {sum(counts)}" if len(counts) > 1 else sums
-    return f"{given} votes are recorded, but {len(facts.eligible)} members were there to vote on the item."
+    there = "1 member was" if len(facts.eligible) == 1 else f"{len(facts.eligible)} members were"
+    return f"{given} votes are recorded, but {there} there to vote on the item."
 
 
 def _unanimous_but_divided(facts: VoteFacts) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from clerk.dates import write_time
-from clerk.room.facts import GOINGS, ClockTime, Movement, RoomFacts, minutes_after
+from clerk.room.facts import GOINGS, ClockTime, Movement, RollLine, RoomFacts, minutes_after
 from clerk.room.room import ItemRoom, Room
 from clerk.room.walking import in_order
 from clerk.vocabulary import ClockEventKind, RollEventKind
@@ -174,31 +174,28 @@ def room_findings(room: Room) -> tuple[RoomFinding, ...]:
     )
 
 
-def why_not(room: Room, item: ItemRoom, person: int) -> str:
-    """Why a person may not vote on an item, to stand behind their name; "" where they may, or an interest excludes."""
+def why_not(room: Room, item: ItemRoom, line: RollLine) -> str:
+    """Why somebody on the roll may not vote on an item, to stand behind their name; "" where they may.
+
+    "" too where an interest excludes them, which a check of its own tells.
+    """
+    person = line.person
     if person in item.during or person in item.excluded:
         return ""
-    line = next((line for line in room.facts.lines if line.person == person), None)
-    if line is None:
-        return "is not on the roll"
+    if line.seat is None:
+        return "is not a member"
     if not line.presence.in_the_room:
         return f"is marked “{line.presence.value}” on the roll"
+    if person in item.end.counted:
+        return "stayed for this item without voting, because of an interest"
     if person in item.end.inside:
-        return _there_without_a_vote(item, person, line.seat)
+        return "stands in for a member who is there"
     gone = [step.movement for step in room.walk.steps if step.movement.person == person]
     place = [one.item for one in room.items].index(item.item)
     before = [one for one in gone if room.place_of(one) <= place and one.kind in GOINGS]
     if before:
         return f"{DEEDS[before[-1].kind]} {_when(room.facts, before[-1])}"
     return f"only {DEEDS[gone[0].kind]} {_when(room.facts, gone[0])}"
-
-
-def _there_without_a_vote(item: ItemRoom, person: int, seat: int | None) -> str:
-    if seat is None:
-        return "is not a member"
-    if person in item.end.counted:
-        return "stayed for this item without voting, because of an interest"
-    return "stands in for a member who is there"
 
 
 def _label(room: Room, movement: Movement) -> str:

@@ -65,7 +65,7 @@ class _Who:
         self._why = {
             room.facts.name_of(line.person): why
             for line in room.facts.lines
-            if room.called and (why := why_not(room, item, line.person))
+            if room.called and (why := why_not(room, item, line))
         }
 
     def facts(self, moved: tuple[str, str], vote: Vote | None = None) -> VoteFacts:

@@ -114,6 +114,14 @@ NEAR_MISSES: dict[str, list[Room]] = {
     "out of step": [
         room((BEECH, LEFT, 20, 1), (CEDAR, LEFT, 20, 2)),
         room((BEECH, ARRIVED, 0, 3), (CEDAR, LEFT, 20, 1)),
+        # What was noted at no item goes by the clock, and is at no wrong one.
+        Room(
+            replace(
+                room((BEECH, LEFT, 40, 1)).facts,
+                movements=(*room((BEECH, LEFT, 40, 1)).facts.movements, Movement(9, CEDAR, LEFT, time(19, 25))),
+                clock=(ClockTime(ADJOURNED, time(19, 20), 3),),
+            )
+        ),
     ],
     "outside the meeting": [
         Room(replace(room((BEECH, ARRIVED, 5, 1), (CEDAR, LEFT, 10, 1)).facts, starts=time(19, 10))),
@@ -124,11 +132,13 @@ NEAR_MISSES: dict[str, list[Room]] = {
         sitting((EXCLUDED, 10), (BACK, 20), (CLOSED, 30), private=2),
         sitting((EXCLUDED, 10), (CLOSED, 30), private=3),
         sitting((EXCLUDED, 10), private=2),
+        sitting((EXCLUDED, 10), (CLOSED, 30)),
     ],
     "never returned": [
         room((BEECH, WITHDREW, 5, 1), (BEECH, RETURNED, 9, 2)),
         room((BEECH, WITHDREW, 5, 3)),
         room((BEECH, LEFT, 5, 1)),
+        room((BEECH, WITHDREW, 5, 1), (BEECH, RETURNED, 9, 2), (CEDAR, WITHDREW, 5, 3)),
     ],
 }
 
@@ -155,6 +165,14 @@ def test_nothing_is_found_before_the_roll_is_called() -> None:
     assert minute_findings(empty, 1, parse("Moved by Cllr Ash, seconded by Cllr Beech."), whom) == ()
 
 
+def called(who: int, presence: Presence, stands_for: int | None = None) -> Room:
+    """The five members present, but for one who is called otherwise, or somebody who stands in for one of them."""
+    usual = room().facts
+    role = Role.SUBSTITUTE if stands_for is not None else LINES[who].role
+    line = replace(LINES[who], role=role, presence=presence, substitute_for=stands_for)
+    return Room(replace(usual, lines=(*LINES[:who], line, *LINES[who + 1 :])))
+
+
 def whom(written: str) -> Sequence[int]:
     return [key for key, name in enumerate(NAMES) if written.split()[-1] == name]
 
@@ -173,7 +191,26 @@ DPI = Interest(BEECH, InterestKind.DPI, 2, "Left the meeting")
         (room((BEECH, LEFT, 9, 1)), MOVED.format("Ash", "Beech"), "as seconding, but left at 7.09 pm."),
         (room((ELM, LEFT, 9, 1)), VOTE.format("Elm"), "Cllr Elm is recorded as voting, but left at 7.09 pm."),
         (room((BEECH, ARRIVED, 9, 3)), MOVED.format("Ash", "Beech"), "but only arrived at 7.09 pm."),
+        (room((BEECH, LEFT, 5, 1), (BEECH, RETURNED, 9, 3)), MOVED.format("Ash", "Beech"), "but left at 7.05 pm."),
+        (room((BEECH, LEFT, 3, 1), (BEECH, RETURNED, 4, 1), (BEECH, LEFT, 5, 1)), MOVED.format("Ash", "Beech"), "7.05"),
         (room(), MOVED.format("Fern", "Ash"), "Cllr Fern is recorded as moving, but is not a member."),
+        (
+            room((FERN, LEFT, 9, 2)),
+            MOVED.format("Fern", "Ash"),
+            "Cllr Fern is recorded as moving, but is not a member.",
+        ),
+        (
+            called(ELM, Presence.APOLOGIES),
+            MOVED.format("Ash", "Elm"),
+            "seconding, but is marked “apologies” on the roll.",
+        ),
+        (called(FERN, Presence.PRESENT, ELM), MOVED.format("Fern", "Ash"), "stands in for a member who is there."),
+        (called(FERN, Presence.APOLOGIES, ELM), MOVED.format("Fern", "Ash"), "is marked “apologies” on the roll."),
+        (
+            room(interests=(replace(DPI, kind=InterestKind.ORI, outcome="Stayed but did not vote"),)),
+            VOTE.format("Elm"),
+            "Cllr Beech is recorded as voting, but stayed for this item without voting, because of an interest.",
+        ),
         (room(), MOVED.format("Ash", "Ash"), "Cllr Ash is recorded as both mover and seconder."),
         (room(), "For (3): Cllrs Ash, Beech and Cedar. Against (1): Cllr Dean.", "how these voted: Cllr Elm."),
         (room(), "The motion was carried by 5 votes to 2.", "5 + 2 = 7 votes are recorded, but 5 members"),

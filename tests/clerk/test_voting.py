@@ -41,7 +41,8 @@ SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
     ],
     "too many votes": [
         (VoteFacts(votes_for=5, votes_against=2, abstentions=1, eligible=SEVEN), "5 + 2 + 1 = 8 votes are recorded"),
-        (VoteFacts(votes_for=8, eligible=SEVEN), "8 votes are recorded, but 7 members"),
+        (VoteFacts(votes_for=8, eligible=SEVEN), "8 votes are recorded, but 7 members were there"),
+        (VoteFacts(votes_for=2, eligible=frozenset({"Ash"})), "2 votes are recorded, but 1 member was there"),
     ],
     "unanimous but divided": [
         (VoteFacts(unanimous=True, votes_for=6, abstentions=1), "unanimous with 1 abstention."),
