@@ -15,6 +15,8 @@ from clerk.vocabulary import ClockEventKind, InterestKind, Presence, Role, RollE
 
 STARTS = time(18, 30)
 ITEMS = (11, 12, 13, 14, 15)
+TAKEN_OFF = 99
+"""An item that is no longer on the agenda: what was noted at it was noted at none."""
 ROLES = {
     1: Role.CHAIR,
     2: Role.VICE_CHAIR,
@@ -119,10 +121,10 @@ class Meeting:
         """The place of what was noted among the items, -1 for before the first."""
         if one.kind in ARRIVALS and one.minute <= 0:
             return -1
-        if one.item is not None:
+        if one.item in self.order:
             return self.order.index(one.item)
         noted = [*((other.minute, other.item) for other in self.noted), *self.times]
-        reached = [self.order.index(item) for minute, item in noted if item is not None and minute <= one.minute]
+        reached = [self.order.index(item) for minute, item in noted if item in self.order and minute <= one.minute]
         return max(reached, default=0 if one.minute > 0 else -1)
 
     def by_item(self) -> list[Noted]:
@@ -217,10 +219,12 @@ MEETINGS = st.builds(
     st.sets(_PEOPLE, max_size=4),
     st.lists(st.sampled_from((1, 3, 4, None)), min_size=2, max_size=2),
     st.lists(
-        st.tuples(_PEOPLE, st.sampled_from(list(RollEventKind)), _MINUTES, st.sampled_from((*ITEMS, *ITEMS, None))),
+        st.tuples(
+            _PEOPLE, st.sampled_from(list(RollEventKind)), _MINUTES, st.sampled_from((*ITEMS, *ITEMS, TAKEN_OFF, None))
+        ),
         max_size=14,
     ),
-    st.lists(st.tuples(_MINUTES, st.sampled_from(ITEMS)), max_size=2),
+    st.lists(st.tuples(_MINUTES, st.sampled_from((*ITEMS, TAKEN_OFF))), max_size=2),
     st.lists(
         st.builds(
             Interest,

@@ -40,6 +40,9 @@ def test_a_vacancy_does_not_reduce_the_quorum() -> None:
 
 def test_the_reason_names_share_seats_and_minimum() -> None:
     assert quorum_reason(PRINCIPAL, 11) == "one quarter of 11 seats, never fewer than 2"
+    assert quorum_reason(QuorumRule(1, 2, 1), 10) == "half of 10 seats"
+    assert quorum_reason(QuorumRule(1, 5, 2), 10) == "one fifth of 10 seats, never fewer than 2"
+    assert quorum_reason(QuorumRule(2, 3, 1), 10) == "two thirds of 10 seats"
     assert quorum_reason(QuorumRule(2, 5, 1), 10) == "2/5 of 10 seats"
     assert quorum_reason(QuorumRule(0, 1, 3), 10) == "a fixed number"
 

@@ -65,7 +65,7 @@ def test_the_present_moment_agrees_with_a_plain_recomputation_by_the_clock(meeti
 @given(MEETINGS)
 def test_the_ranges_printed_are_the_items_at_whose_end_somebody_was_out(meeting: Meeting) -> None:
     """But for who withdrew, which is told at its item; in whatever order the items were then taken."""
-    at_items = replace(meeting, noted=tuple(one for one in meeting.noted if one.item is not None))
+    at_items = replace(meeting, noted=tuple(one for one in meeting.noted if one.item in ITEMS))
     room = Room(at_items.facts)
     for person in at_items.present - {one.person for one in at_items.noted if one.kind is WITHDREW}:
         missed = [item.item for item in room.items if person not in item.end.inside]
@@ -140,6 +140,15 @@ def test_the_substitute_votes_until_the_member_comes() -> None:
     assert room.at(13).end.entitled == {1, 2, 3, 4, 5}
     assert 6 in room.at(13).end.inside
     assert not {7, 9} & room.at(11).during
+
+
+def test_who_withdrew_is_out_of_the_item_they_withdrew_for() -> None:
+    gone = Movement(1, 3, WITHDREW, at(20), 12)
+    here, there = (Interest(3, InterestKind.ORI, item, "Remained in the meeting") for item in (12, 14))
+    assert 3 in Room(facts(gone)).at(12).excluded
+    assert 3 in Room(facts(gone, interests=(here, there))).at(12).excluded
+    assert 3 not in Room(facts(gone, interests=(there,))).at(12).excluded
+    assert 3 not in Room(facts(gone, interests=(there,))).at(14).excluded
 
 
 def test_who_presides_has_the_casting_vote_while_able() -> None:
