@@ -36,7 +36,8 @@ def read_matters(
         query = query.where(col(Matter.minute_id) == minute_id)
     rows = session.exec(query).all()
     latest = {row.matter_id: row.text for row in session.exec(news) if row.text}
-    books = {known(body.id): _book(session, body) for body in session.exec(select(Body))}
+    bodies = select(Body).where(col(Body.id).in_({row.body_id for row, *_ in rows}))
+    books = {known(body.id): _book(session, body) for body in session.exec(bodies)}
     due_at = _days(session, {row.due_meeting_id for row, *_ in rows if row.due_meeting_id is not None})
     return [
         _record(row, books[row.body_id], _Origin(minute, item, meeting), latest.get(known(row.id), ""), due_at)

@@ -1,6 +1,6 @@
 """What the minutes of a meeting promise and nobody has taken up: to accept, to skip, or never to be offered again."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -14,12 +14,13 @@ from clerk.promises.promise import Occasion, Promise, PromiseKind
 from clerk.vocabulary import Part
 from storage.business.agenda_rows import read_items
 from storage.file.database import Store
+from storage.file.together import together
 from storage.outcomes.matters import NewMatter, add_matter
 from storage.outcomes.programme import NewEntry, add_entry, get_entry, read_programme, update_entry
 from storage.schema.business_models import DismissedPromise, Matter, ProgrammeEntry, RefusedRule
 from storage.schema.checks import fetch
 from storage.schema.mapping import known, person_record, policy_of
-from storage.schema.models import Body, Meeting, Membership, Minute, Person
+from storage.schema.models import AgendaItem, Body, Meeting, Membership, Minute, Person
 from storage.schema.origins import unclaimed
 from storage.schema.records import ItemRecord, MatterRecord, PersonRecord, ProgrammeRecord
 
@@ -71,7 +72,8 @@ def proposals(store: Store, meeting_id: int) -> list[Proposal]:
         policy = policy_of(body)
         office = _Office(session, meeting, policy)
         items = read_items(session, meeting, policy.numbering)
-        return [proposal for item in items if item.minute.text.strip() for proposal in office.of_item(item)]
+    # Searching long minutes takes a while, and a save would wait for it inside.
+    return [proposal for item in items if item.minute.text.strip() for proposal in office.of_item(item)]
 
 
 def accept(
@@ -139,9 +141,10 @@ def accept_for_programme(
     )
     if promise.kind is not PromiseKind.DEFERRAL or proposal.entry_id is None:
         return add_entry(store, new)
-    entry = get_entry(store, proposal.entry_id)
     again = {"done": False, "item_id": None, "minute_id": new.minute_id, "clause_words": new.clause_words}
-    return update_entry(store, entry.id, NewEntry.of_record(entry, meeting_id=wanted, due=day, **again))
+    with together(store) as joined:
+        entry = get_entry(joined, proposal.entry_id)
+        return update_entry(joined, entry.id, NewEntry.of_record(entry, meeting_id=wanted, due=day, **again))
 
 
 def skip(store: Store, proposal: Proposal) -> None:
@@ -193,7 +196,6 @@ class _Office:
     """What is known of a body when the minutes of one of its meetings are searched."""
 
     def __init__(self, session: Session, meeting: Meeting, policy: Policy) -> None:
-        self._session = session
         self._meeting = meeting
         self._policy = policy
         later = session.exec(
@@ -208,6 +210,7 @@ class _Office:
         self._people = _people(session, meeting.body_id)
         self._entries = read_programme(session, meeting.body_id)
         self._bodies = [row for row in session.exec(select(Body)) if row.id != meeting.body_id]
+        self._claims = _claims(session, known(meeting.id))
 
     def of_item(self, item: ItemRecord) -> list[Proposal]:
         """The promises of one minute that nothing hangs on yet."""
@@ -216,24 +219,8 @@ class _Office:
             for promise in find_promises(parse(item.minute.text, self._policy.numbering), self._occasion)
             if not promise.again and promise.rule not in self._refused
         ]
-        free = unclaimed([promise.words for promise in found], self._claims(item.minute.id)) if found else []
+        free = unclaimed([promise.words for promise in found], self._claims.get(item.minute.id, [])) if found else []
         return [self._proposal(item, found[number]) for number in free]
-
-    def _claims(self, minute_id: int) -> list[tuple[str, ...]]:
-        """The wordings of all that hangs on a minute already."""
-        session = self._session
-        claims = [
-            (matter.clause_words, matter.origin_words) if matter.clause_words else (matter.text,)
-            for matter in session.exec(select(Matter).where(Matter.minute_id == minute_id))
-        ]
-        set_aside = select(DismissedPromise.words).where(DismissedPromise.minute_id == minute_id)
-        claims += [(words,) for words in session.exec(set_aside)]
-        # A promise may be taken up both as a matter and on the programme.
-        counted = Counter(words for words, *_ in claims)
-        planned = Counter(
-            session.exec(select(ProgrammeEntry.clause_words).where(ProgrammeEntry.minute_id == minute_id))
-        )
-        return [*claims, *((words,) for words in (planned - counted).elements())]
 
     def _proposal(self, item: ItemRecord, promise: Promise) -> Proposal:
         due = promise.due
@@ -289,6 +276,25 @@ def _people(session: Session, body_id: int) -> list[PersonRecord]:
     ids = set(session.exec(own))
     rows = session.exec(select(Person).order_by(col(Person.id))).all()
     return [person_record(row) for row in sorted(rows, key=lambda row: row.id not in ids)]
+
+
+def _claims(session: Session, meeting_id: int) -> dict[int, list[tuple[str, ...]]]:
+    """The wordings of all that hangs on the minutes of a meeting already, by the minute's id."""
+    minutes = select(Minute.id).join(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
+    claims: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+    for matter in session.exec(select(Matter).where(col(Matter.minute_id).in_(minutes))):
+        words = (matter.clause_words, matter.origin_words) if matter.clause_words else (matter.text,)
+        claims[known(matter.minute_id)].append(words)
+    for set_aside in session.exec(select(DismissedPromise).where(col(DismissedPromise.minute_id).in_(minutes))):
+        claims[set_aside.minute_id].append((set_aside.words,))
+    planned: dict[int, Counter[str]] = defaultdict(Counter)
+    for entry in session.exec(select(ProgrammeEntry).where(col(ProgrammeEntry.minute_id).in_(minutes))):
+        planned[known(entry.minute_id)][entry.clause_words] += 1
+    for minute_id, wordings in planned.items():
+        # A promise may be taken up both as a matter and on the programme.
+        counted = Counter(words for words, *_ in claims[minute_id])
+        claims[minute_id] += [(words,) for words in (wordings - counted).elements()]
+    return claims
 
 
 def _refused(session: Session, body_id: int) -> set[str]:

@@ -1,9 +1,11 @@
 """Promises of the minutes, offered to the clerk."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from clerk.promises.finding import find_promises
 from clerk.promises.promise import PromiseKind
 from clerk.vocabulary import MatterStatus, Part
 from storage.council.bodies import NewBody, create_body
@@ -45,6 +47,16 @@ def test_what_the_minutes_promise_is_offered_in_their_order(office: Office) -> N
     assert (standing.promise.kind, standing.for_programme) == (PromiseKind.STANDING, True)
     assert (response.due, response.due_text) == (date(2026, 9, 30), "by 30 September")
     assert proposals(office.store, office.september.id) == []
+
+
+def test_a_save_need_not_wait_while_minutes_are_searched(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(*given: Any) -> Any:
+        # Within a read this would be refused.
+        with office.store.write():
+            return find_promises(*given)
+
+    monkeypatch.setattr("storage.outcomes.proposals.find_promises", slowly)
+    assert texts(office) == [TERMS, STANDING, RESPONSE]
 
 
 def test_what_is_accepted_becomes_a_matter_and_is_not_offered_again(office: Office) -> None:
