@@ -66,7 +66,8 @@ def copy_database(connection: RawConnection, path: Path, directory: Path, now: d
         try:
             with closing(connect(unfinished, _COPYING)) as copy:
                 connection.backup(copy)
-            findings = look_over(unfinished)
+            # Only where it might write does SQLite look at the words that a column may hold.
+            findings = look_over(unfinished, mode="rw")
             if not findings.sound:
                 raise Damaged(f"The backup did not pass its check and was not kept. {findings.sentence()}")
             publish(unfinished, target)
@@ -75,9 +76,9 @@ def copy_database(connection: RawConnection, path: Path, directory: Path, now: d
     return target
 
 
-def look_over(file: Path) -> Findings:
+def look_over(file: Path, mode: str = "ro") -> Findings:
     """What is wrong with a finished database file that nobody has open; opens it for reading only."""
-    with disk_translated(), translated(), closing(connect(file, (), mode="ro")) as connection:
+    with disk_translated(), translated(), closing(connect(file, (), mode=mode)) as connection:
         findings = inspect(connection)
         if findings.sound and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             return Findings(("not a database of this program",))

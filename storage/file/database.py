@@ -20,12 +20,14 @@ from storage.file.engine import raw, reader_engine, writer_engine
 from storage.file.errors import (
     GONE_SENTENCE,
     READ_ONLY_SENTENCE,
+    Damaged,
     Gone,
     ReadOnly,
     StorageError,
     disk_translated,
     translated,
 )
+from storage.file.inspection import DAMAGED_SENTENCE, inspect
 from storage.file.instances import Claim, Instance, claim
 from storage.file.migrate import CURRENT, Schema
 from storage.file.opening import CLEAN, IDENTITY, IN_USE, LAST_EXIT, Opening, prepare, require_file
@@ -89,7 +91,7 @@ class Store:
         if (begun := getattr(self._thread, "reading", None)) is not None:
             yield begun
             return
-        with translated(self._same_file), Session(self._reader, expire_on_commit=False, autoflush=False) as session:
+        with self._named_errors(), Session(self._reader, expire_on_commit=False, autoflush=False) as session:
             self._thread.reading = session
             try:
                 yield session
@@ -111,7 +113,7 @@ class Store:
             raise RuntimeError("write() within read(): end the read first")
         self._thread.writing = True
         try:
-            with translated(self._same_file), Session(self._writer, expire_on_commit=False) as session, session.begin():
+            with self._named_errors(), Session(self._writer, expire_on_commit=False) as session, session.begin():
                 self._mark_in_use(session.connection())
                 yield session
         finally:
@@ -131,6 +133,23 @@ class Store:
         """The engine's own connection that writes, outside any transaction: for what concerns the connection itself."""
         with translated(self._same_file), self._writer.connect() as connection:
             yield raw(connection)
+
+    @contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        """Have what goes wrong in a session be a `StorageError`, also where a damaged file holds no such thing.
+
+        A letter that was changed on the disk makes a word or a day of a record one that there is not, which is no
+        error of the engine. Where the file is sound, such an error is a fault of the program, and goes on as it is.
+        """
+        try:
+            with translated(self._same_file):
+                yield
+        except (ValueError, LookupError, TypeError) as error:
+            with self.raw_reader() as connection:
+                findings = inspect(connection)
+            if not findings.sound:
+                raise Damaged(DAMAGED_SENTENCE) from error
+            raise
 
     def close(self) -> None:
         """Note that the database was closed properly, and let go of it. The store cannot be used afterwards."""

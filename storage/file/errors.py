@@ -72,6 +72,7 @@ READ_ONLY_SENTENCE = (
 class Code(IntEnum):
     """The primary result codes of SQLite that are told apart (sqlite.org/rescode.html)."""
 
+    ERROR = 1
     BUSY = 5
     LOCKED = 6
     READ_ONLY = 8
@@ -113,7 +114,7 @@ _BY_ERRNO: dict[int, int] = {
 }
 
 #: Codes that a missing file may hide behind.
-_PERHAPS_GONE = frozenset({0, 1, Code.READ_ONLY, Code.DISK, Code.CANNOT_OPEN})
+_PERHAPS_GONE = frozenset({0, Code.ERROR, Code.READ_ONLY, Code.DISK, Code.CANNOT_OPEN})
 
 
 def _always() -> bool:

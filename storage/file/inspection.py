@@ -1,15 +1,30 @@
-"""Looking a database over: its structure, its keys, and every minute against its checksum.
+"""Looking a database over: its structure, its keys, what each column holds, and every minute against its checksum.
 
 SQLite's own check sees damage to the structure and not to the words: a minute whose letters were overwritten passes
 it. So each text is kept with its SHA-256, and the two are compared here.
 """
 
 import hashlib
+from collections import defaultdict
 from dataclasses import dataclass
 from sqlite3 import Connection as RawConnection
 
 from storage.file.driver import sqlite
 from storage.file.errors import means_damage
+
+#: What no column of a declared type ever holds, because nothing here writes it, unless it is empty.
+_IMPOSSIBLE = {
+    "INTEGER": "typeof({0}) <> 'integer'",
+    "BOOLEAN": "{0} NOT IN (0, 1)",
+    "VARCHAR": "typeof({0}) <> 'text'",
+    "DATE": "date({0}) IS NOT {0}",
+    "TIME": "time({0}) IS NOT substr({0}, 1, 8)",
+    "DATETIME": "datetime({0}) IS NOT substr({0}, 1, 19)",
+}
+_COLUMNS = (
+    "SELECT kept.name, about.name, about.type FROM sqlite_master kept JOIN pragma_table_info(kept.name) about "
+    "WHERE kept.type = 'table'"
+)
 
 DAMAGED_SENTENCE = "The database is damaged. Close the program and restore the newest backup."
 
@@ -20,6 +35,7 @@ class Findings:
 
     structure: tuple[str, ...] = ()
     orphans: int = 0
+    unreadable: int = 0
     altered_minutes: tuple[int, ...] = ()
     altered_revisions: tuple[int, ...] = ()
 
@@ -40,6 +56,8 @@ class Findings:
             )
         if self.orphans:
             return f"{self.orphans} records have lost what they belong to. Restore the newest backup."
+        if self.unreadable:
+            return f"{self.unreadable} records cannot be read: the file was damaged. Restore the newest backup."
         return ""
 
 
@@ -57,6 +75,7 @@ def inspect(connection: RawConnection) -> Findings:
             return Findings(structure)
         return Findings(
             orphans=len(connection.execute("PRAGMA foreign_key_check").fetchall()),
+            unreadable=_unreadable(connection),
             altered_minutes=_altered(connection, "SELECT id, sha256, text FROM minute WHERE sha256 <> ''"),
             altered_revisions=_altered(connection, "SELECT id, sha256, text FROM revision"),
         )
@@ -64,6 +83,18 @@ def inspect(connection: RawConnection) -> Findings:
         if means_damage(error):
             return Findings((str(error),))
         raise
+
+
+def _unreadable(connection: RawConnection) -> int:
+    """How many records have a column that holds what cannot be read as what it is declared to be."""
+    wrong: dict[str, list[str]] = defaultdict(list)
+    for table, column, kind in connection.execute(_COLUMNS).fetchall():
+        if kind in _IMPOSSIBLE:
+            name = f'"{column}"'
+            wrong[table].append(f"{name} IS NOT NULL AND {_IMPOSSIBLE[kind].format(name)}")
+    # The names are those of the schema, which no user has given.
+    queries = (f'SELECT count(*) FROM "{table}" WHERE {" OR ".join(found)}' for table, found in wrong.items())  # noqa: S608
+    return sum(connection.execute(query).fetchone()[0] for query in queries)
 
 
 def _altered(connection: RawConnection, query: str) -> tuple[int, ...]:

@@ -123,6 +123,9 @@ def _first_look(path: Path) -> Iterator[None]:
         cause = error.orig if isinstance(error, DBAPIError) else error
         if means_damage(cause):
             raise _unreadable(path, cause) from error
+        if primary_code(cause) == Code.ERROR:
+            # It is ours, and a table or column that every version had is not there.
+            raise Damaged(DAMAGED_SENTENCE) from error
         raise
 
 

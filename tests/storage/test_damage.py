@@ -4,10 +4,14 @@ import random
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from storage.file.backups import back_up, restore_newest
 from storage.file.database import Store
 from storage.file.driver import sqlite
-from storage.file.errors import StorageError
+from storage.file.errors import Damaged, StorageError
+from storage.schema.models import Minute
+from storage.sittings.meeting_file import meeting_file
 from storage.texts.minutes import get_minute, save
 from tests.storage.conftest import new_minute
 
@@ -54,3 +58,37 @@ def test_no_damage_gives_a_wrong_word_unnoticed_and_all_can_be_restored(database
     assert "told" in outcomes
     restore_newest(database)
     assert read_all(database, expected) == "right"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE agenda_item SET part = 'qublic'",
+        "UPDATE meeting SET held_on = '2026s05-06'",
+        "UPDATE meeting SET starts = 25",
+        "UPDATE minute SET saved_at = '2026-13-06 10:00:00'",
+    ],
+)
+def test_a_record_that_cannot_be_read_is_told_as_damage(store: Store, minute_id: int, damage: str) -> None:
+    save(store, minute_id, "The report was noted.", 0)
+    with store.raw_writer() as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(damage)
+        connection.execute("PRAGMA ignore_check_constraints = OFF")
+    with pytest.raises(Damaged, match="restore the newest backup"):
+        meeting_file(store, 1)
+    with pytest.raises(Damaged):
+        back_up(store)
+
+
+def test_a_fault_of_the_program_is_not_told_as_damage(store: Store, minute_id: int) -> None:
+    with pytest.raises(ValueError, match="invalid literal"), store.read() as session:
+        int(session.get_one(Minute, minute_id).text or "a fault")
+
+
+def test_a_database_without_one_of_its_tables_is_damaged(store: Store, minute_id: int, database: Path) -> None:
+    store.close()
+    with closing(sqlite.connect(database)) as connection:
+        connection.execute("DROP TABLE setting")
+    with pytest.raises(Damaged):
+        Store.open(database)
