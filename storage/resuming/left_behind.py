@@ -5,6 +5,7 @@ or by the clerk's own editor that did not end well. Each is offered beside what 
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -134,11 +135,14 @@ def _drafts(session: Session, directory: Path) -> Iterator[LeftText]:
     """What the clerk's own editor left in files, unless the minute has, or had, the same words."""
     for file in sorted(directory.glob("minute-*-*.txt")):
         number = file.stem.split("-")[1]
-        with disk_translated():
+        text, moment = "", 0.0
+        # Another window may have settled it since the folder was read.
+        with disk_translated(), suppress(FileNotFoundError):
+            moment = file.stat().st_mtime
             text = clean(file.read_bytes().decode("utf-8-sig", errors="replace"))
-            moment = datetime.fromtimestamp(file.stat().st_mtime, UTC)
         if number.isdecimal() and not {digest(text), digest(text.removesuffix("\n"))} & digests(session, int(number)):
-            yield LeftText(int(number), LeftBy.EDITOR, text.removesuffix("\n"), moment, file)
+            at = datetime.fromtimestamp(moment, UTC)
+            yield LeftText(int(number), LeftBy.EDITOR, text.removesuffix("\n"), at, file)
 
 
 def _utc(moment: datetime) -> datetime:

@@ -110,7 +110,9 @@ def dismiss(rescued: RescuedText) -> None:
 
 def _newest(file: Path, store: Store) -> RescuedText | None:
     """The last whole line of a rescue file of this database; a line cut short by a crash is passed over."""
-    with disk_translated():
+    lines: list[bytes] = []
+    # Another window may have settled it since the folder was read.
+    with disk_translated(), suppress(FileNotFoundError):
         lines = file.read_bytes().splitlines()
     for line in reversed(lines):
         with suppress(ValueError, KeyError, TypeError):

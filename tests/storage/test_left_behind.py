@@ -68,3 +68,15 @@ def test_each_kind_belongs_somewhere_and_goes_when_settled(store: Store, minute_
     for one in left:
         settle(store, one)
     assert found(store, folder) == []
+
+
+def test_a_file_that_another_window_settles_meanwhile_is_passed_over(
+    store: Store, minute_id: int, folder: Path
+) -> None:
+    drafts = editing_directory(store, folder)
+    drafts.mkdir(parents=True)
+    # In the folder's list, and gone when it is read.
+    (drafts / f"minute-{minute_id}-20260610T180000.txt").symlink_to(drafts / "settled")
+    (folder / f"{minute_id}-20260610T180000000000Z.jsonl").symlink_to(folder / "settled")
+    RescueFile(folder, store.path, minute_id).add("Rescued", 0)
+    assert found(store, folder) == [(LeftBy.CRASH, "Rescued")]
