@@ -24,7 +24,7 @@ from clerk.notation.shorthand import (
     Urgent,
 )
 from clerk.problems import Problem
-from clerk.vocabulary import ClockEventKind, Part, Presence
+from clerk.vocabulary import ClockEventKind, MeetingStatus, Part, Presence
 from storage.business.agenda_rows import ItemFields
 from storage.business.agendas import add_item, delete_item, edit_item
 from storage.business.item_course import add_urgent_item, set_fate
@@ -32,7 +32,7 @@ from storage.file.database import Store
 from storage.file.together import together
 from storage.schema.records import DeclarationRecord, ItemRecord, MeetingFile, RollEntryRecord
 from storage.sittings.clock import edit_clock, record_clock, remove_clock
-from storage.sittings.meetings import close_meeting, meeting_file
+from storage.sittings.meetings import close_meeting, meeting_file, set_status
 from storage.sittings.reopening import reopen_meeting
 from storage.sittings.rolls import (
     declare,
@@ -170,7 +170,12 @@ def _gallery(store: Store, file: MeetingFile, effect: Gallery) -> list[TakeBack]
 
 
 def _opened(store: Store, file: MeetingFile, effect: Opened) -> list[TakeBack]:
-    return _noted_once(store, file, ClockEventKind.OPENED, effect)
+    """Note it; a meeting that was only called until now is in session."""
+    former, back = file.meeting, _noted_once(store, file, ClockEventKind.OPENED, effect)
+    if former.status in (MeetingStatus.PLANNED, MeetingStatus.PUBLISHED):
+        set_status(store, former.id, MeetingStatus.IN_SESSION)
+        back.append(lambda later: set_status(later, former.id, former.status))
+    return back
 
 
 def _closed(store: Store, file: MeetingFile, effect: Closed) -> list[TakeBack]:

@@ -158,8 +158,14 @@ async def test_a_substitute_may_come_from_outside_the_roll(database: Path) -> No
         assert "Zelkova" not in [entry.person.surname for entry in desk.file.roll]
 
 
-async def test_the_close_is_noted_and_taken_back(database: Path) -> None:
+async def test_the_opening_and_the_close_are_noted_and_taken_back(database: Path) -> None:
     async with minuting(database, furnish_meeting(database)) as desk:
+        await desk.expand("open 18:02")
+        assert desk.file.meeting.status is MeetingStatus.IN_SESSION
+        await desk.pilot.press("ctrl+z")
+        await desk.rest()
+        assert (desk.file.clock, desk.file.meeting.status) == ((), MeetingStatus.PLANNED)
+        desk.surface.rewrite("")
         assert await desk.expand("close 21:05") == "There being no further business, the meeting closed at 9.05 pm."
         assert (f"{desk.file.meeting.ended:%H:%M}", desk.file.meeting.status) == ("21:05", MeetingStatus.DRAFT)
         await desk.pilot.press("ctrl+z")
