@@ -165,7 +165,7 @@ def _take_off(meeting_id: int, item_id: int, store: Store) -> None:
 
 def _gallery(store: Store, file: MeetingFile, effect: Gallery) -> list[TakeBack]:
     former = file.meeting
-    set_gallery(store, former.id, effect.public, effect.press)
+    set_gallery(store, former.id, effect.public, former.press_present if effect.press is None else effect.press)
     return [lambda later: set_gallery(later, former.id, former.public_present, former.press_present)]
 
 

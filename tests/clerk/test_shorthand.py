@@ -116,6 +116,11 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
      "Councillor M Jones moved as an amendment, seconded by Councillor S Patel, to replace “500” with “750”. "
      "For 6, against 3. The amendment was carried."),
     ("amd grant be less; m jones", "council", "Councillor M Jones moved as an amendment that the grant be less."),
+    ("amd replace 500 with 750; m jones s patel; accepted", "council",
+     "Councillor M Jones moved as an amendment, seconded by Councillor S Patel, to replace “500” with “750”. "
+     "The amendment was accepted by the mover and became part of the motion."),
+    ("amd add at once; withdrawn; m jones", "council",
+     "Councillor M Jones moved as an amendment to add “at once”. The amendment was withdrawn."),
     ("adj 20:10 until 20:20", "council", "The meeting was adjourned at 8.10 pm until 8.20 pm."),
     ("adj 20:10 until 30/9 19:00", "council",
      "The meeting was adjourned at 8.10 pm until 7.00 pm on 30 September 2019."),
@@ -312,6 +317,20 @@ def test_what_was_moved_and_amended_is_resolved_without_typing_it_again() -> Non
     unclear = amended.replace("replace “£500” with “£750”", "think again")
     waiting = read("res", office(moved=lambda: undecided(parse(f"{unclear} The amendment was carried."))))
     assert "an amendment that was made is not understood" in waiting.hint
+
+
+def test_the_amendment_before_the_meeting_is_accepted_withdrawn_or_voted_on_in_a_line_of_its_own() -> None:
+    moved = "It was moved by Councillor M Jones, seconded by Councillor S Patel, that a grant of £500 be made.\n"
+    amended = f"{moved}Councillor A Smith moved as an amendment to replace “£500” with “£750”."
+    here = office(moved=lambda: undecided(parse(amended)))
+    for line, wording in (("amd accepted", "£750"), ("amd withdrawn", "£500"), ("vote lost", "£500")):
+        told = read(line, here).expansion
+        debate = undecided(parse(f"{amended}\n\n{told}"))
+        assert debate is not None
+        assert (debate.pending, wording in debate.wording) == (None, True)
+    unamended = office(moved=lambda: undecided(parse(moved)))
+    assert read("amd accepted", unamended).problem == "No amendment is before the meeting."
+    assert read("vote lost", unamended).expansion == "The motion was lost."
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -42,6 +42,7 @@ PROBLEMS: tuple[tuple[str, str], ...] = (
     ("res note report; 7-2 cv", "casting vote is recorded, but the votes were not equal"),
     ("res note report; lost", "begins with mot"),
     ("vote 7-2 carryd", "is not a vote"),
+    ("amd add at once; m jones; accepted; 7-2", "An amendment that was accepted is not voted on."),
     # Slots.
     ("res note report; approve budget", "Clauses are parted by “ / ”"),
     ("dec cox dpi 88 reason", "There is no item 88 on the agenda"),

@@ -65,6 +65,9 @@ def test_every_time_is_on_the_clock_and_taken_back(office: Store, meeting: Meeti
 def test_the_gallery_is_counted_and_taken_back(office: Store, meeting: Meeting) -> None:
     before = carry_out(office, meeting.record.id, [Gallery(3)]).file
     done = carry_out(office, meeting.record.id, [Gallery(12, 1)])
+    fewer = carry_out(office, meeting.record.id, [Gallery(4)])
+    assert (fewer.file.meeting.public_present, fewer.file.meeting.press_present) == (4, 1)
+    take_back(office, meeting.record.id, fewer.back)
     assert (done.file.meeting.public_present, done.file.meeting.press_present) == (12, 1)
     assert take_back(office, meeting.record.id, done.back).file == before
 

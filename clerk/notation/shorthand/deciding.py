@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from clerk.alterations import quoted
 from clerk.debate import Debate
+from clerk.debate_fates import Fate
 from clerk.notation.shorthand.checking import check_vote
 from clerk.notation.shorthand.effects import Effect, NamedVote, NotTaken
 from clerk.notation.shorthand.office import Office
 from clerk.notation.shorthand.order import Order, Written
 from clerk.notation.shorthand.reading import Slip, Waiting
 from clerk.notation.shorthand.slots import Until
-from clerk.notation.shorthand.tails import motion_names, said_briefly
+from clerk.notation.shorthand.tails import UNVOTED, motion_names, said_briefly
 from clerk.notation.shorthand.votes import VoteSaid
 from clerk.presiding import presider
 from clerk.vocabulary import DecisionKind, ItemFate, VoteOutcome
@@ -131,8 +132,15 @@ def move(order: Order) -> Written:
 
 
 def amend(order: Order) -> Written:
-    """An amendment with its mover, and its fate where there was a vote; its words are put in quotation marks."""
+    """An amendment with its mover, and its fate where that is known; its words are put in quotation marks.
+
+    "accepted" and "withdrawn" alone are the fate of the amendment before the meeting.
+    """
     said = order.said
+    if order["words"].lower() in UNVOTED:
+        return _without_a_vote(order)
+    if said.fate is not None and said.vote is not None:
+        raise Slip(f"An amendment that was {said.fate} is not voted on. Leave out the one or the other.")
     check_vote(said, order.office, said.vote.outcome if said.vote else VoteOutcome.UNSTATED)
     if said.mover is None:
         raise Waiting("; m mover s seconder")
@@ -141,8 +149,23 @@ def amend(order: Order) -> Written:
     change = quoted(order["words"])
     what = f"to {change}" if change else f"that {as_clause(order['words'])}"
     moved = f"{by} {what}."
-    text = " ".join(filter(None, (moved, _fate(said.vote, order.office, "amendment"))))
+    told = _UNVOTED[said.fate] if said.fate else _fate(said.vote, order.office, "amendment")
+    text = " ".join(filter(None, (moved, told)))
     return Written(text, _named(said.vote), moved, said_briefly(said))
+
+
+_UNVOTED = {
+    Fate.ACCEPTED: "The amendment was accepted by the mover and became part of the motion.",
+    Fate.WITHDRAWN: "The amendment was withdrawn.",
+}
+
+
+def _without_a_vote(order: Order) -> Written:
+    """What became of the amendment before the meeting, in a line of its own."""
+    debate = order.office.moved()
+    if debate is not None and debate.pending is None:
+        raise Slip("No amendment is before the meeting.")
+    return Written(_UNVOTED[Fate(order["words"].lower())])
 
 
 def take_vote(order: Order) -> Written:
@@ -152,7 +175,9 @@ def take_vote(order: Order) -> Written:
     check_vote(order.said, order.office, vote.outcome)
     form = decision_form(order.office.policy.decision_form).motion_form()
     if vote.outcome is not VoteOutcome.UNSTATED:
-        return Written(_fate(vote, order.office), _named(vote))
+        debate = order.office.moved()
+        noun = "motion" if debate is None or debate.pending is None else "amendment"
+        return Written(_fate(vote, order.office, noun), _named(vote))
     words = write_motion("", "", vote.tally, form)
     return Written(words, _named(vote), "" if words else "opens the roll, one key a member")
 

@@ -68,7 +68,7 @@ class NamedVote:
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """So many of the public, and of the press where they were counted, are there."""
+    """So many of the public are there, and so many of the press; None leaves the press as it was noted before."""
 
     public: int
     press: int | None = None

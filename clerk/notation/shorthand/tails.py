@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
+from clerk.debate_fates import Fate
 from clerk.notation.shorthand.office import Attendee, Office
 from clerk.notation.shorthand.people import candidates, one_person, written
 from clerk.notation.shorthand.reading import Bit, Slip, Waiting
@@ -18,6 +19,7 @@ class Tail(Enum):
 
     MOTION = "m mover s seconder"
     VOTE = "7-2-1"
+    FATE = "accepted or withdrawn"
     DEED = "left, stayed ..."
     STAYS = "stays name, name"
 
@@ -43,6 +45,10 @@ DEEDS: dict[str, Deed] = {
 """Words for what the member did, as typed and as written."""
 
 
+UNVOTED = (Fate.ACCEPTED, Fate.WITHDRAWN)
+"""What becomes of an amendment without a vote."""
+
+
 @dataclass(slots=True)
 class Said:
     """What the parts behind the semicolons say together."""
@@ -50,6 +56,7 @@ class Said:
     mover: Attendee | None = None
     seconder: Attendee | None = None
     vote: VoteSaid | None = None
+    fate: Fate | None = None
     deed: Deed | None = None
     stays: tuple[str, ...] = ()
 
@@ -57,7 +64,8 @@ class Said:
         """What may still be added, as a hint asks for it."""
         have = {
             Tail.MOTION: self.seconder is not None,
-            Tail.VOTE: self.vote is not None,
+            Tail.VOTE: self.vote is not None or self.fate is not None,
+            Tail.FATE: self.vote is not None or self.fate is not None,
             Tail.DEED: self.deed is not None,
             Tail.STAYS: bool(self.stays),
         }
@@ -76,6 +84,7 @@ _AWAITS_SECONDER = re.compile(r"[\s,]+s(?:ec|econder)?$", re.IGNORECASE)
 _PARTS = {
     Tail.MOTION: re.compile(r"(?:m|s)(?:\s|$)|mover\b|sec(?:onder)?\b", re.IGNORECASE),
     Tail.VOTE: re.compile(r"\d{1,3}\s*[-–]|unan|all\b|nem|cv\b|casting|named|lost\b|carried\b", re.IGNORECASE),
+    Tail.FATE: re.compile("|".join(rf"{fate}$" for fate in UNVOTED), re.IGNORECASE),
     Tail.DEED: re.compile("|".join(rf"{word}$" for word in DEEDS), re.IGNORECASE),
     Tail.STAYS: re.compile(r"stays?\b", re.IGNORECASE),
 }
@@ -83,7 +92,11 @@ _STAYS = re.compile(r"stays?\s*(?P<names>.*)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*", re.IGNORECASE)
 _OFFICES = {"clerk": "the Clerk", "officers": "the officers", "press": "the press"}
 _HELP = {Tail.VOTE: VOTE_HELP, Tail.DEED: DEED_HELP}
-_BEGUN = (*DEEDS, "mover", "seconder", "unanimous", "nem con", "named", "casting", "lost", "carried", "all", "stays")
+_BEGUN = (
+    *("mover", "seconder", "unanimous", "nem con", "named", "casting", "lost", "carried", "all", "stays"),
+    *DEEDS,
+    *UNVOTED,
+)
 
 
 def read_tails(parts: list[Bit], allowed: tuple[Tail, ...], office: Office) -> Said:
@@ -95,6 +108,8 @@ def read_tails(parts: list[Bit], allowed: tuple[Tail, ...], office: Office) -> S
             _motion(part, said, office)
         elif kind is Tail.VOTE:
             said.vote = read_vote(part)
+        elif kind is Tail.FATE:
+            said.fate = Fate(part.text.lower())
         elif kind is Tail.DEED:
             said.deed = DEEDS[part.text.lower()]
         elif kind is Tail.STAYS:
@@ -194,6 +209,8 @@ def said_briefly(said: Said) -> str:
             "by name" if said.vote.named else "",
         ]
         parts.append(" ".join(filter(None, words)))
+    if said.fate is not None:
+        parts.append(said.fate)
     return "; ".join(filter(None, parts))
 
 

@@ -106,9 +106,9 @@ _ROWS = (
         (Slot("words", "replace x with y, delete x, add x, insert x after y", slots.text),),
         deciding.amend,
         ANYTHING,
-        "An amendment to the motion, with its vote",
+        "An amendment to the motion, with its vote; amd accepted or amd withdrawn for the one before the meeting",
         "amd replace 500 with 750; m jones s patel; 6-3",
-        _DECIDED,
+        (*_DECIDED, Tail.FATE),
     ),
     Verb(
         "vote",
@@ -204,7 +204,7 @@ _ROWS = (
         (Slot("public", "how many of the public", slots.number), Slot("press", "of the press", slots.number, True)),
         calling.count_gallery,
         NUMBERS,
-        "How many of the public and of the press are there",
+        "How many of the public are there, and of the press (unsaid, it stays as it was)",
         "gal 12 1",
     ),
     Verb(
