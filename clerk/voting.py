@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from clerk.notation.blocks import Candidate
 from clerk.vocabulary import VoteOutcome
 
 
@@ -15,10 +16,10 @@ from clerk.vocabulary import VoteOutcome
 class VoteFacts:
     """One vote as the minute records it, beside who might vote on it.
 
-    Names are in one form throughout. A count that is not recorded is None. `eligible` are the members present for
-    the item and not excluded from it; None where the roll does not say. `throughout` are those of them who were there
-    for the whole item, whom a recorded vote must name; None for all of them. `excluded` are those whom an interest
-    keeps out, and `why_not` says of others why they may not take part ("left at 8.10 pm").
+    Names are in one form throughout, those of candidates apart. A count that is not recorded is None. `eligible` are
+    the members present for the item and not excluded from it; None where the roll does not say. `throughout` are those
+    of them who were there for the whole item, whom a recorded vote must name; None for all of them. `excluded` are
+    those whom an interest keeps out, and `why_not` says of others why they may not take part ("left at 8.10 pm").
     """
 
     mover: str = ""
@@ -33,6 +34,7 @@ class VoteFacts:
     nem_con: bool = False
     casting_vote: bool = False
     outcome: VoteOutcome = VoteOutcome.UNSTATED
+    candidates: tuple[Candidate, ...] = ()
     eligible: frozenset[str] | None = None
     throughout: frozenset[str] | None = None
     excluded: frozenset[str] = frozenset()
@@ -41,7 +43,8 @@ class VoteFacts:
     @property
     def named(self) -> tuple[str, ...]:
         """Everybody listed in a recorded vote, in the order of the lists."""
-        return self.names_for + self.names_against + self.names_abstaining
+        voters = (name for one in self.candidates for name in one.names)
+        return (*voters, *self.names_for, *self.names_against, *self.names_abstaining)
 
     @property
     def recorded(self) -> bool:
@@ -49,7 +52,17 @@ class VoteFacts:
 
         Source of the second: Local Authorities (Standing Orders) Regulations 1993 (SI 1993/202), Schedule 2.
         """
-        return bool(self.names_for) or bool(self.names_against and self.votes_for == 0)
+        by_candidate = any(one.names for one in self.candidates)
+        return bool(self.names_for) or by_candidate or bool(self.names_against and self.votes_for == 0)
+
+    @property
+    def votes_each(self) -> int:
+        """How many votes each member has: one for each place that is filled, between candidates; else one.
+
+        Where it is not said who was elected there are fewer places than candidates, or nobody would have voted.
+        """
+        elected = sum(one.elected for one in self.candidates)
+        return elected or max(len(self.candidates) - 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +101,18 @@ def _mover_not_there(facts: VoteFacts) -> str:
 
 
 def _too_many_votes(facts: VoteFacts) -> str:
-    counts = [count for count in (facts.votes_for, facts.votes_against, facts.abstentions) if count is not None]
+    counts = [one.votes for one in facts.candidates]
+    counts += [count for count in (facts.votes_for, facts.votes_against, facts.abstentions) if count is not None]
     if facts.eligible is None or not counts:
         return ""
-    most = len(facts.eligible) + facts.casting_vote
+    most = len(facts.eligible) * facts.votes_each + facts.casting_vote
     if sum(counts) <= most:
         return ""
     sums = " + ".join(map(str, counts))
     given = f"{sums} = {sum(counts)}" if len(counts) > 1 else sums
     there = "1 member was" if len(facts.eligible) == 1 else f"{len(facts.eligible)} members were"
-    return f"{given} votes are recorded, but {there} there to vote on the item."
+    each = f", with {facts.votes_each} votes each" if facts.votes_each > 1 else ""
+    return f"{given} votes are recorded, but {there} there to vote on the item{each}."
 
 
 def _unanimous_but_divided(facts: VoteFacts) -> str:
@@ -113,12 +128,22 @@ def _unanimous_but_divided(facts: VoteFacts) -> str:
 
 
 def _casting_vote_without_tie(facts: VoteFacts) -> str:
-    if not facts.casting_vote or facts.votes_for is None or facts.votes_against is None:
+    most = sorted((one.votes for one in facts.candidates), reverse=True)[:2]
+    first, second = most if len(most) > 1 else (facts.votes_for, facts.votes_against)
+    if not facts.casting_vote or first is None or second is None:
         return ""
     # Some clerks count the casting vote in, so that 6 to 5 may stand for a tie of five.
-    if abs(facts.votes_for - facts.votes_against) <= 1:
+    if abs(first - second) <= 1:
         return ""
-    return f"A casting vote is recorded, but the votes were not equal ({facts.votes_for} to {facts.votes_against})."
+    return f"A casting vote is recorded, but the votes were not equal ({first} to {second})."
+
+
+def _elected_against_the_count(facts: VoteFacts) -> str:
+    for one in facts.candidates:
+        more = [other for other in facts.candidates if other.votes > one.votes and not other.elected]
+        if one.elected and more:
+            return f"{one.name} is recorded as elected with {one.votes} votes, but {more[0].name} had {more[0].votes}."
+    return ""
 
 
 def _carried_against_the_count(facts: VoteFacts) -> str:
@@ -198,6 +223,9 @@ CHECKS: dict[str, VoteCheck] = {
     "carried against the count": VoteCheck(
         f"Questions are decided by a majority of those present and voting ({_MAJORITY}(1)).",
         _carried_against_the_count,
+    ),
+    "elected against the count": VoteCheck(
+        f"Whoever has the most votes is elected ({_MAJORITY}(1)).", _elected_against_the_count
     ),
     "named vote misses someone": VoteCheck(
         "A recorded vote shows how each member present voted or that they abstained.", _named_vote_misses_someone

@@ -53,9 +53,19 @@ class _MinuteText:
                 items = self._run_of(_LISTED, place)
                 yield from item_lists((item, self._runs(item)) for item in items)
                 place += len(items)
+            elif (voted := self._named_vote(place))[1]:
+                yield from voted[0]
+                place += voted[1]
             else:
                 yield from self._single(block, leads_list=self._kind_at(place + 1) in _LISTED)
                 place += 1
+
+    def _named_vote(self, place: int) -> tuple[tuple[Node, ...], int]:
+        """The recorded vote that begins at a place as the body wants it, and how many blocks it takes up."""
+        if self._policy.named_vote_form != "table":
+            return (), 0
+        labels = labels_of(self._policy.house_style.labels)
+        return named_vote_nodes(self._parsed, self._blocks[place:], labels)
 
     def _run_of(self, kinds: Sequence[BlockKind], start: int) -> list[Block]:
         """The blocks of those kinds that stand one after another from `start` on."""
@@ -73,11 +83,6 @@ class _MinuteText:
     def _single(self, block: Block, leads_list: bool) -> Iterator[Node]:
         if block.kind is BlockKind.ACTION:
             yield from self._action(block)
-            return
-        labels = labels_of(self._policy.house_style.labels)
-        voted = named_vote_nodes(self._parsed, block, labels) if self._policy.named_vote_form == "table" else ()
-        if voted:
-            yield from voted
             return
         spans = [block.content] if block.kind is BlockKind.HEADING else typed_lines(self._parsed.text, block.content)
         for span in spans:

@@ -120,10 +120,20 @@ class Motion:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who stood for election: how many voted for them, who did where that is listed, and who was elected."""
+
+    name: str
+    votes: int
+    names: tuple[str, ...] = ()
+    elected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Vote:
     """A vote as recorded. A count that the text does not give is None; names only where they are listed.
 
-    `nem_con`: nobody was against it, whoever abstained.
+    `nem_con`: nobody was against it, whoever abstained. Where it was between `candidates` nobody was for or against.
     """
 
     span: Span
@@ -137,6 +147,7 @@ class Vote:
     nem_con: bool = False
     casting_vote: bool = False
     outcome: VoteOutcome = VoteOutcome.UNSTATED
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

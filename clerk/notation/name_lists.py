@@ -8,6 +8,8 @@ _SEPARATOR = pattern(r"\s*(?:[,;&]\s*(?:and\s+)?|and\s+)")
 _GROUP = pattern(
     r"(?:(?:County|Borough|Town|District)\s+)?(?:Councillors?|Cllrs?\.?|Cl?rs|Members|Aldermen|Messrs\.?|Cyng\.?)\s+"
 )
+_LINE_BREAK = pattern(r"[^\S\n]*\n\s*(?:[-–*•·|]\s*|\d{1,3}[.)]\s+)?")
+_REST_OF_LINE = pattern(r"[^\S\n]*[.,;|]?(?=[^\S\n]*(?:\n|\Z))")
 _CAPITAL = pattern(r"(?<![^\W_])[^\W\d_a-zß-öø-ÿ]")
 _MOST_NAMES = 150
 _REACH = 100
@@ -30,6 +32,20 @@ def read_names(text: str, place: int, stop: int) -> tuple[tuple[str, ...], int]:
         if gap is None:
             break
         place = gap.end()
+    return tuple(names), end
+
+
+def names_below(text: str, place: int) -> tuple[tuple[str, ...], int]:
+    """The names on the lines below this place, each alone on its line, and where the last of them ends."""
+    names: list[str] = []
+    end = place
+    while len(names) < _MOST_NAMES and (line := _LINE_BREAK.match(text, place)):
+        name = read_name(text, line.end(), listed=True)
+        rest = _REST_OF_LINE.match(text, name.past) if name is not None else None
+        if name is None or rest is None:
+            break
+        names.append(name.of(text))
+        end, place = name.past, rest.end()
     return tuple(names), end
 
 

@@ -30,7 +30,8 @@ _NOT_NAMES = """
     a an and all also as at but by for from further he her his if in it its motion no not of on or our resolved agreed
     carried proposed proposer seconded seconder moved prop sec noted approved recommended received she so that the
     their then there they this to under unanimous unanimously upon vote voted votes was were when with we who which
-    against abstained abstentions abstention favour none nil any members member councillors action minute minutes item
+    against abstain abstained abstaining abstentions abstention absent favour none nil any members member councillors
+    action minute minutes item
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday following subject total declined ayes noes result cllrs clause that's decision
 """

@@ -1,14 +1,18 @@
 """What one word says of a vote: a side with its count and names, or a phrase."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 
-from clerk.notation.name_lists import names_before, read_names
+from clerk.notation.blocks import Candidate
+from clerk.notation.elections import Election, find_elections
+from clerk.notation.name_lists import names_before, names_below, read_names
 from clerk.notation.numbers import read_count
 from clerk.notation.patterns import pattern
 from clerk.notation.pieces import MOST, Outline
+from clerk.notation.roll_calls import read_roll_call
 from clerk.notation.vote_phrases import count_of, read_phrase
 from clerk.notation.vote_words import ANCHOR, COUNT, PEOPLE, VOTE_WORDS, Phrase, Side, Sureness, VoteWord
 
@@ -18,7 +22,8 @@ class Told:
     """What one word says, and where.
 
     `object` is what was voted on, where it is named. `behind`: its count stood behind it, so the next one's will too.
-    `score` is two counts said together, `directed` which way a casting vote went.
+    `score` is two counts said together, `directed` which way a casting vote went. `roll` is who voted which way in a
+    roll call, `candidates` who stood in an election.
     """
 
     start: int
@@ -31,25 +36,43 @@ class Told:
     behind: bool = False
     score: tuple[int, int] | None = None
     directed: Phrase | None = None
+    roll: Mapping[Side, tuple[str, ...]] = field(default_factory=dict)
+    candidates: tuple[Candidate, ...] = ()
 
 
-_PLAIN_FOR = pattern(r"[\d\s]{0,3}(for)(?!\w)", re.IGNORECASE)
+_PLAIN_FOR = pattern(r"[\d\s(]{0,3}(for)(?!\w)", re.IGNORECASE)
 _REACH = 60
 
 
 def told(layout: Outline) -> Iterator[Told]:
     """Everything said of votes in a text, in order and without overlaps."""
     text, floor, last = layout.text, 0, None
+    elections = deque(find_elections(text))
     for found in islice(ANCHOR.finditer(text), MOST):
         start, stop = _word(found)
+        while elections and elections[0].start <= start:
+            election = elections.popleft()
+            if election.start >= floor:
+                yield _election(election)
+                floor = election.end
         if start < floor or (start and text[start - 1].isalnum()) or text[stop : stop + 1].isalnum():
             continue
         word = VOTE_WORDS["for" if text[start : start + 3].lower() == "for" else found[0].lower()]
+        roll = read_roll_call(text, start, stop, floor) if isinstance(word.means, Side) else None
+        if roll is not None:
+            floor, last = roll.end, None
+            yield Told(roll.start, roll.end, Phrase.ROLL_CALL, roll=roll.names)
+            continue
         said = _read(layout, word, Spot(start, stop, max(floor, layout.at(start).start)), last)
         floor = stop
         if said is not None:
             floor, last = said.end, said
             yield said
+    yield from (_election(one) for one in elections if one.start >= floor)
+
+
+def _election(election: Election) -> Told:
+    return Told(election.start, election.end, Phrase.ELECTION, candidates=election.candidates)
 
 
 def _word(found: re.Match[str]) -> tuple[int, int]:
@@ -152,12 +175,34 @@ _COUNT_BEHIND = pattern(
 )
 
 
+_THOSE = pattern(
+    r"[*_]{0,3}(?:(?:Those|Members|Councillors|Cllrs)\s+(?:who\s+)?)?(?:(?:voting|voted|votes?)\s+)?", re.I
+)
+_HEADS_LIST = pattern(r"[^\n.;()\d|:]{0,60}?[^\S\n]*\(?(?P<count>\d{1,3})?\)?[^\S\n]*[:–-]{0,2}(?=[^\S\n]*\n)")
+
+
+def _headed(layout: Outline, side: Side, at: Spot) -> Told | None:
+    """One side as a heading, and the names below it, one to a line: "Against (2):"."""
+    begins = layout.text[layout.line_start(at.start) : at.start]
+    heading = _HEADS_LIST.match(layout.text, at.stop) if _THOSE.fullmatch(begins) else None
+    names, end = names_below(layout.text, heading.end()) if heading else ((), 0)
+    if heading is None or len(names) < 2:
+        return None
+    count = count_of(heading["count"]) if heading["count"] else None
+    what = " ".join(heading[0].lower().split())
+    return Told(at.start, end, side, Sureness.SURE, count, names, what, behind=True)
+
+
 def _behind(layout: Outline, word: VoteWord, side: Side, at: Spot, listing: bool) -> Told | None:
     """ "For 7", "For the motion (9) – names", "Against: names", "There voted for the grant: names .... 24".
 
-    `listing`: names of another side have just been listed, so that one name alone may be the list of this one.
+    The names may also stand one to a line below a heading. `listing`: names of another side have just been listed, so
+    that one name alone may be the list of this one.
     """
     text, place, what = layout.text, at.stop, ""
+    headed = _headed(layout, side, at)
+    if headed is not None:
+        return headed
     voted_on = _OBJECT.match(text, place)
     if voted_on:
         place, what = voted_on.end(), " ".join(voted_on[0].lower().split())

@@ -26,6 +26,8 @@ class Phrase(StrEnum):
     SCORE = "score"
     RECEIVED = "votes received"
     ALL_VOTED = "all voted"
+    ROLL_CALL = "roll call"
+    ELECTION = "election"
 
 
 class Sureness(StrEnum):
@@ -72,6 +74,7 @@ VOTE_WORDS: dict[str, VoteWord] = {word: means for means, words in _ROWS for wor
 _PLAIN_FOR = (
     *(f"{digit} for" for digit in range(10)),
     *(f" for{behind}" for behind in (",", ";", ".", " and ", " -", " –", ":", " (", "/", "\n")),
+    *("(for)", "\tfor\n"),
     *("for the motion", "for the amendment", "for the proposal", "For", "FOR"),
 )
 """Where the common word "for" may tell of a vote."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from clerk.notation.blocks import Span, Vote
+from clerk.notation.blocks import Candidate, Span, Vote
 from clerk.notation.patterns import pattern
 from clerk.notation.pieces import MOST_RECORDS, Outline, overlapping
 from clerk.notation.sentences import new_item
@@ -23,6 +23,8 @@ _NEXT_QUESTION = pattern(
     re.IGNORECASE,
 )
 _OUTCOMES = {Phrase.CARRIED: VoteOutcome.CARRIED, Phrase.LOST: VoteOutcome.LOST}
+_BESIDE_CANDIDATES = {Side.ABSTAINING, Phrase.CASTING}
+"""What may be said of a vote between candidates beside their counts."""
 
 
 def find_votes(layout: Outline, motions: Sequence[Span]) -> list[Vote]:
@@ -83,6 +85,7 @@ class _Counting:
     counts: dict[Side, int] = field(default_factory=dict)
     names: dict[Side, tuple[str, ...]] = field(default_factory=dict)
     objects: dict[Side, str] = field(default_factory=dict)
+    candidates: tuple[Candidate, ...] = ()
     phrases: set[Phrase] = field(default_factory=set)
     meant: set[Side | Phrase] = field(default_factory=set)
     only_adds: bool = True
@@ -95,7 +98,7 @@ class _Counting:
     @property
     def sided(self) -> bool:
         """Whether it has counts or names."""
-        return bool(self.counts or self.names)
+        return bool(self.counts or self.names or self.candidates)
 
     @property
     def is_vote(self) -> bool:
@@ -118,6 +121,13 @@ class _Counting:
         """Whether this can be said of the same vote: no second count, other names or other outcome."""
         if len(self.said) >= _MOST_SAID:
             return False
+        if said.candidates:
+            return self.meant <= _BESIDE_CANDIDATES
+        if self.candidates:
+            same = said.score is not None and {*said.score} == {one.votes for one in self.candidates}
+            return same or said.means in _BESIDE_CANDIDATES
+        if said.roll:
+            return not self.names
         if isinstance(said.means, Side):
             side = self._side(said, said.means)
             count, names = self.counts.get(side), self.names.get(side)
@@ -145,6 +155,10 @@ class _Counting:
 
     def _phrase(self, said: Told, phrase: Phrase) -> None:
         self.phrases.add(phrase)
+        self.names |= said.roll
+        self.candidates += said.candidates
+        if self.candidates:
+            return
         if said.directed is not None:
             self.phrases.add(said.directed)
         if said.score is not None:
@@ -181,4 +195,5 @@ class _Counting:
             nem_con=Phrase.NEM_CON in self.phrases,
             casting_vote=Phrase.CASTING in self.phrases,
             outcome=outcome,
+            candidates=self.candidates,
         )

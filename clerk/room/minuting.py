@@ -73,7 +73,7 @@ class _Who:
         vote = vote or Vote(Span(0, 0))
         mover, seconder = (self._name(name) for name in moved)
         votes = [tuple(map(self._name, names)) for names in (vote.names_for, vote.names_against, vote.names_abstaining)]
-        loose = {name for name in (mover, seconder, *votes[0], *votes[1], *votes[2]) if name not in self._everybody}
+        candidates = tuple(replace(one, names=tuple(map(self._name, one.names))) for one in vote.candidates)
         facts = VoteFacts(
             mover=mover,
             seconder=seconder,
@@ -87,7 +87,9 @@ class _Who:
             nem_con=vote.nem_con,
             casting_vote=vote.casting_vote,
             outcome=vote.outcome,
+            candidates=candidates,
         )
+        loose = {name for name in (mover, seconder, *facts.named) if name not in self._everybody}
         return self._beside_the_room(facts, frozenset(loose - {""})) if self._room.called else facts
 
     def _beside_the_room(self, facts: VoteFacts, loose: frozenset[str]) -> VoteFacts:

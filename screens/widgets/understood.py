@@ -95,12 +95,14 @@ def vote_lines(vote: Vote) -> list[Line]:
         ("against", vote.votes_against),
         ("abstained", vote.abstentions),
     )
-    said = [f"{word} {count}" for word, count in counts if count is not None]
+    said = [f"{one.name} {one.votes}{' (elected)' if one.elected else ''}" for one in vote.candidates]
+    said += [f"{word} {count}" for word, count in counts if count is not None]
     said += ["unanimous"] if vote.unanimous else ["nem con"] if vote.nem_con else []
     said += ["casting vote"] if vote.casting_vote else []
     outcome = f": {vote.outcome.value}" if vote.outcome is not VoteOutcome.UNSTATED else ""
     first = (", ".join(said) or "vote") + outcome
     names: Mapping[str, tuple[str, ...]] = {
+        **{f"For {one.name}": one.names for one in vote.candidates},
         "For": vote.names_for,
         "Against": vote.names_against,
         "Abstained": vote.names_abstaining,

@@ -220,6 +220,13 @@ DPI = Interest(BEECH, InterestKind.DPI, 2, "Left the meeting")
         (room(), "The motion was carried by 5 votes to 2.", "5 + 2 = 7 votes are recorded, but 5 members"),
         (room(), "RESOLVED that it be so (2 votes for, 2 against).", "carried on equal votes (2 each)"),
         (room(), "RESOLVED that it be so.\n\nFor 2, against 3", "carried by 2 votes to 3."),
+        (room(), "Cllr Ash – For\nCllr Beech – For\nCllr Cedar – Against\nCllr Dean – For", "voted: Cllr Elm."),
+        (room(), "Nominations: Cllr Ash 4, Cllr Beech 3.", "4 + 3 = 7 votes are recorded, but 5 members"),
+        (
+            room(interests=(DPI,)),
+            "For Cllr Ash (2): Cllrs Beech and Cedar\nFor Cllr Dean (2): Cllrs Dean and Elm",
+            "Cllr Beech is recorded as voting, but excluded",
+        ),
     ],
 )
 def test_a_minute_is_held_against_the_room(case: Room, text: str, told: str) -> None:

@@ -1,13 +1,17 @@
 """Each check on a vote catches its slip and lets its near miss pass."""
 
+from dataclasses import replace
+
 import pytest
 
+from clerk.notation.blocks import Candidate
 from clerk.vocabulary import VoteOutcome
 from clerk.voting import CHECKS, VoteFacts, vote_findings
 
 SEVEN = frozenset({"Ash", "Beech", "Cedar", "Dean", "Elm", "Fern", "Gorse"})
 FIVE = ("Ash", "Beech", "Cedar", "Dean", "Elm")
 TWO = ("Fern", "Gorse")
+ASH_5, ELM_4, OAK_4 = Candidate("Cllr Ash", 5), Candidate("Cllr Elm", 4), Candidate("Cllr Oak", 4)
 CARRIED, LOST = VoteOutcome.CARRIED, VoteOutcome.LOST
 
 SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
@@ -43,6 +47,12 @@ SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
         (VoteFacts(votes_for=5, votes_against=2, abstentions=1, eligible=SEVEN), "5 + 2 + 1 = 8 votes are recorded"),
         (VoteFacts(votes_for=8, eligible=SEVEN), "8 votes are recorded, but 7 members were there"),
         (VoteFacts(votes_for=2, eligible=frozenset({"Ash"})), "2 votes are recorded, but 1 member was there"),
+        (VoteFacts(candidates=(ASH_5, ELM_4), eligible=SEVEN), "5 + 4 = 9 votes are recorded, but 7 members"),
+        (VoteFacts(candidates=(replace(ASH_5, elected=True), ELM_4, OAK_4), eligible=SEVEN), "5 + 4 + 4 = 13 votes"),
+        (
+            VoteFacts(candidates=(replace(ASH_5, votes=7), ELM_4, OAK_4), eligible=SEVEN),
+            "15 votes are recorded, but 7 members were there to vote on the item, with 2 votes each.",
+        ),
     ],
     "unanimous but divided": [
         (VoteFacts(unanimous=True, votes_for=6, abstentions=1), "unanimous with 1 abstention."),
@@ -52,6 +62,7 @@ SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
     ],
     "casting vote without tie": [
         (VoteFacts(votes_for=5, votes_against=2, casting_vote=True), "not equal (5 to 2)"),
+        (VoteFacts(candidates=(replace(ASH_5, votes=2), ELM_4), casting_vote=True), "not equal (4 to 2)"),
     ],
     "carried against the count": [
         (VoteFacts(votes_for=2, votes_against=5, outcome=CARRIED), "carried by 2 votes to 5"),
@@ -59,10 +70,20 @@ SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
     ],
     "named vote misses someone": [
         (VoteFacts(names_for=FIVE, eligible=SEVEN), "voted: Fern, Gorse."),
+        (VoteFacts(candidates=(replace(ASH_5, names=FIVE), ELM_4), eligible=SEVEN), "voted: Fern, Gorse."),
         (VoteFacts(votes_for=0, names_against=FIVE, eligible=SEVEN), "voted: Fern, Gorse."),
     ],
+    "elected against the count": [
+        (
+            VoteFacts(candidates=(ASH_5, replace(ELM_4, elected=True))),
+            "Cllr Elm is recorded as elected with 4 votes, but Cllr Ash had 5.",
+        )
+    ],
     "named who may not vote": [(VoteFacts(names_for=("Hazel",), eligible=SEVEN), "on the item: Hazel.")],
-    "named twice": [(VoteFacts(names_for=FIVE, names_against=("Elm",)), "names twice: Elm.")],
+    "named twice": [
+        (VoteFacts(names_for=FIVE, names_against=("Elm",)), "names twice: Elm."),
+        (VoteFacts(candidates=(replace(ASH_5, names=FIVE), replace(ELM_4, names=("Dean",)))), "names twice: Dean."),
+    ],
     "names and counts differ": [
         (VoteFacts(votes_for=6, names_for=FIVE), "says 6 for, the list of names has 5"),
         (VoteFacts(abstentions=1, names_for=FIVE), "says 1 abstaining, the list of names has 0"),
@@ -89,6 +110,10 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
         VoteFacts(votes_for=4, votes_against=4, casting_vote=True, eligible=SEVEN),
         VoteFacts(eligible=SEVEN),
         VoteFacts(votes_for=50),
+        VoteFacts(candidates=(ASH_5, replace(ELM_4, votes=2)), eligible=SEVEN),
+        # For two places each member has two votes.
+        VoteFacts(candidates=(ASH_5, ELM_4, OAK_4), eligible=SEVEN),
+        VoteFacts(candidates=(replace(ASH_5, elected=True), replace(ELM_4, elected=True), OAK_4), eligible=SEVEN),
     ],
     "unanimous but divided": [
         VoteFacts(unanimous=True, votes_for=7, votes_against=0, abstentions=0),
@@ -100,6 +125,7 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
         VoteFacts(votes_for=6, votes_against=5, casting_vote=True),
         VoteFacts(casting_vote=True),
         VoteFacts(votes_for=5, votes_against=2),
+        VoteFacts(candidates=(ELM_4, OAK_4), casting_vote=True),
     ],
     "carried against the count": [
         VoteFacts(votes_for=2, votes_against=5, outcome=LOST),
@@ -115,6 +141,12 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
         VoteFacts(votes_for=4, votes_against=2, names_abstaining=("Gorse",), eligible=SEVEN),
         VoteFacts(votes_for=5, votes_against=2, names_against=("Gorse",), eligible=SEVEN),
         VoteFacts(names_against=("Gorse",), eligible=SEVEN),
+    ],
+    "elected against the count": [
+        VoteFacts(candidates=(replace(ASH_5, elected=True), replace(ELM_4, elected=True), OAK_4)),
+        # Equal votes may have been decided by lot, or by a casting vote.
+        VoteFacts(candidates=(replace(ELM_4, elected=True), OAK_4)),
+        VoteFacts(candidates=(ASH_5, ELM_4)),
     ],
     "named who may not vote": [VoteFacts(names_for=FIVE, eligible=SEVEN), VoteFacts(names_for=("Hazel",))],
     "named twice": [VoteFacts(names_for=FIVE, names_against=TWO)],

@@ -387,7 +387,26 @@ def test_a_named_vote_is_a_table_where_the_body_wants_one() -> None:
     assert [plain(row[0]) for row in table.rows][:2] == ["Councillor A Ashby", "Councillor B Birchall"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For (2): Councillor A Ashby and Cllr B Birchall.\n\nAgainst (1): Mrs G Garth.\n\nThe motion was carried.",
+        "Councillor A Ashby – For\nCllr B Birchall – For\nMrs G Garth – Against",
+        "For:\nCouncillor A Ashby\nCllr B Birchall\n\nAgainst:\nMrs G Garth",
+    ],
+)
+def test_a_vote_told_in_several_paragraphs_or_lines_is_one_table(text: str) -> None:
+    (table,) = _tables(text, "table")
+    assert isinstance(table, Table)
+    assert [" ".join(plain(cell) for cell in row) for row in table.rows] == [
+        "Councillor A Ashby For",
+        "Cllr B Birchall For",
+        "Mrs G Garth Against",
+    ]
+
+
 def test_a_vote_that_says_more_than_names_stays_text() -> None:
+    assert _tables("Councillor A Ashby – For\nCllr B Birchall – Against\nMrs G Garth – Absent", "table") == []
     text = "For (2): Councillor A Ashby and Councillor B Birchall. The motion was carried after a long silence."
     assert _tables(text, "table") == []
     assert under(made(offices.with_text(text, named_vote_form="table")), "Business") == [text]
