@@ -45,6 +45,7 @@ _HEADINGS = (Section, ItemHeading, SubHeading, Instruction)
 #: About as many characters as a line of minutes holds.
 _ONE_LINE = 75
 _LAST_LINES = 6
+_AT_ONCE = '<w:spacing w:before="0"/>'
 _AFTER_TABLE = f'<w:spacing w:before="{points(9)}"/>'
 # A telephone number or an hour is read at a glance only where it stands on one line.
 _ONE_FIGURE = re.compile(r"(?<=[\d)]) (?=\d{2,}|[ap]\.?m\b)")
@@ -63,14 +64,15 @@ class Body:
         self.numbering = Numbering(columns, after)
         self._columns = columns
         self._bookmarks: set[str] = set()
-        self._under_heading = self._before_note = self._before_end = self._after_table = False
+        self._follows: Node | None = None
+        self._under_heading = self._before_end = self._after_table = False
 
     def write(self, nodes: Iterable[Node]) -> str:
         """The nodes as WordprocessingML."""
         written = []
         listed = list(nodes)
         for node, follows in zip_longest(listed, listed[1:]):
-            self._before_note, self._before_end = isinstance(follows, Note), _ends(follows)
+            self._follows, self._before_end = follows, _ends(follows)
             written.append(_WRITERS[type(node)](self, node))
             self._under_heading, self._after_table = isinstance(node, _HEADINGS), isinstance(node, Table)
         return "".join(written)
@@ -105,12 +107,16 @@ class Body:
         return self.markup.paragraph("Subtitle", self.markup.plain(_NO_BREAK.join(node.text.rsplit(" ", 1))))
 
     def heading(self, node: ItemHeading) -> str:
-        """Number, tab, title. Only the number is bookmarked, so that a reference field shows the number alone."""
+        """Number, tab, title. Only the number is bookmarked, so that a reference field shows the number alone.
+
+        One with nothing under it stays with nothing: of many headings in a row LibreOffice would part any.
+        """
         title = self.markup.plain(node.title)
+        bare = isinstance(self._follows, ItemHeading | Section | None)
         if not node.number:
-            return self.markup.paragraph("Heading3", self.bookmark(node.anchor, title), spaced=_OUTDENTED)
+            return self.markup.paragraph("Heading3", self.bookmark(node.anchor, title), free=bare, spaced=_OUTDENTED)
         number = self.bookmark(node.anchor, self.markup.plain(node.number))
-        return self.markup.paragraph("Heading3", f"{number}{TAB}{title}")
+        return self.markup.paragraph("Heading3", f"{number}{TAB}{title}", free=bare)
 
     def detail(self, node: Detail) -> str:
         """A label and its value on either side of one tab."""
@@ -136,13 +142,13 @@ class Body:
 
     def minute_text(self, node: Paragraph) -> str:
         """A paragraph of a minute, or of an agenda, where the small line of papers stays with it."""
-        leads = node.keeps_with_next or self._before_note or self._leads_on(node.runs)
+        leads = node.keeps_with_next or isinstance(self._follows, Note) or self._leads_on(node.runs)
         keep = leads and not self._long_under_heading(node.runs)
         apart = _AFTER_TABLE if self._after_table else ""
         return self.markup.paragraph("MinuteText", self.markup.runs(node.runs), keep=keep, spaced=apart)
 
     def item_list(self, node: ItemList, style: str = "") -> str:
-        """A real list. The last item but one is kept with the last, so that none stands alone on a page."""
+        """A real list. The first two items stay together and the last two, so that none stands alone on a page."""
         bulleted = node.marks is ListMarks.BULLET
         style = style or ("MinuteBullet" if bulleted else "MinuteList")
         last = len(node.items) - 1
@@ -150,7 +156,7 @@ class Body:
             self.markup.paragraph(
                 style,
                 self.markup.runs(item.runs),
-                keep=place == last - 1 or (place == last and (self._before_note or self._before_end)),
+                keep=place in (0, last - 1) if place < last else isinstance(self._follows, Note) or self._before_end,
                 listed=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>',
                 spaced=_LAST_BULLET if place == last else "",
             )
@@ -162,7 +168,8 @@ class Body:
         loose = self._long_under_heading(node.runs)
         bare = all(run.decision_word for run in node.runs)
         keep = (node.clauses is not None or bare or self._leads_on(node.runs)) and not loose
-        lead = self.markup.paragraph("Resolution", self.markup.runs(node.runs), keep=keep, loose=loose)
+        apart = _AT_ONCE if self._under_heading else ""
+        lead = self.markup.paragraph("Resolution", self.markup.runs(node.runs), keep=keep, loose=loose, spaced=apart)
         return lead + (self.item_list(node.clauses, "ResolutionList") if node.clauses else "")
 
     def action(self, node: ActionLine) -> str:
@@ -180,7 +187,8 @@ class Body:
         plain = self.markup.plain
         signed, dated = (plain(f"{said(node.labels, word)} ") for word in ("Signed", "Date"))
         line = self.markup.paragraph("Signature", f"{signed}{TAB}{TAB}{dated}{TAB}")
-        return line + self.markup.paragraph("SignatureName", plain(node.name))
+        # What is cited after it begins on the same page, so that the last page is never a single entry.
+        return line + self.markup.paragraph("SignatureName", plain(node.name), keep=isinstance(self._follows, Section))
 
     def table(self, node: Table) -> str:
         """Data under a header row, as far in as the text; Word would make one of two tables with nothing between."""

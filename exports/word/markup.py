@@ -20,8 +20,8 @@ _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+\Z", re.IGNORECASE)
 
 
-#: Lines that may part over two pages, where the style would keep them together.
-_LOOSE = '<w:keepLines w:val="0"/>'
+#: Lines that may part over two pages, and a paragraph that may part from the next, where the style would keep them.
+_LOOSE, _FREE = '<w:keepLines w:val="0"/>', '<w:keepNext w:val="0"/>'
 
 
 class Markup:
@@ -102,18 +102,27 @@ class Markup:
         self._page_break = True
 
     def paragraph(
-        self, style: str, content: str, *, keep: bool = False, loose: bool = False, listed: str = "", spaced: str = ""
+        self,
+        style: str,
+        content: str,
+        *,
+        keep: bool = False,
+        free: bool = False,
+        loose: bool = False,
+        listed: str = "",
+        spaced: str = "",
     ) -> str:
         """A paragraph in a named style; nothing at all where there is no content.
 
-        `keep` keeps it with the next one, `loose` lets its lines part whatever the style says, `listed` is its
-        `w:numPr`, `spaced` its own `w:spacing` or `w:ind`: the only things about a look that are not in the style.
+        `keep` keeps it with the next one; `free` lets it part from that one and `loose` its lines from one another,
+        whatever the style says; `listed` is its `w:numPr`, `spaced` its own `w:spacing` or `w:ind`: the only things
+        about a look that are not in the style.
         """
         if not content:
             return ""
         before = "<w:pageBreakBefore/>" if self._page_break else ""
         self._page_break = False
-        kept = f"{'<w:keepNext/>' if keep else ''}{_LOOSE if loose else ''}"
+        kept = f"{'<w:keepNext/>' if keep else _FREE if free else ''}{_LOOSE if loose else ''}"
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{before}{listed}{spaced}</w:pPr>{content}</w:p>'
 
 

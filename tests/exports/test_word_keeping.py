@@ -81,6 +81,33 @@ def test_who_moved_it_stays_with_the_last_clause() -> None:
     assert not _kept(Resolution(lead, clauses), Paragraph((Run("(In private.) The Board then rose."),)))["three"]
 
 
+@pytest.mark.parametrize("marks", [ListMarks.LETTER, ListMarks.BULLET])
+def test_neither_the_first_nor_the_last_of_a_list_stands_on_a_page_without_its_neighbour(marks: ListMarks) -> None:
+    words = ("one", "two", "three", "four", "five")
+    items = ItemList(marks, tuple(ListItem((Run(text),)) for text in words))
+    kept = _kept(Resolution((Run("RESOLVED that", decision_word=True),), items))
+    assert [kept[word] for word in words] == [True, False, False, True, False]
+
+
+def test_a_heading_with_nothing_under_it_stays_with_nothing() -> None:
+    word = written(_document(Title("T"), Section("S"), ItemHeading("1.", "Bare"), ItemHeading("2.", "Item"),
+                             Paragraph((Run("Text"),)), ItemHeading("", "Last")))  # fmt: skip
+    free = {one.text for one in word.paragraphs if one._p.xpath("w:pPr/w:keepNext[@w:val='0']")}
+    assert free == {"1.\tBare", "Last"}
+
+
+def test_what_is_cited_begins_on_the_page_of_the_signature() -> None:
+    assert _kept(Signature("Chair"), Section("Minutes referred to"))["Chair"]
+    assert not _kept(Signature("Chair"))["Chair"]
+
+
+def test_a_resolution_stands_as_close_under_its_heading_as_any_text() -> None:
+    word = written(_document(Title("T"), ItemHeading("1.", "Item"), Resolution((Run("RESOLVED that it be so."),)),
+                             Resolution((Run("RESOLVED that it be otherwise."),))))  # fmt: skip
+    before = [one._p.xpath("w:pPr/w:spacing/@w:before") for one in word.paragraphs if one.text.startswith("RESOLVED")]
+    assert before == [["0"], []]
+
+
 def test_telephone_numbers_and_hours_stay_on_one_line() -> None:
     word = written(
         _document(
