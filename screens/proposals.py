@@ -19,6 +19,7 @@ from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.workbench import clerk_app, office_of
 from storage.file.database import Store
+from storage.file.together import together
 from storage.outcomes.matters import remove_matter
 from storage.outcomes.planning import ProgrammeChange, apply_change
 from storage.outcomes.programme import NewEntry, remove_entry, update_entry
@@ -152,7 +153,7 @@ class ProposalsScreen(BrowsingScreen):
         from screens.minute_page import MinutePage
 
         if self.proposal is not None:
-            self.app.push_screen(MinutePage(self.proposal.minute_id))
+            clerk_app(self).open_screen(MinutePage(self.proposal.minute_id))
 
     def action_history(self) -> None:
         """Open the history of the item."""
@@ -160,7 +161,7 @@ class ProposalsScreen(BrowsingScreen):
 
         item_id = self.proposal.item_id if self.proposal else self.change.item_id if self.change else None
         if item_id is not None:
-            self.app.push_screen(TimelineScreen(item_id))
+            clerk_app(self).open_screen(TimelineScreen(item_id))
 
 
 def _accepted(proposal: Proposal, store: Store, draft: MatterDraft | None = None) -> TakeBack:
@@ -182,8 +183,9 @@ def _accepted(proposal: Proposal, store: Store, draft: MatterDraft | None = None
 def _planned(proposal: Proposal, store: Store) -> TakeBack:
     from storage.outcomes.programme import get_entry
 
-    former = get_entry(store, proposal.entry_id) if proposal.entry_id is not None else None
-    made = accept_for_programme(store, proposal)
+    with together(store) as joined:
+        former = get_entry(joined, proposal.entry_id) if proposal.entry_id is not None else None
+        made = accept_for_programme(joined, proposal)
     if former is not None and made.id == former.id:
         return partial(_restored, former)
     return lambda later: remove_entry(later, made.id)

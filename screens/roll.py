@@ -25,6 +25,7 @@ from screens.widgets.roll_list import RollLine, RollList
 from screens.widgets.row_list import RowList
 from screens.workbench import office_of
 from storage.file.database import Store
+from storage.file.together import together
 from storage.schema.records import MeetingFile, RollEntryRecord
 from storage.sittings.meetings import meeting_file
 from storage.sittings.rolls import set_presence
@@ -199,8 +200,9 @@ class RollScreen(RollNotes):
 def _kept(store: Store, meeting_id: int, entry: RollEntryRecord, presence: Presence) -> MeetingFile:
     """Keep an answer; a substitute stays in the place of their member."""
     stands_for = entry.substitute_for.id if entry.substitute_for else None
-    set_presence(store, meeting_id, entry.person.id, presence, stands_for)
-    return meeting_file(store, meeting_id)
+    with together(store) as joined:
+        set_presence(joined, meeting_id, entry.person.id, presence, stands_for)
+        return meeting_file(joined, meeting_id)
 
 
 def _line(entry: RollEntryRecord, form: str, gone: Mapping[int, str]) -> RollLine:

@@ -77,17 +77,20 @@ def look(
 def _kept(store: "Store", code: str, changes: Mapping[str, Any], styles: list[str]) -> HouseStyle:
     """The look of a body with the changes taken in, and kept where there are any."""
     from storage.council.bodies import NewBody, find_body, update_body
+    from storage.file.together import together
 
-    found = find_body(store, code)
-    house = found.policy.house_style
-    wanted = replace(house, **changes, styles=_styles(house, styles))
-    if wanted.styles != house.styles:
-        _try_styles(store, found.id, wanted)
-    if wanted != house:
+    if not changes and not styles:
+        return find_body(store, code).policy.house_style
+    with together(store) as joined:
+        found = find_body(joined, code)
+        house = found.policy.house_style
+        wanted = replace(house, **changes, styles=_styles(house, styles))
+        if wanted.styles != house.styles:
+            _try_styles(joined, found.id, wanted)
         policy = replace(found.policy, house_style=wanted)
         particulars = (found.council, found.name, found.short_name, found.code, found.venue, found.contact)
-        update_body(store, found.id, NewBody(*particulars, policy))
-    return wanted
+        update_body(joined, found.id, NewBody(*particulars, policy))
+        return wanted
 
 
 def _try_styles(store: "Store", body_id: int, house: HouseStyle) -> None:

@@ -4,6 +4,7 @@ Every function takes the store, the item in front and the place of the cursor in
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clerk.vocabulary import ClockEventKind, Part
 from storage.business.agendas import (
@@ -85,11 +86,13 @@ def join_with_former(store: Store, item: ItemRecord, offset: int) -> Changed:
     """Make one item of this and the one before it. Raises Invalid where one of the two is private."""
     with together(store) as joined:
         before = snapshot(joined, item.meeting_id)
-        items = list_items(joined, item.meeting_id)
-        place = next(place for place, one in enumerate(items) if one.id == item.id)
-        former, text = items[place - 1], items[place].minute.text
+        pairs = pairwise(list_items(joined, item.meeting_id))
+        found = next((pair for pair in pairs if pair[1].id == item.id), None)
+        if found is None:
+            raise Invalid("There is no item before this one any more; it was moved or taken off in another window.")
+        former, here = found
         kept = merge_items(joined, former.id, item.id)
-    shift = len(kept.minute.text) - len(text.strip("\n"))
+    shift = len(kept.minute.text) - len(here.minute.text.strip("\n"))
     return Changed(before, f"Joined with {former.title}.", kept.id, max(0, shift) + offset)
 
 

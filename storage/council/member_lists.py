@@ -51,13 +51,10 @@ class MembersChange:
 
 def change_by(store: Store, body_id: int, preview: MembersPreview) -> MembersChange:
     """What a list from a file would change in a body's membership; keeps nothing."""
-    officers = _officers_kept(store, body_id, preview)
+    with store.read():
+        officers, there = _officers_kept(store, body_id, preview), members(store, body_id)
     kept = {one.person.id for one in officers}
-    current = {
-        _key(one.person.forename, one.person.surname): one
-        for one in members(store, body_id)
-        if one.person.id not in kept
-    }
+    current = {_key(one.person.forename, one.person.surname): one for one in there if one.person.id not in kept}
     listed = {_key(row.person.forename, row.person.surname): row.person for row in preview.rows}
     joining = [_said(one.forename, one.surname, one.role) for key, one in listed.items() if key not in current]
     leaving = [_said_member(one) for key, one in current.items() if key not in listed]
@@ -78,8 +75,9 @@ def take_members(
     if preview.problems:
         raise Invalid(f"Nothing was taken from the file. {' '.join(preview.problems)}")
     new = [_as_listed(row) for row in preview.rows]
-    new += [_as_new(one) for one in _officers_kept(store, body_id, preview)]
-    return set_members(store, body_id, new, on)
+    with together(store) as joined:
+        new += [_as_new(one) for one in _officers_kept(joined, body_id, preview)]
+        return set_members(joined, body_id, new, on)
 
 
 def copy_body(store: Store, body_id: int, name: str, code: str, *, with_members: bool = True) -> BodyRecord:

@@ -1,5 +1,6 @@
 """Matters arising at a meeting: those that have news, the minute drafted from it, and what was reported there."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from clerk.vocabulary import MatterStatus, MeetingStatus, Part
 from storage.business.agenda_rows import read_items
 from storage.business.matter_rows import read_matters, read_updates
 from storage.file.database import Store
+from storage.file.errors import NotFound
 from storage.numbering.register import IN_ORDER
 from storage.schema.business_models import MatterUpdate
 from storage.schema.checks import fetch
@@ -56,8 +58,8 @@ def draft_matters_arising(store: Store, meeting_id: int, part: Part = Part.PUBLI
     """
     with store.read() as session:
         meeting = fetch(session, Meeting, meeting_id, "meeting")
-        body_id, short_name = meeting.body_id, fetch(session, Body, meeting.body_id, "body").short_name
-    found = [one for one in matters_with_news(store, body_id, meeting_id) if one.matter.part is part]
+        short_name = fetch(session, Body, meeting.body_id, "body").short_name
+        found = [one for one in matters_with_news(store, meeting.body_id, meeting_id) if one.matter.part is part]
     return matters_arising([_arising(one) for one in found], short_name)
 
 
@@ -90,8 +92,10 @@ def note_reports(store: Store, body_id: int | None = None) -> list[MatterRecord]
     """Note which news the minutes written since report, of a body or of every body; returns the matters it is of.
 
     Minutes count from the close of their meeting until they are approved, and news given up to the day it was held.
-    Where nothing is news no minutes are read.
+    Where nothing is news no minutes are read, and where nothing can be written nothing is noted.
     """
+    if store.read_only:
+        return []
     with store.read() as session:
         query = select(col(Meeting.id), col(Meeting.body_id), col(Meeting.held_on)).where(
             col(Meeting.status).in_(_WRITTEN)
@@ -100,12 +104,12 @@ def note_reports(store: Store, body_id: int | None = None) -> list[MatterRecord]
             query = query.where(col(Meeting.body_id) == body_id)
         written = session.exec(query.order_by(col(Meeting.held_on), col(Meeting.id))).all()
         waiting = {body for body in {body for _, body, _ in written} if _with_news(session, body)}
-    return [
-        matter
-        for meeting_id, body, held_on in written
-        if body in waiting and meeting_id is not None
-        for matter in mark_reported(store, meeting_id, held_on)
-    ]
+    reported: list[MatterRecord] = []
+    for meeting_id, body, held_on in written:
+        # Another window may delete a meeting meanwhile that has no minutes after all.
+        with suppress(NotFound):
+            reported += mark_reported(store, known(meeting_id), held_on) if body in waiting else []
+    return reported
 
 
 def _with_news(session: Session, body_id: int) -> list[MatterNews]:

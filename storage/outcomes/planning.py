@@ -159,6 +159,8 @@ def pull_into_agenda(store: Store, entry_ids: Sequence[int], meeting_id: int) ->
         items = []
         for entry_id in entry_ids:
             entry = get_entry(joined, entry_id)
+            if entry.item_id is not None:
+                raise Invalid(f"“{entry.title}” has been put on an agenda already, in another window.")
             item = add_item(
                 joined,
                 meeting_id,

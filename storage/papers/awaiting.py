@@ -14,6 +14,7 @@ from storage.business.agenda_rows import ItemFields, body_and_meeting, read_item
 from storage.business.agendas import edit_item
 from storage.file.database import Store
 from storage.file.errors import Invalid
+from storage.file.together import together
 from storage.schema.mapping import policy_of
 from storage.schema.models import AgendaItem, Body, Meeting
 from storage.schema.records import ItemRecord, MeetingRecord
@@ -55,7 +56,7 @@ def awaiting_at(store: Store, meeting_id: int) -> tuple[UnapprovedSet, ...]:
         body, meeting = body_and_meeting(session, meeting_id)
         if MeetingStatus(meeting.status).frozen or not suitable(MeetingKind(meeting.kind), policy_of(body)):
             return ()
-    return tuple(one for one in unapproved(store, meeting.body_id, meeting.held_on) if one.ready)
+        return tuple(one for one in unapproved(store, meeting.body_id, meeting.held_on) if one.ready)
 
 
 def approving_meetings(store: Store, meeting_id: int) -> tuple[MeetingRecord, ...]:
@@ -84,24 +85,24 @@ def put_on_agenda(store: Store, meeting_id: int) -> tuple[ItemRecord, ...]:
     The private minutes are named under a private item where the agenda has one. Nothing is changed where nothing
     waits. Raises Invalid where minutes wait and the agenda has no item for them.
     """
-    with store.read() as session:
+    with together(store) as joined, joined.read() as session:
         body, meeting = body_and_meeting(session, meeting_id)
         policy = policy_of(body)
         items = read_items(session, meeting, policy.numbering)
-    waiting = unapproved(store, meeting.body_id, meeting.held_on)
-    if not waiting or not suitable(MeetingKind(meeting.kind), policy):
-        return ()
-    if minutes_item(items) is None:
-        raise Invalid("The agenda has no item for the minutes. Add one, such as “Minutes of the previous meeting”.")
-    changed = []
-    for part in Part:
-        item = minutes_item(items, part)
-        days = [one.meeting.held_on for one in waiting if part in one.parts]
-        if item is not None and days:
-            named = part if part is Part.PRIVATE else None
-            instruction = instruction_to_approve(days, policy, named)
-            changed.append(edit_item(store, item.id, replace(ItemFields.of_record(item), instruction=instruction)))
-    return tuple(changed)
+        waiting = unapproved(joined, meeting.body_id, meeting.held_on)
+        if not waiting or not suitable(MeetingKind(meeting.kind), policy):
+            return ()
+        if minutes_item(items) is None:
+            raise Invalid("The agenda has no item for the minutes. Add one, such as “Minutes of the previous meeting”.")
+        changed = []
+        for part in Part:
+            item = minutes_item(items, part)
+            days = [one.meeting.held_on for one in waiting if part in one.parts]
+            if item is not None and days:
+                named = part if part is Part.PRIVATE else None
+                instruction = instruction_to_approve(days, policy, named)
+                changed.append(edit_item(joined, item.id, replace(ItemFields.of_record(item), instruction=instruction)))
+        return tuple(changed)
 
 
 def approvers(session: Session, body: Body, meeting: Meeting) -> list[Meeting]:

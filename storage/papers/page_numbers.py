@@ -100,14 +100,15 @@ def forget_pages(store: Store, meeting_id: int, edition: str = "public") -> bool
 
 def page_start(store: Store, meeting: MeetingRecord, edition: str = "public") -> PageStart:
     """Where the minutes of a meeting begin, by those of the same year before them."""
-    policy = get_body(store, meeting.body_id).policy
-    year = _year(policy, meeting)
-    before = [
-        other
-        for other in list_meetings(store, meeting.body_id)
-        if other.status not in _NO_MINUTES and _year(policy, other) == year and _place(other) < _place(meeting)
-    ]
-    kept = _kept(store, [meeting.id, *(other.id for other in before)], edition)
+    with store.read():
+        policy = get_body(store, meeting.body_id).policy
+        year = _year(policy, meeting)
+        before = [
+            other
+            for other in list_meetings(store, meeting.body_id)
+            if other.status not in _NO_MINUTES and _year(policy, other) == year and _place(other) < _place(meeting)
+        ]
+        kept = _kept(store, [meeting.id, *(other.id for other in before)], edition)
     last = max(before, key=_place, default=None)
     if last is None:
         return PageStart(kept.get(meeting.id))

@@ -1,11 +1,14 @@
 """Taking back that a meeting was closed."""
 
+from sqlmodel import col
+
 from clerk.vocabulary import MeetingStatus
 from storage.file.database import Store
+from storage.schema.models import Meeting
 from storage.schema.records import MeetingRecord
 from storage.schema.settled import unsettled
 from storage.sittings.history import note_status
-from storage.sittings.meeting_finding import get_meeting
+from storage.sittings.meeting_finding import read_meetings
 
 
 def reopen_meeting(store: Store, former: MeetingRecord) -> MeetingRecord:
@@ -22,4 +25,5 @@ def reopen_meeting(store: Store, former: MeetingRecord) -> MeetingRecord:
             note_status(session, former.id, status, former.status)
             row.status = former.status.value
         session.add(row)
-    return get_meeting(store, former.id)
+        session.flush()
+        return read_meetings(session, col(Meeting.id) == former.id)[0]

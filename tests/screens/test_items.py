@@ -1,13 +1,17 @@
 """The menu of item commands: two keys change the agenda under the clerk's hands, and the cursor stays where it was."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
 
 from clerk.vocabulary import ItemFate, Part
 from screens.dialogs.item_menu import ItemMenu
+from screens.minutes.item_changes import join_with_former
+from storage.business.agendas import delete_item, list_items, move_item
+from storage.file.database import Store
+from storage.file.errors import Invalid
 from storage.sittings.rooms import items_as_taken
 from tests.screens.conftest import in_use
 from tests.screens.sittings import Desk, Meeting, furnish_meeting, minuting
@@ -197,3 +201,15 @@ async def test_the_menu_as_the_clerk_sees_it(database: Path, meeting: Meeting, s
         await desk.pilot.press("ctrl+j")
         await desk.rest()
         assert_snapshot(desk.app, f"item-menu-{size[0]}x{size[1]}")
+
+
+def test_an_item_that_is_the_first_by_now_is_joined_with_none(database: Path, meeting: Meeting) -> None:
+    with closing(Store.open(database)) as store:
+        first, second, *rest = list_items(store, meeting.record.id)
+        move_item(store, second.id, -1)
+        with pytest.raises(Invalid, match="There is no item before this one any more"):
+            join_with_former(store, second, 0)
+        delete_item(store, second.id)
+        with pytest.raises(Invalid, match="taken off in another window"):
+            join_with_former(store, second, 0)
+        assert [item.id for item in list_items(store, meeting.record.id)] == [first.id, *(item.id for item in rest)]

@@ -109,6 +109,9 @@ def test_a_meeting_reports_no_promise_of_its_own_and_no_news_given_after_it(stor
     update_matter(store, old, MatterStatus.DONE, "the gate had been mended in full", at=after)
     assert note_reports(store) == []
     update_matter(store, old, MatterStatus.DONE, "the gate had been mended in full", at=before)
+    store.read_only = True
+    assert note_reports(store) == []
+    store.read_only = False
     assert [matter.id for matter in note_reports(store, office.body.id)] == [old]
     assert [update.reported_meeting_id for update in matter_history(store, old)] == [None, office.september.id]
     assert note_reports(store) == []

@@ -91,6 +91,9 @@ def test_entries_are_pulled_into_an_agenda(office: Office) -> None:
     assert [item.title for item in list_items(office.store, office.september.id)] == ["Buses", "Roofs"]
     assert get_entry(office.store, first).item_id == items[0].id
     assert offer_for_agenda(office.store, office.september.id, TODAY) == []
+    with pytest.raises(Invalid, match="“Roofs” has been put on an agenda already"):
+        pull_into_agenda(office.store, [entry(office, "Drains"), second], office.september.id)
+    assert [item.title for item in list_items(office.store, office.september.id)] == ["Buses", "Roofs"]
 
 
 def test_the_programme_follows_what_the_minutes_say(office: Office) -> None:
