@@ -93,7 +93,7 @@ def read_members_typed(text: str) -> MembersPreview:
     table = read_members_csv(text)
     if table.rows or len(table.columns) > 1:
         return table
-    return MembersPreview(tuple(MemberRow(0, person, person.email) for person in parse_people(text)))
+    return MembersPreview(tuple(MemberRow(0, _seated(person), person.email) for person in parse_people(text)))
 
 
 _TOO_LONG = f"The file has more than {_MOST_ROWS} lines; no body has so many members. Is it the right file?"
@@ -135,6 +135,12 @@ def _read(line: int, cells: Sequence[str], columns: Mapping[str, int]) -> tuple[
     post = given.get("post") or person.post or kind
     person = replace(person, role=role or person.role, post=post)
     return MemberRow(line, person, given.get("email", "") or person.email), ""
+
+
+def _seated(person: ParsedPerson) -> ParsedPerson:
+    """Somebody in a list of members whose post gives them a seat is a member and no officer."""
+    by_post = person.role is Role.OFFICER and person.post.casefold() in _SEATED_BY_POST
+    return replace(person, role=Role.MEMBER) if by_post else person
 
 
 def _person(given: Mapping[str, str]) -> ParsedPerson:

@@ -267,7 +267,7 @@ class AgendaScreen(Screen[None]):
         from screens.timeline import TimelineScreen
 
         if self.item is not None:
-            self.app.push_screen(TimelineScreen(self.item.id))
+            clerk_app(self).open_screen(TimelineScreen(self.item.id))
 
     def action_review(self) -> None:
         """Review the matters arising of this body."""

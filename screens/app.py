@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual.command import Provider
 from textual.screen import Screen
@@ -200,6 +200,11 @@ class ClerkApp(KeysInOrder, PlainFaults, Workbench):
             self.open_minutes(meeting.id)
 
     @before_next_key
+    async def open_screen(self, screen: Screen[Any]) -> None:
+        """Put a screen over the one in front; the next key is for it."""
+        await self.push_screen(screen)
+
+    @before_next_key
     async def show_body(self, body_id: int) -> None:
         """Show the meetings of a body at the desk."""
         if await self._to_desk():
@@ -227,13 +232,13 @@ class ClerkApp(KeysInOrder, PlainFaults, Workbench):
         """Review the matters arising of a body, or of all."""
         from screens.review import ReviewScreen
 
-        self.push_screen(ReviewScreen(body_id))
+        self.open_screen(ReviewScreen(body_id))
 
     def show_programme(self, body_id: int | None) -> None:
         """Show the work programme of a body, or of all."""
         from screens.programme import ProgrammeScreen
 
-        self.push_screen(ProgrammeScreen(body_id))
+        self.open_screen(ProgrammeScreen(body_id))
 
     @task
     async def edit_meeting(self, meeting_id: int) -> None:

@@ -238,8 +238,7 @@ class DeskScreen(Screen[None]):
         if made is not None:
             clerk_app(self).open_agenda(made.id)
 
-    @task
-    async def action_edit(self) -> None:
+    def action_edit(self) -> None:
         """Change the body, or the meeting, that the cursor is on."""
         from screens.bodies.screen import BodyScreen
 
@@ -247,7 +246,7 @@ class DeskScreen(Screen[None]):
             if (line := self._chosen()) is not None:
                 clerk_app(self).edit_meeting(line.meeting.id)
         elif self.body is not None:
-            await self.app.push_screen(BodyScreen(self.body.id))
+            clerk_app(self).open_screen(BodyScreen(self.body.id))
         else:
             self.notify("Choose one of the bodies first.")
 
@@ -269,13 +268,13 @@ class DeskScreen(Screen[None]):
         if body is None:
             self.notify(_NO_BODY)
         else:
-            self.app.push_screen(PlannerScreen(body))
+            clerk_app(self).open_screen(PlannerScreen(body))
 
     def action_calendar(self) -> None:
         """Show the year as a calendar."""
         from screens.calendar import CalendarScreen
 
-        self.app.push_screen(CalendarScreen(clerk_app(self).today().year))
+        clerk_app(self).open_screen(CalendarScreen(clerk_app(self).today().year))
 
     @task
     async def action_delete(self) -> None:
@@ -330,7 +329,7 @@ class DeskScreen(Screen[None]):
         from screens.proposals import ProposalsScreen
 
         if (line := self._chosen()) is not None:
-            self.app.push_screen(ProposalsScreen(line.meeting.id))
+            clerk_app(self).open_screen(ProposalsScreen(line.meeting.id))
 
     def action_programme(self) -> None:
         """Open the work programme of the body chosen, or of the meeting's body."""

@@ -21,7 +21,7 @@ from screens.tasks import before_next_key
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns, heading
 from screens.widgets.understood import Section
-from screens.workbench import office_of
+from screens.workbench import clerk_app, office_of
 from storage.file.database import Store
 from storage.outcomes.citing import CitingMinute, MinuteOnFile, on_file
 from storage.sittings.meetings import get_meeting
@@ -72,7 +72,7 @@ class MinutePage(Screen[None]):
         """Open the minute the cursor is on; Esc comes back to this one."""
         chosen = self.query_one(RowList).chosen
         if chosen:
-            self.app.push_screen(MinutePage(int(chosen.partition(":")[2])))
+            clerk_app(self).open_screen(MinutePage(int(chosen.partition(":")[2])))
 
     def action_scroll(self, screens: int) -> None:
         """Scroll the text by a screenful."""

@@ -19,7 +19,7 @@ from clerk.text import whole_number
 from screens.commands.bodies import PLANNER
 from screens.dialogs.base import go_to_field
 from screens.keys import bindings
-from screens.tasks import lone_task, task
+from screens.tasks import before_next_key, lone_task, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from screens.workbench import clerk_app, office_of
@@ -72,7 +72,7 @@ class PlannerScreen(Screen[None]):
         yield RowList("days")
         yield Footer(show_command_palette=False)
 
-    @task
+    @before_next_key
     async def on_mount(self) -> None:
         """Begin with the hour at which the body met last."""
         self.query_one(Heading).show(f"A year of meetings: {self._body.name}")
@@ -172,7 +172,7 @@ class PlannerScreen(Screen[None]):
         from screens.calendar import CalendarScreen
 
         year = self.planned[0].day.year if self.planned else clerk_app(self).today().year
-        self.app.push_screen(CalendarScreen(year))
+        clerk_app(self).open_screen(CalendarScreen(year))
 
     def action_back(self) -> None:
         """Go back."""

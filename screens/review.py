@@ -151,14 +151,14 @@ class ReviewScreen(ReviewList):
         from screens.minute_page import MinutePage
 
         if self.line is not None and self.line.matter.minute_id is not None:
-            self.app.push_screen(MinutePage(self.line.matter.minute_id))
+            clerk_app(self).open_screen(MinutePage(self.line.matter.minute_id))
 
     def action_history(self) -> None:
         """Open the history of the item it comes from."""
         from screens.timeline import TimelineScreen
 
         if self.line is not None and self.line.matter.item_id is not None:
-            self.app.push_screen(TimelineScreen(self.line.matter.item_id))
+            clerk_app(self).open_screen(TimelineScreen(self.line.matter.item_id))
 
     def action_proposals(self) -> None:
         """Open what the latest minutes of the body promise."""
@@ -169,7 +169,7 @@ class ReviewScreen(ReviewList):
         held = [each for each in meetings if each.held_on <= today and each.minuted_count]
         latest = [each for each in held if body_id in (None, each.body_id)][-1:]
         if latest:
-            self.app.push_screen(ProposalsScreen(latest[0].id))
+            clerk_app(self).open_screen(ProposalsScreen(latest[0].id))
         else:
             self.notify("No meeting has been minuted yet.")
 

@@ -6,6 +6,7 @@ from datetime import time
 from functools import partial
 
 from rich.table import Table
+from rich.text import Text
 from textual.widgets.option_list import Option
 
 from clerk.dates import write_time
@@ -77,7 +78,7 @@ def timed_row(entry: TimedEntry, file: MeetingFile) -> Option:
     item = next((item for item in file.items if item.id == entry.item_id), None)
     at = write_time(entry.at, file.body.policy.time_form) if entry.at is not None else "interest"
     where = f"item {item.listed}" if item else ""
-    row: Table = columns((at, 9), (entry.said, None), (where, 22))
+    row: Table = columns((at, 9), (entry.said, None), (Text(where, no_wrap=True, overflow="ellipsis"), 22))
     return Option(row, id=entry.key)
 
 

@@ -61,7 +61,7 @@ class TimelineScreen(BrowsingScreen):
         from screens.minute_page import MinutePage
 
         if self.entry is not None:
-            self.app.push_screen(MinutePage(self.entry.minute_id))
+            clerk_app(self).open_screen(MinutePage(self.entry.minute_id))
 
     def action_last(self) -> None:
         """Go to the last decision before the item."""

@@ -5,7 +5,7 @@ The application knows every screen, to open it; a screen that knew the applicati
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -13,6 +13,8 @@ from textual.dom import DOMNode
 from screens.office import Office
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from storage.file.database import Store
     from storage.schema.records import MeetingRecord
 
@@ -30,6 +32,10 @@ class Workbench(App[None]):
 
     async def confirmed(self, question: str, detail: str = "", yes: str = "Yes", no: str = "Cancel") -> bool:
         """Whether the clerk says yes. Only a task may wait for the answer."""
+        raise NotImplementedError
+
+    def open_screen(self, screen: "Screen[Any]") -> None:
+        """Put a screen over the one in front; the next key is for it."""
         raise NotImplementedError
 
     def show_body(self, body_id: int) -> None:

@@ -18,7 +18,7 @@ from screens.commands.bodies import MEMBERS
 from screens.dialogs.forms import FormDialog, field
 from screens.dialogs.standing import day_given
 from screens.keys import bindings
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from screens.workbench import clerk_app, office_of
@@ -45,12 +45,12 @@ class MemberDialog(FormDialog[MemberRecord]):
         one = self._member
         person = one.person if one else None
         role = one.role if one else Role.MEMBER
-        yield from field("Title", _line("title", person.title if person else "Councillor"))
+        yield from field("Title", _line("title", person.title if person else _usual_title(self._view)))
         yield from field("Forename", _line("forename", person.forename if person else ""))
         yield from field("Surname", _line("surname", person.surname if person else ""))
         roles = [(each.value, each.value) for each in Role]
         yield from field("Role", Select(roles, value=role.value, allow_blank=False, id="role", compact=True))
-        yield from field("Post, if an officer", _line("post", person.post if person else ""))
+        yield from field("Post", _line("post", person.post if person else ""))
         yield from field("E-mail", _line("email", person.email if person else ""))
         yield from field("From", _line("starts", _shown(one.starts) if one else ""), "empty: always")
         yield from field("Last day", _line("ends", _shown(one.ends) if one else ""), "empty: no end is set")
@@ -92,7 +92,7 @@ class MembersScreen(Screen[None]):
         yield RowList("members")
         yield Footer(show_command_palette=False)
 
-    @task
+    @before_next_key
     async def on_screen_resume(self) -> None:
         """Read the list again whenever the screen comes to the front."""
         await self.fill()
@@ -102,7 +102,7 @@ class MembersScreen(Screen[None]):
         self.view = view = await office_of(self).ask(read_body, self._body_id, clerk_app(self).today())
         listed = [one for one in view.members if self.former or one.ends is None or one.ends >= view.today]
         left = len(view.members) - len(listed)
-        standing = f"{view.seats} members" + (f"; f shows {left} who left" if left else "")
+        standing = f"{view.seats} members" + (f"; f shows {_terms(left)} that ended" if left else "")
         self.query_one(Heading).show(f"Members: {view.body.name}", standing)
         rows = self.query_one(RowList)
         rows.show([_row(view, one) for one in listed], keep)
@@ -186,6 +186,16 @@ class MembersScreen(Screen[None]):
     def action_back(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+
+def _usual_title(view: BodyView) -> str:
+    """Councillor, unless the body has members and most of them are called otherwise."""
+    titles = [one.person.title for one in view.present if one.role.counts_for_quorum]
+    return "Councillor" if 2 * titles.count("Councillor") >= len(titles) else ""
+
+
+def _terms(count: int) -> str:
+    return "1 term" if count == 1 else f"{count} terms"
 
 
 def _row(view: BodyView, one: MemberRecord) -> Option:

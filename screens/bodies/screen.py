@@ -15,7 +15,7 @@ from screens.bodies.sections import SECTIONS
 from screens.bodies.view import BodyView, read_body
 from screens.commands.bodies import BODY
 from screens.keys import bindings
-from screens.tasks import task
+from screens.tasks import before_next_key, task
 from screens.typed_paths import typed_path
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
@@ -49,7 +49,7 @@ class BodyScreen(Screen[None]):
         yield RowList("parts")
         yield Footer(show_command_palette=False)
 
-    @task
+    @before_next_key
     async def on_screen_resume(self) -> None:
         """Read the body again whenever the screen comes to the front."""
         await self.fill()
@@ -63,23 +63,29 @@ class BodyScreen(Screen[None]):
         rows.focus()
 
     @on(OptionList.OptionSelected)
-    @task
-    async def action_open(self) -> None:
+    def action_open(self) -> None:
         """Change the part the cursor is on."""
-        await self._open(self.query_one(RowList).chosen)
+        part = self.query_one(RowList).chosen
+        if part == _MEMBERS:
+            self.action_members()
+        elif part == _STANDING:
+            self._standing_items()
+        else:
+            self._change(part)
 
-    async def _open(self, part: str) -> None:
+    def _standing_items(self) -> None:
+        from screens.bodies.standing_items import StandingItemsScreen
+
+        if self.view is not None:
+            clerk_app(self).open_screen(StandingItemsScreen(self.view))
+
+    @task
+    async def _change(self, part: str) -> None:
         from screens.bodies.form import SectionDialog
 
         if self.view is None:
             return
-        if part == _MEMBERS:
-            self.action_members()
-        elif part == _STANDING:
-            from screens.bodies.standing_items import StandingItemsScreen
-
-            await self.app.push_screen(StandingItemsScreen(self.view))
-        elif part == _TEMPLATE:
+        if part == _TEMPLATE:
             await self._template()
         elif part == _PEOPLE:
             from screens.bodies.distribution import DistributionDialog
@@ -94,7 +100,7 @@ class BodyScreen(Screen[None]):
         """Go to the members and officers."""
         from screens.bodies.members import MembersScreen
 
-        self.app.push_screen(MembersScreen(self._body_id))
+        clerk_app(self).open_screen(MembersScreen(self._body_id))
 
     @task
     async def action_import(self) -> None:
@@ -148,7 +154,7 @@ class BodyScreen(Screen[None]):
         from screens.planner import PlannerScreen
 
         if self.view is not None:
-            self.app.push_screen(PlannerScreen(self.view.body))
+            clerk_app(self).open_screen(PlannerScreen(self.view.body))
 
     async def _template(self) -> None:
         from exports.word.template_check import read_template

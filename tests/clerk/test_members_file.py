@@ -84,3 +84,8 @@ def test_what_is_pasted_is_a_table_where_it_has_headings_and_people_on_lines_oth
 
 def test_control_sequences_never_get_in() -> None:
     assert understood("Name\nAmy \x1b]52;c;x\x07Ash\n") == [("", "Amy", "Ash", Role.MEMBER, "", "")]
+
+
+def test_a_post_with_a_seat_makes_a_member_of_whoever_is_typed() -> None:
+    typed = read_members_typed("Mrs Gwen Holt, Headteacher\nMiss Lena Marsh, Clerk to the Governors\nMr A Rusk, Bursar")
+    assert [row.person.role for row in typed.rows] == [Role.MEMBER, Role.CLERK, Role.OFFICER]

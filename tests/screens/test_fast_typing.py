@@ -10,11 +10,13 @@ from clerk.vocabulary import Presence
 from screens.app import ClerkApp
 from screens.dialogs.body import BodyDialog
 from storage.business.agendas import list_items
+from storage.council.bodies import members
 from storage.sittings.meetings import meeting_file
 from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.sittings import furnish_meeting, minuting
 from tests.screens.snapshots import screen_text
+from tests.screens.waiting import until
 
 
 def burst(app: ClerkApp, *parts: str | Sequence[str]) -> None:
@@ -108,3 +110,15 @@ async def test_what_is_typed_behind_enter_is_done_where_enter_leads(app: ClerkAp
             Presence.UNCALLED,
         ]
         assert [item.title for item in list_items(app.store, office.coming.id)] == [item.title for item in before]
+
+
+async def test_what_is_typed_behind_the_key_of_a_body_is_done_among_its_members(app: ClerkApp, database: Path) -> None:
+    office = furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.show_body(office.coming.body_id)
+        await settle(pilot)
+        await pilot.press("left")
+        burst(app, ("e", "m", "down", "down", "l"))
+        third = members(app.store, office.coming.body_id)[2].person.full_name
+        await until(pilot, lambda: f"{third} leaves" in screen_text(app), "the third member to be asked about")
