@@ -55,7 +55,8 @@ VOTE = _pattern(r"$|\d|unan|nem\b|named?$|all$|all in favour$|lost$|carried$|cv$
 CITATION_OR_NOTHING = _pattern(r"$|[A-Z./-]{0,6}\d")
 TO_A_BODY = _pattern(rf"$|(?:to\s+)?(?:the\s+)?(?:[\w’'&-]+,?\s+){{0,6}}?{BODY_NOUN}\b")
 GROUNDS = _pattern(
-    rf"$|;|\d|paras?\b|items?\b|(?:for|because|the|an?)\s|{_NOT_A_PROSE_WORD}(?!mayor|chair|gratia|councillor|husband|wife)[^\W\d]"
+    rf"$|;|\d|paras?\b|items?\b|(?:for|because|the|an?)\s|staff\s+(?!and\b|had\b|members?\b|of\b|was\b|were\b|who\b)"
+    rf"|{_NOT_A_PROSE_WORD}(?!mayor|chair|gratia|councillor|husband|wife)[^\W\d]"
 )
 PUT_OFF = _pattern(r"$|;|(?:until|till|to|for|pending|because|so that)\b")
 TITLE = _pattern(rf"$|(?-i:[A-Z\d])|{_NOT_A_PROSE_WORD}(?![.,:;])\S")
