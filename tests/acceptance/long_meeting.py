@@ -53,8 +53,8 @@ class Happening:
 
 
 def line(at: str, typed: str, shown: str) -> Happening:
-    """A line of shorthand."""
-    return Happening(at, f"{typed}\t", shown)
+    """A line of shorthand, which goes as it becomes something else."""
+    return Happening(at, f"{typed}\t", shown, gone=typed)
 
 
 def said(at: str, text: str) -> Happening:
@@ -94,10 +94,10 @@ HAPPENINGS: tuple[Happening, ...] = (
     pressed(BRIDGE, "ctrl+^", shown="The substantive motion is"),
     pressed(BRIDGE, "escape", gone="Before the meeting"),
     line(BRIDGE, "res that the bridge be closed in february; 7-1", "RESOLVED"),
-    pressed("Car park charges", "ctrl+j", "n"),
+    pressed("Car park charges", "ctrl+j", "n", shown="Taken after item 9"),
     line("Car park charges", "res keep the charges; m penrose s vetch; unan", "RESOLVED"),
-    line("Play areas", "res close the upper play area; m bracken s heron; named", "Recorded vote"),
-    pressed("Play areas", *"ffaffbff", "enter", shown="RESOLVED"),
+    Happening("Play areas", "res close the upper play area; m bracken s heron; named\t", "Recorded vote"),
+    pressed("Play areas", *"ffaffbff", "enter", shown="Abstained (1)"),
     line("Allotments", "res let the plots; m sallow s larkspur; 4-4 cv", "RESOLVED"),
     line("Market tolls", "in fescue 18:55", "on the roll"),
     line("Market tolls", "res raise the tolls; m fescue s sallow; 8-1", "RESOLVED"),
@@ -108,7 +108,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     pressed("Street lighting", "ctrl+j", "u", shown="Urgent item"),
     pressed("Street lighting", *URGENT, "enter", *"the hall is flooded", "enter", shown="Urgent business: Burst"),
     line(URGENT, "res repair the main; m heron s iris; unan", "RESOLVED"),
-    pressed("Tree works", "ctrl+j", "n"),
+    pressed("Tree works", "ctrl+j", "n", shown="Taken after item 14a"),
     line("Tree works", "ref planning committee; m sallow s vetch; unan", "REFERRED"),
     line("Grants", "res award the grants; m orchard s penrose; 8-0-1", "RESOLVED"),
     line(LIGHTS, "out iris 19:20", "on the roll"),

@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph
 
 from exports.accessibility import check
 from tests.acceptance.meetings import BARE_CLAUSES, DASH, RUNNING, Business, Sitting
-from tests.acceptance.terminal import Terminal
+from tests.acceptance.terminal import Terminal, is_saved, run_together
 
 MEMBERS = """Councillor Ann Orchard (Chair)
 Councillor Bram Sallow
@@ -101,7 +101,8 @@ def minute(desk: Terminal, business: tuple[Business, ...]) -> None:
     for place, item in enumerate(business, 1):
         desk.wait_for(f"item {place} of {len(business)}")
         desk.send(item.minute.replace("\n", "\r"))
-        desk.wait_for(lambda shown: "Saved " in shown and "unsaved" not in shown.lower())
+        end = run_together(item.minute)[-20:]
+        desk.wait_for(lambda shown, end=end: end in run_together(shown) and is_saved(shown))  # type: ignore[misc]
         if place < len(business):
             desk.press("ctrl+n")
 
@@ -135,8 +136,8 @@ def word_minutes(desk: Terminal, sitting: Sitting, first: str) -> Document:
         call_roll(desk)
         minute(desk, sitting.business)
         written = export(desk)
-        desk.press("escape", "ctrl+q")
-        assert desk.wait_until_over() == 0
+        desk.press("escape")
+        assert desk.leave() == 0
     assert check(written) == []
     return docx.Document(str(written))
 

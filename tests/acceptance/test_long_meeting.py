@@ -34,7 +34,7 @@ from tests.acceptance.long_meeting import (
     TITLES,
     Happening,
 )
-from tests.acceptance.terminal import Terminal
+from tests.acceptance.terminal import Terminal, run_together
 
 
 def furnish(database: Path) -> int:
@@ -55,6 +55,10 @@ def furnish(database: Path) -> int:
     return meeting.id
 
 
+#: What the roll says when everybody was called.
+ALL_CALLED = "7 of 9 present"
+
+
 def call_roll(desk: Terminal) -> None:
     """One key a member; behind "s" the name of the substitute."""
     desk.press("ctrl+r")
@@ -66,7 +70,7 @@ def call_roll(desk: Terminal) -> None:
             desk.send(SUBSTITUTE)
             desk.press("enter")
             desk.wait_for("for F Tamarisk")
-    desk.wait_for("Quorate")
+    desk.wait_for(ALL_CALLED)
     desk.press("escape")
     desk.wait_for("item 1 of")
 
@@ -92,13 +96,17 @@ def happen(desk: Terminal, happenings: Iterator[Happening]) -> None:
             for key in happening.keys:
                 desk.press(key)
         else:
-            desk.send(f"{chr(13) * 2 if started else ''}{happening.typed}")
+            typed = happening.typed.rstrip()
+            desk.send(f"{chr(13) * 2 if started else ''}{typed}")
+            desk.wait_for(partial(_stands, Happening(happening.at, shown=typed)))
+            desk.send(happening.typed[len(typed) :])
             started = True
         desk.wait_for(partial(_stands, happening))
 
 
 def _stands(happening: Happening, screen: str) -> bool:
-    return happening.shown in screen and not (happening.gone and happening.gone in screen)
+    written = run_together(screen)
+    return happening.shown in written and not (happening.gone and happening.gone in written)
 
 
 def export(desk: Terminal) -> Path:
@@ -140,8 +148,8 @@ def minuted(tmp_path_factory: pytest.TempPathFactory) -> tuple[MeetingFile, str]
             happen(desk, happenings)
             former = title
         written = export(desk)
-        desk.press("escape", "ctrl+q")
-        assert desk.wait_until_over() == 0
+        desk.press("escape")
+        assert desk.leave() == 0
     assert check(written) == []
     store = Store.open(folder / "office.db")
     file = meeting_file(store, meeting_id)

@@ -14,7 +14,7 @@ from storage.outcomes.reviews import review
 from storage.sample import load_sample
 from storage.sittings.meetings import get_meeting, list_meetings
 from storage.texts.minutes import get_minute
-from tests.acceptance.terminal import Terminal
+from tests.acceptance.terminal import Terminal, is_saved
 
 NEWS = (
     "the family chose a place by the pond",
@@ -73,11 +73,11 @@ def command(desk: Terminal, name: str) -> None:
 def minute_the_meeting(desk: Terminal, held_on: date) -> None:
     """From the agenda of the coming meeting to the draft of matters arising, taken by one key, and the close."""
     command(desk, f"ashmere fold parish council, {write_date(held_on, '18 July 2019').casefold()}")
-    desk.wait_for("Agenda ")
+    desk.wait_for("a Add")
     desk.press("g")
     desk.wait_for("Tab takes this draft")
     desk.press("tab")
-    desk.wait_for("Saved ")
+    desk.wait_for(is_saved)
     command(desk, "close the meeting")
     desk.wait_for("Ended at")
     desk.send("\x1520:45\r")
@@ -103,8 +103,7 @@ def test_from_one_review_to_the_next(tmp_path: Path, database: Path, columns: in
         open_review(desk)
         shown = desk.wait_for("7 open")
         assert "to report" not in shown.splitlines()[0]
-        desk.press("ctrl+q")
-        assert desk.wait_until_over() == 0
+        assert desk.leave() == 0
 
     store = Store.open(database)
     after = review(store, parish, date.today())

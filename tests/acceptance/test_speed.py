@@ -44,10 +44,9 @@ def test_shorthand_typed_without_waiting_is_minuted_in_the_words_of_the_body(tmp
         desk.wait_for("Nobody on the roll is called")
         desk.press("ctrl+n")
         desk.wait_for("item 10 of 10")
-        desk.send("\t")
         desk.wait_for("be endorsed.")
-        desk.press("ctrl+q")
-        assert desk.wait_until_over() == 0
+        desk.press("tab")
+        assert desk.leave() == 0
     store = Store.open(database)
     file = meeting_file(store, meeting.record.id)
     store.close()

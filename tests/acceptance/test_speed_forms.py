@@ -11,7 +11,7 @@ from storage.file.database import Store
 from storage.resuming.place import remember
 from storage.sittings.meetings import list_meetings, meeting_file
 from storage.texts.minutes import get_minute
-from tests.acceptance.terminal import Terminal
+from tests.acceptance.terminal import Terminal, run_together
 from tests.clerk.meeting_at_hand import office
 from tests.screens.shorthand_lines import FORMS, MISTAKES, ROWS
 from tests.screens.sittings import Meeting, furnish_meeting
@@ -42,11 +42,6 @@ def earlier_citation(database: Path, meeting: Meeting) -> str:
     return item.minute.citation
 
 
-def run_together(shown: str) -> str:
-    """A screen, or a text that was wrapped on it, as one line."""
-    return " ".join(shown.split())
-
-
 def became(desk: Terminal, reading: Reading) -> None:
     """Wait until the screen shows what a line becomes; of one that only does something, what it did."""
     assert reading.expansion is not None, reading
@@ -70,7 +65,14 @@ def type_rows(desk: Terminal, lines: Iterable[str], style: str) -> None:
     for line in lines:
         desk.send(f"{line}\t")
         became(desk, read(line, office(style)))
-        desk.press("ctrl+z", "enter")
+        undo(desk, line)
+        desk.press("enter")
+
+
+def undo(desk: Terminal, line: str) -> None:
+    """Take back what a line became, and see it as it was typed."""
+    desk.press("ctrl+z")
+    desk.wait_for(lambda shown: f" {line}" in shown.splitlines())
 
 
 @pytest.mark.parametrize("style", FORMS)
@@ -81,11 +83,13 @@ def test_every_line_becomes_the_words_of_the_body_and_one_undo_takes_it_back(tmp
         type_rows(desk, ROWS, style)
         desk.send(f"{arising}\t")
         desk.wait_for(lambda shown: "the Board noted that the gate had been mended ??" in run_together(shown))
-        desk.press("ctrl+z", "enter")
-        desk.send(f"{named}\tffffffaaab\r")
+        undo(desk, arising)
+        desk.send(f"\r{named}\t")
+        desk.wait_for("Recorded vote")
+        desk.send("ffffffaaab\r")
         desk.wait_for("Abstained (1):")
-        desk.press("ctrl+z", "ctrl+q")
-        assert desk.wait_until_over() == 0
+        undo(desk, named)
+        assert desk.leave() == 0
     assert kept(database, meeting).split("\n") == [*ROWS, arising, named]
 
 
@@ -101,8 +105,7 @@ def test_what_is_wrong_stays_as_typed_and_is_explained(tmp_path: Path) -> None:
         desk.wait_for("Councillor Jo Juniper, not in the room")
         desk.press("escape")
         desk.wait_for(lambda shown: "Which is meant?" not in shown)
-        desk.press("ctrl+q")
-        assert desk.wait_until_over() == 0
+        assert desk.leave() == 0
     assert kept(database, meeting).split("\n") == [*(line for line, _ in MISTAKES), ambiguous]
 
 
