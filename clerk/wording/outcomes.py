@@ -295,6 +295,13 @@ _OPENING = re.compile(r"^(?:and\s+)?that\s+(?!(?:is|are|was|were|the\s+fact)\b)"
 _LOWERED = word_set("The A An It This These Those All Any No Each Every Its Their")
 
 
+_SAID_ALREADY = re.compile(
+    r"(?:(?!\b(?:and|that|to|if|whether|which|who|can|could|may|might|must|shall|should|will|would)\b)[^,;])+?"
+    r"\bbe\s+\w",
+    re.IGNORECASE,
+)
+"""What is decided of the first noun: "pay award of 3% be agreed", in which "pay" is no verb."""
+
 _PROCEDURE = {
     "next business": "the meeting proceed to the next business",
     "question put": "the question be now put",
@@ -313,7 +320,7 @@ def as_clause(words: str) -> str:
     if words.lower() in _PROCEDURE:
         return _PROCEDURE[words.lower()]
     turned = outcome(words)
-    if turned.ok:
+    if turned.ok and not _SAID_ALREADY.match(words):
         return turned.text
     first, space, rest = words.partition(" ")
     return with_article(first.lower() + space + rest if first in _LOWERED else words)

@@ -123,6 +123,9 @@ def test_any_words_of_agendas_are_turned_or_come_back(words: list[str]) -> None:
         ("Councillor Ash be thanked", "Councillor Ash be thanked"),
         ("PLANNING PERMISSION BE GRANTED", "PLANNING PERMISSION BE GRANTED"),
         ("the Board that meets in May be told", "the Board that meets in May be told"),
+        ("pay award of 3% be agreed", "pay award of 3% be agreed"),
+        ("support grant be paid", "the support grant be paid"),
+        ("agree that the fee be raised", "the fee be raised"),
     ],
 )
 def test_words_become_a_clause_behind_that(words: str, clause: str) -> None:
