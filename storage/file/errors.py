@@ -113,6 +113,17 @@ _BY_ERRNO: dict[int, int] = {
     errno.ENOENT: Code.CANNOT_OPEN,
 }
 
+#: What is said where no code comes with an error, as when a database is copied (`sqlite3_errstr` of the code).
+_BY_WORDS: dict[str, int] = {
+    "database is locked": Code.BUSY,
+    "attempt to write a readonly database": Code.READ_ONLY,
+    "disk I/O error": Code.DISK,
+    "database disk image is malformed": Code.CORRUPT,
+    "database or disk is full": Code.FULL,
+    "unable to open database file": Code.CANNOT_OPEN,
+    "file is not a database": Code.NOT_A_DATABASE,
+}
+
 #: Codes that a missing file may hide behind.
 _PERHAPS_GONE = frozenset({0, Code.ERROR, Code.READ_ONLY, Code.DISK, Code.CANNOT_OPEN})
 
@@ -165,8 +176,8 @@ def error_for(code: int) -> StorageError:
 
 
 def primary_code(error: BaseException | None) -> int:
-    """The primary result code an error of the engine carries; 0 if it carries none."""
-    return int(getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    """The primary result code an error of the engine carries, or its words stand for; 0 if neither tells."""
+    return int(getattr(error, "sqlite_errorcode", None) or _BY_WORDS.get(str(error), 0)) & 0xFF
 
 
 def means_damage(error: BaseException | None) -> bool:

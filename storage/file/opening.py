@@ -160,12 +160,14 @@ def _read_only(connection: RawConnection, version: int) -> bool:
         try:
             connection.execute(f"PRAGMA user_version={version}")
         finally:
-            connection.execute("ROLLBACK")
+            # A full disk has ended the transaction already.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
     except sqlite.Error as error:
         if primary_code(error) in (Code.READ_ONLY, Code.CANNOT_OPEN):
             return True
-        # In use by another program at this moment: that says nothing about the file.
-        if primary_code(error) != Code.BUSY:
+        # In use by another program, or no room on the disk at this moment: that says nothing about the file.
+        if primary_code(error) not in (Code.BUSY, Code.FULL):
             raise
     return False
 

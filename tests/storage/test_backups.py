@@ -10,7 +10,7 @@ import pytest
 from storage.file import backup_files
 from storage.file.backups import back_up, back_up_if_changed, backups_of, restore_newest, thin, verify
 from storage.file.database import Store
-from storage.file.errors import Busy, Damaged, NotFound
+from storage.file.errors import Busy, Damaged, DiskFull, NotFound
 from storage.file.inspection import Findings
 from storage.texts.minutes import get_minute, save
 from tests.storage.conftest import new_minute
@@ -34,6 +34,16 @@ def test_a_backup_has_what_was_saved_and_is_sound(store: Store, minute_id: int) 
     assert verify(made) == ""
     save(store, minute_id, "Noted, later.", 1)
     assert minute_in(made, minute_id) == "Noted."
+
+
+def test_a_backup_that_finds_no_room_says_so_and_leaves_nothing(
+    store: Store, minute_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup_files, "_COPYING", (("max_page_count", "2", 2),))
+    with pytest.raises(DiskFull):
+        back_up(store)
+    assert list((store.path.parent / "backups").iterdir()) == []
+    assert store.changed
 
 
 def test_backups_taken_while_saving_are_all_sound(store: Store, minute_id: int) -> None:

@@ -5,8 +5,10 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection as RawConnection
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -238,6 +240,26 @@ def test_a_file_that_may_not_be_written_is_opened_for_reading(database: Path, mo
     assert get_minute(store, minute_id).text == "Noted."
     with pytest.raises(ReadOnly, match="permissions"), store.write():
         pass
+    store.close()
+
+
+def without_room(connection: Any, sql: str, *given: Any) -> Any:
+    """`execute` where there is no room for the version of the schema: SQLite then ends the transaction by itself."""
+    if sql.startswith("PRAGMA user_version="):
+        sqlite.Connection.execute(connection, "ROLLBACK")
+        raise sqlite.OperationalError("database or disk is full")
+    return sqlite.Connection.execute(connection, sql, *given)
+
+
+def test_an_office_on_a_full_disk_can_be_opened(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store.open(database, create=True)
+    minute_id = new_minute(store)
+    store.close()
+    on_full_disk = type("OnFullDisk", (sqlite.Connection,), {"execute": without_room})
+    monkeypatch.setattr(sqlite, "connect", partial(sqlite.connect, factory=on_full_disk))
+    store = Store.open(database)
+    assert not store.read_only
+    assert save(store, minute_id, "Noted, with what room is left.", 0).version == 1
     store.close()
 
 
