@@ -65,7 +65,7 @@ def carry_out(store: Store, meeting_id: int, effects: Sequence[Effect]) -> Done:
             do = _DEEDS.get(type(effect))
             if do is not None:
                 back += do(joined, meeting_file(joined, meeting_id), effect)
-    return Done(meeting_file(store, meeting_id), tuple(reversed(back)))
+        return Done(meeting_file(joined, meeting_id), tuple(reversed(back)))
 
 
 def take_back(store: Store, meeting_id: int, back: Sequence[TakeBack]) -> Done:
@@ -73,7 +73,7 @@ def take_back(store: Store, meeting_id: int, back: Sequence[TakeBack]) -> Done:
     with together(store) as joined:
         for step in back:
             step(joined)
-    return Done(meeting_file(store, meeting_id))
+        return Done(meeting_file(joined, meeting_id))
 
 
 def _roll_change(store: Store, file: MeetingFile, effect: RollChange) -> list[TakeBack]:

@@ -6,6 +6,7 @@ Every function takes the store, the item in front and the place of the cursor in
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clerk.text import clean
 from clerk.vocabulary import ClockEventKind, Part
 from storage.business.agendas import (
     AgendaSnapshot,
@@ -19,11 +20,12 @@ from storage.business.agendas import (
 )
 from storage.business.item_course import add_urgent_item, take_after
 from storage.file.database import Store
-from storage.file.errors import Invalid
+from storage.file.errors import Invalid, VersionConflict
 from storage.file.together import together
 from storage.schema.records import ItemRecord, MeetingFile
 from storage.sittings.meetings import meeting_file
 from storage.sittings.rooms import items_as_taken
+from storage.texts.minutes import get_minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,15 @@ def join_with_former(store: Store, item: ItemRecord, offset: int) -> Changed:
     return Changed(before, f"Joined with {former.title}.", kept.id, max(0, shift) + offset)
 
 
-def split_at(store: Store, item: ItemRecord, offset: int, start: int, title: str) -> Changed:
-    """Divide an item: the text from `start` on becomes the minute of a new item below it."""
+def split_at(store: Store, item: ItemRecord, offset: int, start: int, title: str, text: str) -> Changed:
+    """Divide an item: the text from `start` on becomes the minute of a new item below it.
+
+    Raises VersionConflict where the minute is not `text` any more, in which that place was chosen.
+    """
     with together(store) as joined:
         before = snapshot(joined, item.meeting_id)
+        if get_minute(joined, item.minute.id).text != clean(text):
+            raise VersionConflict("This minute was changed in another window. Look at it again before dividing it.")
         new = split_item(joined, item.id, start, title)
     return Changed(before, f"Split: {new.title} is {_now(new)}.", new.id, max(0, offset - start))
 

@@ -207,7 +207,8 @@ class ItemsScreen(RoomScreen, RevisingScreen, DraftingScreen):
             await self._divide(surface, start, title)
 
     async def _divide(self, surface: MinuteSurface, start: int, title: str) -> None:
-        await self._change(surface, "splitting an item", partial(split_at, start=start, title=title))
+        work = partial(split_at, start=start, title=title, text=surface.text)
+        await self._change(surface, "splitting an item", work)
 
     async def _urgent(self, surface: MinuteSurface) -> None:
         await self.app.push_screen(UrgentItemDialog(), partial(self._add_urgent, surface))

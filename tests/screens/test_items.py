@@ -8,11 +8,12 @@ import pytest
 
 from clerk.vocabulary import ItemFate, Part
 from screens.dialogs.item_menu import ItemMenu
-from screens.minutes.item_changes import join_with_former
+from screens.minutes.item_changes import join_with_former, split_at
 from storage.business.agendas import delete_item, list_items, move_item
 from storage.file.database import Store
-from storage.file.errors import Invalid
+from storage.file.errors import Invalid, VersionConflict
 from storage.sittings.rooms import items_as_taken
+from storage.texts.minutes import save
 from tests.screens.conftest import in_use
 from tests.screens.sittings import Desk, Meeting, furnish_meeting, minuting
 from tests.screens.snapshots import assert_snapshot, screen_text
@@ -201,6 +202,19 @@ async def test_the_menu_as_the_clerk_sees_it(database: Path, meeting: Meeting, s
         await desk.pilot.press("ctrl+j")
         await desk.rest()
         assert_snapshot(desk.app, f"item-menu-{size[0]}x{size[1]}")
+
+
+def test_an_item_is_not_split_where_another_window_has_changed_its_minute(database: Path, meeting: Meeting) -> None:
+    with closing(Store.open(database)) as store:
+        item = list_items(store, meeting.record.id)[0]
+        save(store, item.minute.id, "In the other window.\nAnd more.", item.minute.version)
+        with pytest.raises(VersionConflict, match="Look at it again before dividing it"):
+            split_at(store, item, 0, 7, "More", "Before.\nAnd more.")
+        split_at(store, item, 0, 21, "More", "In the other window.\nAnd more.")
+        assert [one.minute.text for one in list_items(store, meeting.record.id)[:2]] == [
+            "In the other window.",
+            "And more.",
+        ]
 
 
 def test_an_item_that_is_the_first_by_now_is_joined_with_none(database: Path, meeting: Meeting) -> None:
