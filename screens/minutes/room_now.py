@@ -64,4 +64,4 @@ def _staying(room: Room, file: MeetingFile) -> str:
     form = file.body.policy.name_form
     others = [entry.person for entry in file.roll if entry.person.id in inside and not sits(entry)]
     names = [name_of(person, form) + (f", {person.post}" if person.post else "") for person in others]
-    return "Staying with the members: " + ("; ".join(names) if names else "nobody else is on the roll")
+    return "In the room besides the members: " + ("; ".join(names) if names else "nobody else is on the roll")

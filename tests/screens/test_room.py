@@ -144,7 +144,7 @@ async def test_a_private_item_is_unmistakable(database: Path, meeting: Meeting, 
     async with minuting(database, meeting, 9, size) as desk:
         desk.type("The terms were discussed.")
         await desk.still()
-        assert "Staying with the members: Ms L Joyce, Director of Finance" in screen_text(desk.app)
+        assert "In the room besides the members: Ms L Joyce, Director of Finance" in screen_text(desk.app)
         assert_snapshot(desk.app, f"private-item-{size[0]}x{size[1]}")
 
 
