@@ -29,6 +29,7 @@ _MARKED = pattern(rf"{_MARK}{_WAY}{_ENDS}", re.IGNORECASE)
 _PLAIN = pattern(rf"[^\S\n]+{_WAY}{_ENDS}", re.IGNORECASE)
 _NAMED_BEFORE = pattern(rf"(?P<mark>{_MARK})?(?:[^\S\n]+)?(?:voted\s+)?$", re.IGNORECASE)
 _AFTER = pattern(_ENDS)
+_NAME_ENDS = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*|\))$")
 _NEXT = pattern(r"[^\S\n]*[.,;|]?\s*(?:and\s+)?(?:[-–*•·|]\s*|\(?\w{1,3}[.)]\s+)?")
 _BEGINS_LINE = pattern(r"(?:^|\n)[^\S\n]*(?:[-–*•·|][^\S\n]*|\(?\w{1,3}[.)][^\S\n]+)?$")
 _SPEAKERS = pattern(
@@ -56,7 +57,7 @@ def read_roll_call(text: str, start: int, stop: int, floor: int) -> RollCall | N
 
 def _name_up_to(text: str, place: int, floor: int) -> Name | None:
     """The name that ends here; what stands in brackets behind it ("Cllr Ash (for)") is no note of it."""
-    if not (text[place - 1 : place].isalpha() or text[place - 1 : place] in (")", ".")):
+    if not _NAME_ENDS.search(text[max(floor, place - _REACH) : place]):
         return None
     begins = max(floor, place - _LONGEST_NAME)
     name = name_before(text[begins:place], place - begins, 0)

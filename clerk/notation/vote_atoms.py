@@ -123,6 +123,9 @@ def _side(layout: Outline, word: VoteWord, side: Side, at: Spot, last: Told | No
     text, start = layout.text, at.start
     if word.sureness is Sureness.ADDS:
         return Told(start, at.stop, side, word.sureness, 0)
+    asked = _asked(text, side, at)
+    if asked is not None:
+        return asked
     adjoins = last is not None and last.behind and start - last.end <= _ADJOINING
     behind = _behind(layout, word, side, at, listing=adjoins and bool(last and last.names))
     if behind is not None and adjoins:
@@ -151,6 +154,28 @@ def _side(layout: Outline, word: VoteWord, side: Side, at: Spot, last: Told | No
     return None
 
 
+_ASKED = pattern(
+    r"\b(?:asked|asking|requested|requesting|wished|wishing|required|requiring)\s+(?:(?:that|for|to\s+have)\s+"
+    r"(?:his|her|their)\s+(?:names?\s+(?:to\s+)?(?:be\s+)?recorded\s+as\s+(?:having\s+)?|votes?\s+)?"
+    r"|(?:(?:that\s+)?it\s+)?(?:to\s+)?be\s+(?:recorded|minuted|noted)\s+(?:as\s+(?:having\s+)?|that\s+(?:he|she|they)\s+(?:had\s+)?))$",
+    re.IGNORECASE,
+)
+_RECORDED = pattern(r"\b(?:recorded|minuted|noted)\b")
+
+
+def _asked(text: str, side: Side, at: Spot) -> Told | None:
+    """How members voted who asked that their own vote be recorded, as each may.
+
+    Source: Local Authorities (Standing Orders) Regulations 1993 (SI 1993/202), Schedule 2.
+    """
+    near = max(at.floor, at.start - 2 * _REACH)
+    asked = _ASKED.search(text[near : at.start])
+    if asked is None or not _RECORDED.search(text, near + asked.start(), at.stop + _REACH):
+        return None
+    names, begins = names_before(text, near + asked.start(), at.floor)
+    return Told(begins, at.stop, side, Sureness.SURE, None, names) if names and not _nobody(names) else None
+
+
 _NOBODY = pattern(r"(?:Members?|Councillors?|Cllrs?|Council|Committee|Board|It|There|None|No)\b")
 
 
@@ -164,7 +189,7 @@ def _skipped(count: str) -> int:
 
 
 _OBJECT = pattern(
-    r"(?:\s+(?:of\s+)?(?:the|this)\s+(?:(?!\s(?:were|was)\s)[^\n.;:()\d|]){1,80}?|\s+from\s+voting)"
+    r"(?:\s+(?:of\s+)?(?:the|this)\s+(?:(?!\s(?:were|was|casting)\s)[^\n.;:()\d|]){1,80}?|\s+from\s+voting)"
     r"(?=\s*[(:|–-]|\s+\d|\s+(?:was|were)\s+(?:nil|none|\d))",
     re.IGNORECASE,
 )

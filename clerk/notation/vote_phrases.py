@@ -58,7 +58,8 @@ def read_phrase(text: str, word: VoteWord, start: int, stop: int, floor: int) ->
         text[start:stop], start, stop, text[max(floor, start - _REACH) : start], text[stop : stop + _REACH]
     )
     if word.means is Phrase.UNANIMOUS:
-        return _unanimous(around)
+        told = _TOLD_OF.search(text[max(0, start - 24) : start])
+        return around.said(Phrase.UNANIMOUS) if told and not around.before.strip() else _unanimous(around)
     if word.means is Phrase.NEM_CON:
         return _nem_con(around)
     if word.means in (Phrase.CARRIED, Phrase.LOST):
@@ -82,6 +83,7 @@ _AGREED = re.compile(
     r"|recommend|confirm|ratif|refus|reject",
     re.IGNORECASE,
 )
+_TOLD_OF = pattern(r"\b(?:carried|passed|lost|defeated|rejected)\s+$", re.IGNORECASE)
 _DENIED = pattern(r"\b(?:not|than|if)\s+$")
 _ENDS = pattern(r"\s*(?:[.,;:)*_|]|$|and\b|to\b|that\b|with\b)|[^\S\n]*\n")
 _PLAIN_ENDS = pattern(r"[^\S\n]*(?:[.,;()*_|\n]|$)")
@@ -183,6 +185,7 @@ _USED = pattern(
     r"\b(?:us(?:ed|ing)|exercis(?:ed|ing)|gave|giving|cast|casting|on|by|with|through|having)\b[^.\n]{0,40}$",
     re.IGNORECASE,
 )
+_WHOSE = pattern(r"[’']s?\s+(?:second\s+or\s+)?$")
 _TOWARDS = pattern(
     r"\s+(?P<way>in\s+favou?r(?:\s+of)?|for|against)\b(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?"
 )
@@ -190,9 +193,10 @@ _TOWARDS = pattern(
 
 def _casting(around: _Around) -> Said | None:
     """The casting vote where it was used, and not only spoken of."""
-    if not _USED.search(around.before) and not _alone(around):
-        return None
     towards = _TOWARDS.match(around.after)
+    cast = towards is not None and _WHOSE.search(around.before) is not None
+    if not (cast or _USED.search(around.before) or _alone(around)):
+        return None
     if towards is None:
         return around.said(Phrase.CASTING)
     directed = Phrase.LOST if towards["way"] == "against" else Phrase.CARRIED

@@ -22,7 +22,15 @@ _NEXT_QUESTION = pattern(
     r"\s+(?:was|were|having|being|on\s+being|then|fell))\b|\n[*_]{0,3}(?:resolved|recommended|agreed)\b",
     re.IGNORECASE,
 )
+_NEXT_LIMB = pattern(
+    r"[.;]\s+(?:and\s+)?(?:limbs?|clauses?|parts?|paragraphs?|sections?|points?|recommendations?)\s+\(?"
+    r"(?:\d{1,2}|[a-z]|[ivx]{1,4})\b",
+    re.IGNORECASE,
+)
+"""A motion in several limbs may be voted on limb by limb."""
 _OUTCOMES = {Phrase.CARRIED: VoteOutcome.CARRIED, Phrase.LOST: VoteOutcome.LOST}
+_OF_A_LIMB = (*_OUTCOMES, Phrase.UNANIMOUS, Phrase.NEM_CON)
+"""Said in an item of a list these are of what that item says."""
 _BESIDE_CANDIDATES = {Side.ABSTAINING, Phrase.CASTING}
 """What may be said of a vote between candidates beside their counts."""
 
@@ -57,6 +65,8 @@ def _near(layout: Outline, counting: "_Counting", said: Told, motions: Sequence[
     if counting.only_adds and counting.sided:
         # "No objections" is as often an answer to a planning application: it adds to a vote already told of.
         return False
+    if gap <= _SAME_PARAGRAPH and _NEXT_LIMB.search(layout.text, counting.end, said.start):
+        return False
     over = said.means in counting.meant or not counting.phrases.isdisjoint(_OUTCOMES)
     if over and _NEXT_QUESTION.search(layout.text, counting.end, said.start):
         return False
@@ -64,6 +74,8 @@ def _near(layout: Outline, counting: "_Counting", said: Told, motions: Sequence[
         moved = over and overlapping(motions, counting.end, said.start)
         return gap <= _SAME_PARAGRAPH and not moved and not _new_line(layout.text, counting, said)
     if layout.after(here) != there or said.start - layout.pieces[there].first > _NEXT_PARAGRAPH:
+        return False
+    if layout.pieces[there].listed and (said.means in _OF_A_LIMB or not counting.sided):
         return False
     counted = counting.wants(said) if isinstance(said.means, Side) else counting.sided
     return counted and layout.pieces[here].last - counting.end <= _NEXT_PARAGRAPH

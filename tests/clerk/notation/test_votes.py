@@ -81,6 +81,12 @@ def told(vote: Vote) -> Told:
             Told(5, 5, casting=True, outcome=LOST),
         ),
         ("Carried unanimously.", Told(unanimous=True, outcome=CARRIED)),
+        ("Carried unanimously with one abstention.", Told(None, None, 1, unanimous=True, outcome=CARRIED)),
+        ("(For 6, Against 6, Chair's casting vote in favour)", Told(6, 6, casting=True, outcome=CARRIED)),
+        (
+            "The Chair, having voted for the motion, used the casting vote for it (7 for, 6 against).",
+            Told(7, 6, casting=True, outcome=CARRIED),
+        ),
         ("all 5 voted to object", Told(5, unanimous=True)),
         ("The motion was put to the vote and LOST.", Told(outcome=LOST)),
         ("A vote was taken on the amendment, which was not carried.", Told(outcome=LOST)),
@@ -207,6 +213,41 @@ def test_counts_stand_beside_the_names() -> None:
 def test_two_votes_in_one_paragraph_are_two() -> None:
     votes = parse("The amendment was lost by 3 votes to 5. The motion was carried by 6 votes to 2.").votes
     assert [told(vote) for vote in votes] == [Told(3, 5, outcome=LOST), Told(6, 2, outcome=CARRIED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Limb (1) was carried by 7 votes to 5. Limb (2) was put and carried unanimously. Limb (3) was lost by 3 to 9.",
+        "Recommendation 1 – carried by 7 votes to 5. Recommendation 2 – carried unanimously. Recommendation 3 – lost 3-9",
+        "(1) The grant: carried by 7 votes to 5.\n(2) The lease: carried unanimously.\n(3) The fence: lost by 3 to 9.",
+        "- The grant: carried 7-5.\n- The lease: carried unanimously.\n- The fence: For 3, against 9, lost.",
+    ],
+)
+def test_limbs_voted_on_one_by_one_have_votes_of_their_own(text: str) -> None:
+    assert [told(vote) for vote in parse(text).votes] == [
+        Told(7, 5, outcome=CARRIED),
+        Told(unanimous=True, outcome=CARRIED),
+        Told(3, 9, outcome=LOST),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "against", "abstaining"),
+    [
+        ("Carried 7-5. Councillors Ash and Elm asked that their votes against be recorded.", ("Ash", "Elm"), ()),
+        ("It was carried by 7 votes to 5, Cllr Ash wishing it to be recorded that she voted against.", ("Ash",), ()),
+        ("Carried 7-5, Cllr Ash requesting that her vote against the motion be recorded.", ("Ash",), ()),
+        ("Carried 7-5. Cllr Ash asked for her abstention to be recorded.", (), ("Ash",)),
+        ("Carried 7-5. Cllr Ash asked that his name be recorded as voting against.", ("Ash",), ()),
+        ("Carried 7-5. Residents asked that the case against be recorded.", (), ()),
+    ],
+)
+def test_members_may_have_their_own_vote_recorded(
+    text: str, against: tuple[str, ...], abstaining: tuple[str, ...]
+) -> None:
+    (vote,) = parse(text).votes
+    assert (vote.votes_for, vote.names_against, vote.names_abstaining) == (7, against, abstaining)
 
 
 def test_votes_of_the_same_size_in_two_paragraphs_are_two() -> None:
