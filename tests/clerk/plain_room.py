@@ -27,8 +27,9 @@ ROLES = {
     7: Role.OFFICER,
     8: Role.SUBSTITUTE,
     9: Role.OTHER,
+    10: Role.VICE_CHAIR,
 }
-MEMBERS, SUBSTITUTES = (1, 2, 3, 4, 5), (6, 8)
+MEMBERS, VICE_CHAIRS, SUBSTITUTES = (1, 2, 3, 4, 5, 10), (2, 10), (6, 8)
 ARRIVALS = (RollEventKind.ARRIVED, RollEventKind.JOINED_REMOTELY)
 GOINGS = (RollEventKind.LEFT, RollEventKind.WITHDREW)
 
@@ -153,7 +154,8 @@ class Meeting:
         )
         able = inside - self.out(item)
         takers = [one.person for one in happened if one.kind is RollEventKind.TOOK_CHAIR][-1:]
-        chair = next((person for person in (*takers, 1, 2) if person in able), None)
+        deputies = [person for person in self.roll if person in VICE_CHAIRS]
+        chair = next((person for person in (*takers, 1, *deputies) if person in able), None)
         entitled = counted - self.silent(item)
         return Told(frozenset(inside), frozenset(counted), frozenset(entitled), chair, len(counted) >= needed)
 
@@ -212,7 +214,7 @@ def _meeting(
 
 
 _PEOPLE = st.sampled_from(list(ROLES))
-_MINUTES = st.integers(-20, 400)
+_MINUTES = st.integers(-1, 16).map(lambda quarters: 25 * quarters)
 MEETINGS = st.builds(
     _meeting,
     st.permutations(list(ROLES)),

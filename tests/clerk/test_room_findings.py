@@ -215,6 +215,8 @@ DPI = Interest(BEECH, InterestKind.DPI, 2, "Left the meeting")
             VOTE.format("Elm"),
             "Cllr Beech is recorded as voting, but stayed for this item without voting, because of an interest.",
         ),
+        (room(), "Moved from the Chair, seconded by Cllr Ash.", "Cllr Ash is recorded as both mover and seconder."),
+        (room(), "Moved by the Chair, seconded by Cllr Ash.", "Cllr Ash is recorded as both mover and seconder."),
         (room(), MOVED.format("Ash", "Ash"), "Cllr Ash is recorded as both mover and seconder."),
         (room(), "For (3): Cllrs Ash, Beech and Cedar. Against (1): Cllr Dean.", "how these voted: Cllr Elm."),
         (room(), "The motion was carried by 5 votes to 2.", "5 + 2 = 7 votes are recorded, but 5 members"),
