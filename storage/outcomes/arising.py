@@ -15,7 +15,7 @@ from storage.business.matter_rows import read_matters, read_updates
 from storage.file.database import Store
 from storage.file.errors import NotFound
 from storage.numbering.register import IN_ORDER
-from storage.schema.business_models import MatterUpdate
+from storage.schema.business_models import Matter, MatterUpdate
 from storage.schema.checks import fetch
 from storage.schema.mapping import known, policy_of
 from storage.schema.models import AgendaItem, Body, Meeting, Minute
@@ -103,7 +103,8 @@ def note_reports(store: Store, body_id: int | None = None) -> list[MatterRecord]
         if body_id is not None:
             query = query.where(col(Meeting.body_id) == body_id)
         written = session.exec(query.order_by(col(Meeting.held_on), col(Meeting.id))).all()
-        waiting = {body for body in {body for _, body, _ in written} if _with_news(session, body)}
+        untold = select(Matter.body_id).join(MatterUpdate).where(col(MatterUpdate.reported_meeting_id).is_(None))
+        waiting = {body for body in session.exec(untold.distinct()) if _with_news(session, body)}
     reported: list[MatterRecord] = []
     for meeting_id, body, held_on in written:
         # Another window may delete a meeting meanwhile that has no minutes after all.
@@ -121,14 +122,14 @@ def _with_news(session: Session, body_id: int) -> list[MatterNews]:
         news = tuple(update for update in untold if update.text or update.status.closed)
         if news:
             found.append(MatterNews(matter, news))
-    order = _places(session, body_id)
+    order = _places(session, body_id) if found else {}
     return sorted(found, key=lambda one: (order.get(one.matter.minute_id or 0, len(order)), one.matter.id))
 
 
 def _places(session: Session, body_id: int) -> dict[int, int]:
     """The place of each minute of a body in its register."""
-    query = select(Minute).join(AgendaItem).join(Meeting).where(col(Meeting.body_id) == body_id)
-    return {known(row.id): place for place, row in enumerate(session.exec(query.order_by(*IN_ORDER)))}
+    query = select(col(Minute.id)).join(AgendaItem).join(Meeting).where(col(Meeting.body_id) == body_id)
+    return {known(minute_id): place for place, minute_id in enumerate(session.exec(query.order_by(*IN_ORDER)))}
 
 
 def _arising(one: MatterNews) -> Arising:
