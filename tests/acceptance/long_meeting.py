@@ -152,9 +152,9 @@ PRESENT = (
 MINUTED: dict[str, tuple[str, ...]] = {
     "Apologies": ("The meeting was opened at 6.02 pm.",),
     DECLARED: (
-        "Councillor D Larkspur declared a disclosable pecuniary interest in minute 8/19, Lease of the boathouse: owns "
-        "the boathouse.",
-        "Councillor I Heron declared an other registrable interest in minute 16/19, Grants: trustee of the club. "
+        "Councillor D Larkspur declared a disclosable pecuniary interest in minute 8/19 ‘Lease of the boathouse’ "
+        "(owns the boathouse).",
+        "Councillor I Heron declared an other registrable interest in minute 16/19 ‘Grants’ (trustee of the club). "
         "Councillor I Heron remained in the meeting.",
     ),
     "Minutes": (

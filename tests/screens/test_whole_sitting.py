@@ -132,7 +132,7 @@ PRINTED = (
     "12 members of the public",
     "1 member of the press",
     "The meeting was opened at 6.32 pm.",
-    "Councillor C Cedar declared a disclosable pecuniary interest in minute 6/25, Business 6: owns the land. "
+    "Councillor C Cedar declared a disclosable pecuniary interest in minute 6/25 ‘Business 6’ (owns the land). "
     "Councillor C",
     "Councillor F Fern arrived at 6.40 pm.",
     "This item was taken after minute 3/25.",
