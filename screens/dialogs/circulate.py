@@ -182,9 +182,8 @@ class CirculateDialog(Dialog[None]):
         return offered is None or not offered.possible or await self._asked(offered)
 
     async def _asked(self, offered: OfferedStep) -> bool:
-        doubts = " ".join(finding.sentence for finding in offered.findings)
-        detail = f"{offered.does}{f' Before you do: {doubts}' if doubts else ''}"
-        return await clerk_app(self).confirmed(f"{offered.title}?", detail, offered.title)
+        detail = (offered.does, *(f"– {finding.sentence}" for finding in offered.findings))
+        return await clerk_app(self).confirmed(f"{offered.title}?", "\n".join(detail), offered.title)
 
     def _show(self, notes: tuple[str, ...]) -> None:
         lines = [Content.assemble(("Message ready to send: ", "bold"), str(path)) for path in self._messages]

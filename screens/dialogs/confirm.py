@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -29,6 +30,12 @@ class ConfirmDialog(Dialog[bool]):
     def body(self) -> Iterable[Widget]:
         """What follows from a yes."""
         yield Static(Content(self._detail))
+
+    def on_mount(self) -> None:
+        """The arrows scroll what is longer than the screen."""
+        body = self.query_one(".body", VerticalScroll)
+        body.can_focus = True
+        body.focus()
 
     def label(self, row: Command) -> str:
         """The buttons carry this question's own words."""

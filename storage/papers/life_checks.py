@@ -8,6 +8,7 @@ from clerk.dates import write_date, write_weekday_date
 from clerk.notice import NOTICE_POLICIES, NoticePolicy, last_day_to_publish, notice_given
 from clerk.policy import Policy
 from clerk.vocabulary import MeetingStatus, Presence, Purpose
+from clerk.wording.people import listed
 from storage.schema.records import ItemRecord, MeetingFile
 
 
@@ -161,5 +162,11 @@ def notice_policy(policy: Policy) -> NoticePolicy | None:
 
 
 def _about(what: str, items: Iterator[ItemRecord]) -> Iterator[Finding]:
-    for item in items:
-        yield Finding(f"“{item.title}” {what}.")
+    """One sentence about all items; `what` begins with "has" or "is", in the plural where there are several."""
+    titles = [f"“{item.title}”" for item in items]
+    verb, _, rest = what.partition(" ")
+    if titles:
+        yield Finding(f"{listed(titles)} {verb if len(titles) == 1 else _PLURAL[verb]} {rest}.")
+
+
+_PLURAL = {"has": "have", "is": "are"}
