@@ -169,8 +169,9 @@ class AgendaScreen(Screen[None]):
         """Turn public business into private business, and back."""
         if (item := self.item) is not None:
             part = Part.PUBLIC if item.part is Part.PRIVATE else Part.PRIVATE
-            given = replace(ItemFields.of_record(item), part=part)
-            await self._change("changing public and private", lambda store: edit_item(store, item.id, given))
+            shown = ItemFields.of_record(item)
+            given = replace(shown, part=part)
+            await self._change("changing public and private", lambda store: edit_item(store, item.id, given, shown))
 
     @task
     async def action_move(self, steps: int) -> None:
@@ -303,7 +304,7 @@ class AgendaScreen(Screen[None]):
 
 def _edit(store: Store, item: ItemRecord, draft: ItemDraft) -> ItemRecord:
     """Keep an item's fields and papers; papers whose line is unchanged stay as they are."""
-    edit_item(store, item.id, draft.fields)
+    edit_item(store, item.id, draft.fields, ItemFields.of_record(item))
     wanted = list(draft.papers)
     for paper in item.papers:
         line = ParsedPaper(paper.file_name, paper.pages, paper.part)

@@ -7,10 +7,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static, TextArea
 
-from screens.bodies.view import BodyView, Field, Section
+from screens.bodies.view import BodyView, Field, Section, keep_body
 from screens.dialogs.forms import FormDialog, field
 from screens.workbench import office_of
-from storage.council.bodies import update_body
 from storage.schema.records import BodyRecord
 
 
@@ -65,7 +64,7 @@ class SectionDialog(FormDialog[BodyRecord]):
     async def keep(self) -> BodyRecord:
         """Keep the section. Raises Problem for what cannot be understood."""
         new = self._section.write(self._view, self.values())
-        return await office_of(self).ask(update_body, self._view.body.id, new)
+        return await office_of(self).ask(keep_body, self._view.body, new)
 
     @on(Input.Changed)
     @on(TextArea.Changed)

@@ -129,9 +129,8 @@ class BodyScreen(Screen[None]):
     async def action_preset(self) -> None:
         """Take the house style and rules that are usual for a kind of body, after asking."""
         from clerk.presets import PRESETS
-        from screens.bodies.view import ruled
+        from screens.bodies.view import keep_body, ruled
         from screens.dialogs.choose import ChooseDialog
-        from storage.council.bodies import update_body
 
         if self.view is None:
             return
@@ -146,7 +145,7 @@ class BodyScreen(Screen[None]):
             "What was changed in its own rules is replaced. Circulated minutes keep their numbers.",
             "Take them",
         ):
-            await office_of(self).ask(update_body, body.id, ruled(self.view, **usual_rules(kind, body.policy)))
+            await office_of(self).ask(keep_body, body, ruled(self.view, **usual_rules(kind, body.policy)))
             await self.fill()
 
     def action_plan(self) -> None:

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from clerk.policy import StandingItem
 from clerk.problems import Problem
 from clerk.vocabulary import Part, Purpose
-from screens.bodies.view import BodyView, read_body, ruled
+from screens.bodies.view import BodyView, keep_body, read_body, ruled
 from screens.commands.bodies import STANDING_ITEMS
 from screens.dialogs.forms import FormDialog, field
 from screens.keys import bindings
@@ -22,7 +22,6 @@ from screens.tasks import in_turn, task
 from screens.widgets.heading import Heading
 from screens.widgets.row_list import RowList, columns
 from screens.workbench import clerk_app, office_of
-from storage.council.bodies import update_body
 
 _PLACES = (("before the business", "no"), ("after the business", "yes"))
 _NUMBERED = (("has a number", "yes"), ("has no number", "no"))
@@ -107,7 +106,7 @@ class StandingItemsScreen(Screen[None]):
 
     async def _keep(self, items: tuple[StandingItem, ...], place: int) -> None:
         office = office_of(self)
-        await office.ask(update_body, self._view.body.id, ruled(self._view, standing_items=items))
+        await office.ask(keep_body, self._view.body, ruled(self._view, standing_items=items))
         self._view = await office.ask(read_body, self._view.body.id, clerk_app(self).today())
         self._show(place)
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from clerk.changes import changes_taken_in
 from clerk.policy import Policy
-from storage.council.bodies import NewBody, get_body
+from storage.council.bodies import NewBody, get_body, update_body
 from storage.council.memberships import every_membership
 from storage.council.templates import template_of
 from storage.file.database import Store
+from storage.file.together import together
 from storage.papers.circulation import distribution_of
 from storage.schema.records import BodyRecord, MemberRecord
 
@@ -68,6 +70,13 @@ def as_given(body: BodyRecord, policy: Policy | None = None, **changes: Any) -> 
         body.council, body.name, body.short_name, body.code, body.venue, body.contact, policy or body.policy
     )
     return replace(given, **changes)
+
+
+def keep_body(store: Store, shown: BodyRecord, new: NewBody) -> BodyRecord:
+    """Keep what was changed of a body as it was shown; what another window has changed of it meanwhile stays."""
+    with together(store) as joined:
+        now = as_given(get_body(joined, shown.id))
+        return update_body(joined, shown.id, changes_taken_in(now, as_given(shown), new))
 
 
 def ruled(view: BodyView, **changes: Any) -> NewBody:

@@ -51,4 +51,5 @@ def _keep(store: Store, items: tuple[ItemRecord, ...], summaries: tuple[str, ...
     with together(store) as joined:
         for item, summary in zip(items, summaries, strict=True):
             if summary != item.public_summary.strip():
-                edit_item(joined, item.id, replace(ItemFields.of_record(item), public_summary=summary))
+                shown = ItemFields.of_record(item)
+                edit_item(joined, item.id, replace(shown, public_summary=summary), shown)

@@ -54,6 +54,12 @@ class ItemFields:
         return cls(title=title, purpose=Purpose(row.purpose), lead=row.lead, part=Part(row.part), numbered=row.numbered)
 
     @classmethod
+    def as_kept(cls, row: AgendaItem) -> "ItemFields":
+        """The fields of an item as they are in its row."""
+        kept = {name: getattr(row, name) for name in cls.__slots__}
+        return cls(**kept | {"purpose": Purpose(row.purpose), "part": Part(row.part)})
+
+    @classmethod
     def of_record(cls, item: ItemRecord) -> "ItemFields":
         """The fields of an item as they stand, to change some of them with `dataclasses.replace`."""
         return cls(**{name: getattr(item, name) for name in cls.__slots__})

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session, select
 
+from clerk.changes import changes_taken_in
 from clerk.vocabulary import Part
 from storage.business.agenda_rows import (
     ItemFields,
@@ -93,13 +94,15 @@ def add_items(store: Store, meeting_id: int, several: Sequence[ItemFields]) -> t
         return tuple(item for item in items if item.id in added)
 
 
-def edit_item(store: Store, item_id: int, fields: ItemFields) -> ItemRecord:
+def edit_item(store: Store, item_id: int, fields: ItemFields, shown: ItemFields | None = None) -> ItemRecord:
     """Change what an item says. Once the minutes are circulated its number stays, mark of private minutes included.
 
-    Once they are approved nothing changes any more; Invalid is raised.
+    Where `shown` are the fields that were changed into these, only what differs is changed: what another window has
+    changed meanwhile stays. Once the minutes are approved nothing changes any more; Invalid is raised.
     """
     with store.write() as session:
         row = on_agenda(session, item_id)
+        fields = fields if shown is None else changes_taken_in(ItemFields.as_kept(row), shown, fields)
         body, meeting = body_and_meeting(session, row.meeting_id)
         check_unsettled(meeting)
         remarked = fields.part != row.part and bool(policy_of(body).numbering.private_mark)

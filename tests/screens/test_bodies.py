@@ -1,5 +1,6 @@
 """The screen of a body: every section by keyboard, with what it comes to, and its members, presets and copies."""
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from screens.bodies.members_file import MembersPreviewDialog
 from screens.bodies.screen import BodyScreen, usual_rules
 from screens.bodies.sections import SECTIONS
 from screens.bodies.standing_items import StandingItemsScreen
-from screens.bodies.view import BodyView, read_body
+from screens.bodies.view import BodyView, as_given, keep_body, read_body, ruled
 from screens.widgets.row_list import RowList
 from storage.council.bodies import get_body, list_bodies, members
 from storage.council.memberships import every_membership
@@ -297,6 +298,18 @@ async def test_a_body_is_copied_and_takes_a_preset(app: ClerkApp, database: Path
         await settle(pilot)
         assert stored(app, copy).policy.preset == "parish"
         assert stored(app, copy).policy.publication == copy.policy.publication
+
+
+def test_two_windows_change_a_body_side_by_side(database: Path) -> None:
+    shown = furnish(database).body
+    with closing(Store.open(database)) as store:
+        view = read_body(store, shown.id, TODAY)
+        keep_body(store, shown, as_given(shown, venue="The annexe"))
+        keep_body(store, shown, ruled(view, draft_word="unconfirmed"))
+        keep_body(store, shown, ruled(view, approved_word="confirmed"))
+        kept = get_body(store, shown.id)
+        words = (kept.policy.draft_word, kept.policy.approved_word)
+        assert (kept.venue, words) == ("The annexe", ("unconfirmed", "confirmed"))
 
 
 def test_a_preset_leaves_what_is_the_bodys_own() -> None:

@@ -85,6 +85,14 @@ def test_an_item_keeps_what_it_is_given_cleaned(store: Store) -> None:
     assert ItemFields.of_record(item).lead == "K Thistlewood"
 
 
+def test_what_another_window_changed_of_an_item_stays(store: Store) -> None:
+    (item,) = add_items(store, new_meeting(store, bare_body(store)), "Depot")
+    shown = ItemFields.of_record(item)
+    edit_item(store, item.id, replace(shown, part=Part.PRIVATE, purpose=Purpose.DECISION))
+    changed = edit_item(store, item.id, replace(shown, title="The depot"), shown)
+    assert (changed.title, changed.part, changed.purpose) == ("The depot", Part.PRIVATE, Purpose.DECISION)
+
+
 def test_an_item_needs_a_title(store: Store) -> None:
     meeting = new_meeting(store, bare_body(store))
     (item,) = add_items(store, meeting, "Budget")
