@@ -5,7 +5,7 @@ the amendment) and `place` (words beside which they go).
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
 from clerk.notation.patterns import pattern
@@ -51,7 +51,8 @@ def _all_after(wording: str, found: re.Match[str]) -> str | None:
     return f"{wording[: place.end()]} {found['new']}{'.' if wording.endswith('.') else ''}"
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], str | None]], ...] = (
+_Make = Callable[[str, re.Match[str]], str | None]
+_FORMS: tuple[tuple[re.Pattern[str], _Make], ...] = (
     (pattern(rf"all\s+(?:the\s+)?words\s+after\s+{_PLACE}.{{0,60}}?{_NEW}", re.I | re.S), _all_after),
     (pattern(rf"{_SWAP}\s+{_WORDS}{_OLD},?\s+{_BY}\s+{_WORDS}{_NEW}", re.I), _replaced),
     (
@@ -98,33 +99,64 @@ _UNQUOTED: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 _MARKED = re.compile(r"[“”\"]")
+_VERB = rf"(?:replac(?:e|ing)|{_CUT}|{_PUT}|{_CHANGE}|substitut(?:e|ing))"
+_FURTHER = pattern(rf"(?:,|;|\band\b|\bthen\b)\s+(?:by\s+|to\s+)?{_VERB}\s", re.I)
+_TWO_IN_ONE = pattern(rf"[,;]?\s+(?:and\s+then|and|then)\s+(?:to\s+)?(?={_VERB}\s)", re.I)
+_DELETES = pattern(rf"(?:{_CUT}|replace)\s+(?!.*\b(?:with|by)\b)", re.I)
+_PUTS = pattern(r"insert\s+(?!.*\b(?:after|before)\b)", re.I)
+_MOST_CHANGES = 20
 _VAGUE = pattern(rf"(?:insert|add)\b(?!.*\b(?:after|before)\b)|{_CHANGE}\b(?!.*\bfrom\b)", re.I)
 
 
 def alter(wording: str, amendment: str) -> str | None:
     """The motion with an amendment made; None where its words are not found, or it is not one of the forms known.
 
-    An amendment without instructions that reads much like the motion is the motion as it is to be. Without quotation
-    marks "to add a condition" does not say which, nor "to increase the grant to £750" from what.
+    Several instructions are followed one after the other, all of them or none. An amendment without instructions that
+    reads much like the motion is the motion as it is to be. Without quotation marks "to add a condition" does not say
+    which, nor "to increase the grant to £750" from what.
     """
     plain = re.sub(r"^(?:that|to)\s+", "", amendment.strip(), flags=re.IGNORECASE)
     instruction = amendment if _MARKED.search(amendment) or _VAGUE.match(plain) else quoted(plain) or amendment
-    for form, make in _FORMS:
-        found = form.search(instruction)
-        if found is not None:
-            made = make(wording, found)
-            return None if made is None else _tidied(made)
+    instructions = list(_instructions(instruction))
+    if instructions:
+        made: str | None = wording
+        for make, found in instructions:
+            made = None if made is None else make(made, found)
+        left = instruction[instructions[-1][1].end() :]
+        return None if made is None or _MARKED.search(left) or _FURTHER.search(left) else _tidied(made)
     alike = SequenceMatcher(None, wording.casefold().split(), plain.casefold().split(), autojunk=False).ratio()
     return plain if alike >= _ALL_BUT_AS_CLOSE else None
+
+
+def _instructions(amendment: str) -> Iterator[tuple[_Make, re.Match[str]]]:
+    """The instructions of an amendment in order, each in the most particular form that begins there."""
+    place = 0
+    for _ in range(_MOST_CHANGES):
+        found = [(form.search(amendment, place), make) for form, make in _FORMS]
+        here = [(match, make) for match, make in found if match is not None]
+        if not here:
+            return
+        match, make = min(here, key=lambda pair: pair[0].start())
+        yield make, match
+        place = match.end()
 
 
 def quoted(typed: str) -> str:
     """An amendment typed in short as minutes write it: "replace 500 with 750" with its words in quotation marks.
 
-    "" where it is none of the short forms.
+    "" where it is none of the short forms, or where one of several is not.
     """
     if _MARKED.search(typed):
         return re.sub(r'"([^"]*)"', r"“\1”", typed)
+    parts = _TWO_IN_ONE.split(typed.strip(" ."))
+    for place in range(len(parts) - 1, 0, -1):
+        if _DELETES.match(parts[place - 1]) and _PUTS.match(parts[place]):
+            parts[place - 1 : place + 1] = [f"{parts[place - 1]} and {parts[place]}"]
+    written = [_quoted_one(part) for part in parts]
+    return " and ".join(written) if all(written) else ""
+
+
+def _quoted_one(typed: str) -> str:
     for form, written in _UNQUOTED:
         found = form.fullmatch(typed.strip(" ."))
         if found is not None:

@@ -19,13 +19,15 @@ from clerk.notation.patterns import pattern
 class Amendment:
     """An amendment in its turn: what was moved, what became of it, and the motion as it would read with it.
 
-    `wording` is None where the amendment could not be understood; it is then not made, and the clerk must say.
+    `wording` is None where the amendment could not be understood; it is then not made, and the clerk must say. `upon`
+    is the last amendment that was moved to this one; where it was made, `moved` is as it left it.
     """
 
     motion: Motion
     moved: str
     fate: Fate
     wording: str | None
+    upon: "Amendment | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def debates(parsed: ParsedMinute) -> tuple[Debate, ...]:
     for motion, end in zip(parsed.motions, ends, strict=False):
         told = Told(parsed, motion, end)
         if motion.amendment:
-            found[-1:] = [_amended(one, told) for one in found[-1:]]
+            found[-1:] = [
+                (_upon if told.to_an_amendment and one.pending else _amended)(one, told) for one in found[-1:]
+            ]
             continue
         if not told.moved:
             continue
@@ -74,8 +78,9 @@ def debates(parsed: ParsedMinute) -> tuple[Debate, ...]:
         moved = Debate(motion, told.moved, told.moved, fate=fate)
         procedure = _PROCEDURE.match(told.moved)
         if procedure and found and fate is not Fate.PENDING:
-            next_business = procedure["next"] is not None
-            found[-1:] = [moved, _proceeded(found[-1], told, fate, place, next_business=next_business)]
+            before = _proceeded(found[-1], told, procedure, fate, place)
+            # What is referred back is resolved so; of the others nothing remains once they are decided.
+            found[-1:] = [before, moved] if before.fate is Fate.PUT_OFF else [moved, before]
         else:
             found.append(moved)
     return tuple(
@@ -101,6 +106,9 @@ def read_back(debate: Debate) -> str:
     if debate.pending is not None:
         amendment = debate.pending
         said.append(f"The amendment of {amendment.motion.mover} before the meeting is {amendment.moved.rstrip('. ')}.")
+        if amendment.upon is not None and amendment.upon.fate is Fate.PENDING:
+            upon = amendment.upon
+            said.append(f"The amendment to it of {upon.motion.mover} is {upon.moved.rstrip('. ')}.")
         if amendment.wording is not None:
             said.append(f"With it the motion would be {_plain(amendment.wording)}.")
     said += [
@@ -112,7 +120,9 @@ def read_back(debate: Debate) -> str:
 _PROCEDURE = pattern(
     r"(?:that\s+)?(?:the\s+(?:meeting|council|committee|board)\s+)?(?:(?:do\s+)?(?:now\s+)?(?:proceed|move|pass)\s+to\s+)?"
     r"(?:the\s+)?(?P<next>next\s+(?:item\s+of\s+)?business)\b|(?:that\s+)?the\s+(?:question|motion|matter)\s+be\s+(?:now\s+)?put\b"
-    r"|(?:that\s+)?the\s+(?:debate|meeting)\s+be\s+(?:now\s+)?(?:closed|adjourned)\b",
+    r"|(?:that\s+)?the\s+(?:debate|meeting)\s+be\s+(?:now\s+)?(?:closed|adjourned)\b"
+    r"|(?P<off>(?:that\s+)?(?:consideration\s+of\s+)?(?:the|this)\s+(?:[\w’'-]+\s+){1,4}?"
+    r"(?:be\s+(?:(?:referred|remitted)\s+back|deferred)|lie\s+on\s+the\s+table))\b",
     re.IGNORECASE,
 )
 """Motions about the debate itself, which leave the motion before the meeting where it was."""
@@ -128,11 +138,27 @@ def _amended(debate: Debate, told: Told) -> Debate:
     return Debate(debate.motion, debate.original, now, (*debate.amendments, amendment), later)
 
 
-def _proceeded(debate: Debate, told: Told, fate: Fate, place: int, *, next_business: bool) -> Debate:
+def _upon(debate: Debate, told: Told) -> Debate:
+    """The debate with an amendment to the amendment before the meeting, which is voted on first."""
+    before = debate.amendments[-1]
+    fate, place = told.of_amendment(0)
+    altered = alter(before.moved, told.moved)
+    upon = Amendment(told.motion, told.moved, fate, altered)
+    then, end = (Fate.PENDING, place) if fate is Fate.PENDING else told.of_amendment(len(debate.amendments), place)
+    moved = altered if fate.made and altered is not None else before.moved
+    wording = None if fate.made and altered is None else alter(debate.wording, moved)
+    amendment = Amendment(before.motion, moved, then, wording, upon)
+    now = wording if then.made and wording is not None else debate.wording
+    later = told.of_motion(end)[0] if then is not Fate.PENDING else Fate.PENDING
+    return replace(debate, wording=now, amendments=(*debate.amendments[:-1], amendment), fate=later)
+
+
+def _proceeded(debate: Debate, told: Told, procedure: re.Match[str], fate: Fate, place: int) -> Debate:
     """The motion before the meeting, once a motion about the debate has been decided."""
     if debate.fate is not Fate.PENDING:
         return debate
-    return replace(debate, fate=Fate.LEFT if next_business and fate.made else told.of_motion(place)[0])
+    ended = Fate.LEFT if procedure["next"] else Fate.PUT_OFF if procedure["off"] else None
+    return replace(debate, fate=ended if ended and fate.made else told.of_motion(place)[0])
 
 
 def _resolved(debate: Debate, parsed: ParsedMinute) -> bool:

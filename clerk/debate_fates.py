@@ -18,6 +18,7 @@ class Fate(StrEnum):
     LOST = "lost"
     WITHDRAWN = "withdrawn"
     LEFT = "left for the next business"
+    PUT_OFF = "referred back or deferred"
     PENDING = "not yet voted on"
 
     @property
@@ -28,7 +29,7 @@ class Fate(StrEnum):
     @property
     def dropped(self) -> bool:
         """Whether nothing will come of it."""
-        return self in (Fate.LOST, Fate.WITHDRAWN, Fate.LEFT)
+        return self in (Fate.LOST, Fate.WITHDRAWN, Fate.LEFT, Fate.PUT_OFF)
 
 
 _FATES = {
@@ -42,6 +43,7 @@ _FATES = {
     "fell": Fate.LOST,
     "withdrawn": Fate.WITHDRAWN,
 }
+_DEEDS = {"accept": Fate.ACCEPTED, "withdrew": Fate.WITHDRAWN}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _OUTCOME = (
     r"(?P<about>[^.\n]{0,60}?)\b(?P<not>not\s+(?:\w+\s+)?)?(?<!\bbe )(?<!\bif )(?<!\bto )"
@@ -52,6 +54,13 @@ _AMENDMENT = pattern(
     rf"(?:\s+(?:no\.?\s*)?(?P<number>\d{{1,2}})\b)?{_OUTCOME}",
     re.IGNORECASE,
 )
+_TAKEN = pattern(
+    r"\b(?P<not>not\s+)?(?P<fate>accepted|withdrew|(?:agreed|content|happy|willing|prepared)\s+to\s+accept)\s+"
+    rf"(?P<about>(?:the|this|that|his|her|their|councillor|cllr|mrs?|ms)\b[^.\n]{{0,40}}?)"
+    rf"(?:\b(?P<ordinal>{'|'.join(_ORDINALS)})\s+)?\bamendment\b(?:\s+(?:no\.?\s*)?(?P<number>\d{{1,2}})\b)?",
+    re.IGNORECASE,
+)
+"""Who moved the motion "accepted Councillor Ash's amendment"; who moved an amendment "withdrew" it."""
 _MOTION = pattern(rf"\b(?:motion|proposal)\b{_OUTCOME}", re.IGNORECASE)
 _SUBSTANTIVE = pattern(r"\b(?:substantive\s+)?(?:motion|proposal)\b(?!\s+(?:of|by)\b)", re.I)
 _LEAD = pattern(
@@ -77,7 +86,13 @@ class Told:
         if self.motion.amendment:
             return " ".join(_LEAD.sub("", rest, count=1).split())
         said = f"{self.motion.span.of(self._parsed.text)}{rest}"
-        return "the meeting proceed to the next business" if _NEXT_BUSINESS.search(said) else ""
+        return next((wording for form, wording in _UNWORDED if form.search(said)), "")
+
+    @property
+    def to_an_amendment(self) -> bool:
+        """Whether what was moved is an amendment to an amendment."""
+        start, end = self.motion.span.start, self.motion.span.end
+        return _UPON.search(self._parsed.text, max(0, start - _HEADING), end) is not None
 
     def of_motion(self, place: int | None = None) -> tuple[Fate, int]:
         """What became of a motion, by what is said first behind `place`, and where that ends."""
@@ -88,30 +103,33 @@ class Told:
         told += [(vote.span.start, vote.span.end, _by_vote(vote)) for vote in votes]
         return next(((fate, end) for _, end, fate in sorted(told) if fate is not Fate.PENDING), (Fate.PENDING, place))
 
-    def of_amendment(self, number: int) -> tuple[Fate, int]:
+    def of_amendment(self, number: int, place: int | None = None) -> tuple[Fate, int]:
         """What became of the amendment of this number, and where the minute then speaks of the motion itself.
 
-        Further on, where others have been moved meanwhile, it must be called by its number or its mover.
+        Further on, where others have been moved meanwhile, it must be called by its number or its mover. Before `place`
+        the minute speaks of an amendment to it.
         """
         others: list[Span] = []
-        for said in _AMENDMENT.finditer(self._parsed.text, self._after.start):
+        place = self._after.start if place is None else place
+        told = [found for form in (_AMENDMENT, _TAKEN) for found in form.finditer(self._parsed.text, place)]
+        for said in sorted(told, key=lambda one: one.start()):
             named = self._named(said, number)
             if named is False:
                 others.append(Span(*said.span()))
             elif (named or said.start() < self._after.end) and (fate := _said(said)) is not Fate.PENDING:
                 return fate, said.end()
-        return self._voted(others)
+        return self._voted(others, place)
 
-    def _voted(self, others: Sequence[Span]) -> tuple[Fate, int]:
+    def _voted(self, others: Sequence[Span], place: int) -> tuple[Fate, int]:
         """What became of an amendment by the first vote that is on it, and not on one of the others."""
         text = self._parsed.text
-        votes = [vote for vote in self._parsed.votes if self._after.start <= vote.span.start < self._after.end]
+        votes = [vote for vote in self._parsed.votes if place <= vote.span.start < self._after.end]
         votes = [vote for vote in votes if not overlapping(others, vote.span.start, vote.span.end)]
         if votes and (sides := _sides(votes[0].span.of(text))):
             fate = _by_vote(votes[0])
             opposite = {Fate.CARRIED: Fate.LOST, Fate.LOST: Fate.CARRIED}
             return (opposite.get(fate, fate) if sides == "motion" else fate), votes[0].span.end
-        substantive = _SUBSTANTIVE.search(text, self._after.start, self._after.end)
+        substantive = _SUBSTANTIVE.search(text, place, self._after.end)
         stop = substantive.start() if substantive else self._after.end
         if votes and votes[0].span.start < stop:
             return _by_vote(votes[0]), votes[0].span.end
@@ -126,12 +144,24 @@ class Told:
         return self.motion.mover in meant if meant else None
 
 
-_NEXT_BUSINESS = pattern(r"\bmoved\s+(?:to\s+)?(?:the\s+)?next\s+business\b", re.IGNORECASE)
+_UNWORDED = (
+    (
+        pattern(r"\bmoved\s+(?:to\s+)?(?:the\s+)?next\s+business\b", re.IGNORECASE),
+        "the meeting proceed to the next business",
+    ),
+    (pattern(r"\bmoved\s+(?:the\s+)?reference\s+back\b", re.IGNORECASE), "the matter be referred back"),
+    (pattern(r"\bmoved\s+(?:the\s+)?closure\b", re.IGNORECASE), "the question be now put"),
+)
+"""Motions that have a name instead of a wording, and what they come to."""
+_UPON = pattern(
+    r"\bamendment\s+to\s+(?:the|this|that|his|her|councillor|cllr)\s+(?:[\w’'-]+\s+){0,3}?amendment\b", re.I
+)
+_HEADING = 40
 
 
 def _said(said: re.Match[str]) -> Fate:
     """The fate that words tell of. One that was "not accepted" is still before the meeting."""
-    fate = _FATES[said["fate"].lower()]
+    fate = (_FATES | _DEEDS)[said["fate"].split()[-1].lower()]
     if not said["not"]:
         return fate
     return Fate.LOST if fate is Fate.CARRIED else Fate.PENDING

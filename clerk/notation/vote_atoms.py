@@ -40,7 +40,7 @@ class Told:
     candidates: tuple[Candidate, ...] = ()
 
 
-_PLAIN_FOR = pattern(r"[\d\s(]{0,3}(for)(?!\w)", re.IGNORECASE)
+_PLAIN_FOR = pattern(r"[\d\s(:]{0,3}(for)(?!\w)", re.IGNORECASE)
 _REACH = 60
 
 

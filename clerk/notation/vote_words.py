@@ -75,6 +75,7 @@ _PLAIN_FOR = (
     *(f"{digit} for" for digit in range(10)),
     *(f" for{behind}" for behind in (",", ";", ".", " and ", " -", " –", ":", " (", "/", "\n")),
     *("(for)", "\tfor\n"),
+    *(f": for {digit}" for digit in range(10)),
     *("for the motion", "for the amendment", "for the proposal", "For", "FOR"),
 )
 """Where the common word "for" may tell of a vote."""

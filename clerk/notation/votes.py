@@ -22,6 +22,7 @@ _NEXT_QUESTION = pattern(
     r"\s+(?:was|were|having|being|on\s+being|then|fell))\b|\n[*_]{0,3}(?:resolved|recommended|agreed)\b",
     re.IGNORECASE,
 )
+_AS_AMENDED = pattern(r"\bsubstantive\b|\b(?:motion|proposal),?\s+as\s+amended\b", re.IGNORECASE)
 _NEXT_LIMB = pattern(
     r"[.;]\s+(?:and\s+)?(?:limbs?|clauses?|parts?|paragraphs?|sections?|points?|recommendations?)\s+\(?"
     r"(?:\d{1,2}|[a-z]|[ivx]{1,4})\b",
@@ -67,6 +68,8 @@ def _near(layout: Outline, counting: "_Counting", said: Told, motions: Sequence[
         return False
     if gap <= _SAME_PARAGRAPH and _NEXT_LIMB.search(layout.text, counting.end, said.start):
         return False
+    if counting.sided and gap <= _SAME_PARAGRAPH and _next_motion(layout.text, counting, said):
+        return False
     over = said.means in counting.meant or not counting.phrases.isdisjoint(_OUTCOMES)
     if over and _NEXT_QUESTION.search(layout.text, counting.end, said.start):
         return False
@@ -79,6 +82,13 @@ def _near(layout: Outline, counting: "_Counting", said: Told, motions: Sequence[
         return False
     counted = counting.wants(said) if isinstance(said.means, Side) else counting.sided
     return counted and layout.pieces[here].last - counting.end <= _NEXT_PARAGRAPH
+
+
+def _next_motion(text: str, counting: "_Counting", said: Told) -> bool:
+    """Whether the motion as amended is spoken of only now: what was counted before was the vote on the amendment."""
+    begins = counting.said[0].start
+    before = text[max(0, begins - _SAME_PARAGRAPH) : begins]
+    return bool(_AS_AMENDED.search(text, counting.end, said.start)) and not _AS_AMENDED.search(before)
 
 
 def _new_line(text: str, counting: "_Counting", said: Told) -> bool:

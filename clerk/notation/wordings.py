@@ -14,8 +14,15 @@ _AND = pattern(
     r"(?:and\s+)?(?:it\s+was\s+)?(?:(?:then|unanimously|duly)\s+){0,2}(?:(?:agreed|resolved|carried)\s+)?",
     re.IGNORECASE,
 )
+_DECIDED = pattern(r"\b(?:agreed|resolved|carried)\b", re.IGNORECASE)
 _CALLED = pattern(r"\s*(?:as\s+an?|an?|the\s+following)\s+(?:\w+\s+)?(?:amendment|motion|proposal)\s*", re.IGNORECASE)
-_THAT = pattern(r"that\s+", re.IGNORECASE)
+_NAMED_SO = pattern(
+    r"^\s*(?:as\s+)?an?\s+(?:\w+\s+)?(?:amendment|addendum)"
+    r"(?:\s+to\s+(?:the|this|that|his|her|councillor|cllr|mrs?|ms)\s+(?:[\w.’'-]+\s+){0,3}?"
+    r"(?:amendment|motion|proposal|recommendations?))?(?=[\s,:]|$)",
+    re.IGNORECASE,
+)
+_THAT = pattern(r"that[:,]?[-–]?\s+", re.IGNORECASE)
 _THAT_BETWEEN = pattern(r"\s*[,:]?\s*(?:as\s+an?\s+(?:\w+\s+)?amendment,?\s+)?that\s+", re.IGNORECASE)
 _NEXT_SENTENCE = pattern(
     r"[.;]\s+(?:(?:This|The|His|Her)\s+(?:motion|proposal|amendment|nomination)|This|It)(?:\s+(?:was|being|having\s+been))?\s*$",
@@ -31,7 +38,7 @@ _OUTCOME = pattern(
     r"|all\s+(?:were\s+)?in\s+(?:favour|agreement)\b)",
     re.IGNORECASE,
 )
-_LEADS_ON = pattern(r":[-–]?[*_]{0,3}$")
+_LEADS_ON = pattern(r"(?::[-–]?|\bthat,?)[*_]{0,3}$")
 _MOST_PARAGRAPHS = 50
 _PROPOSED = pattern(r"\b(?:proposed|moved|suggested|recommended)\s+that\s+(?:that\s+)?", re.IGNORECASE)
 _FEWEST_WORDS = 4
@@ -53,9 +60,10 @@ def wording_after(layout: Outline, place: int) -> Span | None:
     if piece.kind is BlockKind.HEADING or (start != piece.first and layout.at(place) is not piece):
         return None
     new_paragraph = "\n" in text[place:start]
+    decided = False
     if not new_paragraph:
         joined = _AND.match(text, start)
-        start = joined.end() if joined else start
+        start, decided = (joined.end(), _DECIDED.search(joined[0]) is not None) if joined else (start, False)
     if text[start : start + 1] in _QUOTES:
         return _quoted(text, start)
     if not new_paragraph and text.startswith("to ", start):
@@ -65,6 +73,9 @@ def wording_after(layout: Outline, place: int) -> Span | None:
         return None
     if new_paragraph:
         return trimmed(text, that.end(), _last_of(layout, start))
+    if that.end() > piece.last:
+        listed = layout.at(that.end()).listed and not decided
+        return trimmed(text, that.end(), _last_of(layout, that.start())) if listed else None
     end = sentence_end(text, that.end(), piece.last)
     outcome = _OUTCOME.search(text, that.end(), end)
     return trimmed(text, that.end(), outcome.start() if outcome else end)
@@ -103,7 +114,7 @@ def _quoted(text: str, start: int) -> Span | None:
 
 def wording_between(text: str, start: int, stop: int) -> str:
     """What was moved where it stands between mover and seconder: "A moved that the grant be paid, seconded by B"."""
-    words = _NEXT_SENTENCE.sub("", text[start:stop])
+    words = _NAMED_SO.sub("", _NEXT_SENTENCE.sub("", text[start:stop]), count=1)
     that = _THAT_BETWEEN.match(words)
     spoken = (words[that.end() :] if that else words).split()
     while spoken and spoken[-1].strip(",;.:()").lower() in ("", "&", "and", "which", "this", "it", "was", "were"):

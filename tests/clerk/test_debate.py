@@ -145,6 +145,85 @@ def test_a_motion_about_the_debate_leaves_the_motion_before_the_meeting(after: s
     assert (debate.original, debate.fate) == ("a grant of £500 be made to the hall.", fate)
 
 
+UPON = "Councillor B Beech moved an amendment to the amendment, seconded by Councillor D Dean,"
+UPON += " to replace “£750” with “£600”."
+
+
+@pytest.mark.parametrize(
+    ("told", "fate", "wording"),
+    [
+        ("The amendment to the amendment was carried. The amendment as amended was carried.", Fate.CARRIED, "£600"),
+        ("The amendment to the amendment was lost by 4 votes to 6. The amendment was carried.", Fate.CARRIED, "£750"),
+        ("The amendment to the amendment was carried. The amendment, as amended, was lost.", Fate.LOST, "£500"),
+        ("For 7, against 3.\n\nThe amendment was then put: for 6, against 4.", Fate.CARRIED, "£600"),
+        ("The amendment to the amendment was carried.", Fate.PENDING, "£500"),
+        ("", Fate.PENDING, "£500"),
+    ],
+)
+def test_an_amendment_to_the_amendment_is_voted_on_first_and_changes_it(told: str, fate: Fate, wording: str) -> None:
+    (debate,) = debates(parse(f"{MOTION}{TO_750}\n\n{UPON} {told}"))
+    assert (debate.wording, [one.fate for one in debate.amendments]) == (
+        f"a grant of {wording} be made to the hall.",
+        [fate],
+    )
+    if not told:
+        assert "The amendment to it of Councillor B Beech is to replace “£750” with “£600”." in read_back(debate)
+
+
+def test_an_amendment_that_cannot_be_followed_upon_an_amendment_is_not_made_in_part() -> None:
+    text = f"{MOTION}{TO_750}\n\n{UPON.replace('“£750”', '“£900”')} The amendment to the amendment was carried."
+    (debate,) = debates(parse(f"{text} The amendment as amended was carried."))
+    assert (debate.wording, len(debate.unclear)) == (debate.original, 1)
+
+
+@pytest.mark.parametrize(
+    ("told", "fate"),
+    [
+        ("Councillor M Jones accepted the amendment.", Fate.ACCEPTED),
+        ("The mover agreed to accept Councillor Smith's amendment.", Fate.ACCEPTED),
+        ("Councillor A Smith then withdrew his amendment.", Fate.WITHDRAWN),
+        ("Councillor M Jones said that she was not willing to accept the amendment.", Fate.PENDING),
+        ("The Chair asked whether the mover would accept the amendment.", Fate.PENDING),
+    ],
+)
+def test_who_accepted_or_withdrew_an_amendment_may_be_said_first(told: str, fate: Fate) -> None:
+    (debate,) = debates(parse(f"{MOTION}{TO_750} {told}"))
+    assert debate.amendments[0].fate is fate
+
+
+@pytest.mark.parametrize(
+    ("moved", "told", "fates"),
+    [
+        ("that the report be referred back to the Cabinet", "carried", [Fate.PUT_OFF, Fate.CARRIED]),
+        ("that consideration of the grant be deferred", "carried", [Fate.PUT_OFF, Fate.CARRIED]),
+        ("that the matter be referred back", "lost", [Fate.LOST, Fate.PENDING]),
+        ("the reference back of the report", "lost", [Fate.LOST, Fate.PENDING]),
+        ("the closure", "carried", [Fate.CARRIED, Fate.PENDING]),
+    ],
+)
+def test_a_motion_to_refer_back_puts_the_other_off_if_it_is_carried(moved: str, told: str, fates: list[Fate]) -> None:
+    text = (
+        f"{MOTION}Councillor B Beech moved {moved}. This was seconded by Councillor D Dean and {told} by 6 votes to 4."
+    )
+    if told == "lost":
+        text = text.replace("6 votes to 4", "4 votes to 6")
+    found = debates(parse(text))
+    assert [one.fate for one in found] == fates
+    last = undecided(parse(text))
+    assert last is found[-1] or last == found[-1]
+
+
+def test_the_vote_on_the_motion_as_amended_is_not_the_amendments() -> None:
+    (debate,) = debates(parse(f"{MOTION}{TO_750} For 8, against 2. The substantive motion was carried unanimously."))
+    assert (debate.amendments[0].fate, debate.fate) == (Fate.CARRIED, Fate.CARRIED)
+
+
+def test_a_motion_in_limbs_is_read_as_moved() -> None:
+    moved = "It was moved by Councillor M Jones, seconded by Councillor S Patel, that\n\n(1) the report be noted; and\n"
+    (debate,) = debates(parse(f"{moved}(2) the hall be sold.\n\nLimb (1) was carried unanimously."))
+    assert debate.wording == "(1) the report be noted; and (2) the hall be sold."
+
+
 def test_the_list_of_a_motion_is_read_back_and_to_is_not_that_to() -> None:
     moved = "Councillor M Jones moved, seconded by Councillor S Patel:\n\nThat the Committee:\n"
     moved += "(a) approve the budget; and\n(b) note it."
@@ -186,6 +265,17 @@ WORDING = "the village hall be let for one year at £40 a week."
             "to add “that the Clerk report back”",
             "the village hall be let for one year at £40 a week and that the Clerk report back.",
         ),
+        (
+            "to replace “one year” with “two years” and to add “payable in advance”",
+            "the village hall be let for two years at £40 a week payable in advance.",
+        ),
+        (
+            "to delete “one year” and insert “two years”; to delete “village”",
+            "the hall be let for two years at £40 a week.",
+        ),
+        ("to replace one year with two years and delete village", "the hall be let for two years at £40 a week."),
+        ("to replace “one year” with “two years” and to delete “three”", None),
+        ("to replace “one year” with “two years” and to delete the last sentence", None),
         ("to add a condition", None),
         ("to increase the village hall to £50", None),
         ("to delete “three years”", None),
@@ -211,6 +301,9 @@ def test_part_of_a_number_is_not_the_number() -> None:
         ("change £500 to £750", "replace “£500” with “£750”"),
         ('replace "a with b" with "c"', "replace “a with b” with “c”"),
         ("the grant be less", ""),
+        ("replace 500 with 750 and add at once", "replace “500” with “750” and add “at once”"),
+        ("delete 500 and insert 750", "replace “500” with “750”"),
+        ("delete 500 and insert 750 after x", "delete “500” and insert “750” after “x”"),
     ],
 )
 def test_a_short_amendment_is_put_in_quotation_marks(typed: str, written: str) -> None:

@@ -311,6 +311,11 @@ def test_what_was_moved_and_amended_is_resolved_without_typing_it_again() -> Non
     assert (read("res; 7-1-1", here).expansion or "").startswith("RESOLVED that a grant of £750 be made.")
     assert "of £750" in (read("rec council", here).expansion or "")
     assert read("res note the report", here).expansion == "RESOLVED that the report be noted."
+    limbs = "that\n\n(1) the report be noted; and\n(2) the hall be sold.\n"
+    limbs = f"It was moved by Councillor M Jones, seconded by Councillor S Patel, {limbs}"
+    assert read("res", office(moved=lambda: undecided(parse(limbs)))).expansion == (
+        "RESOLVED that:\n(1) the report be noted; and\n(2) the hall be sold."
+    )
     waiting = read("res", office(moved=lambda: undecided(parse(amended))))
     assert (waiting.expansion, waiting.problem) == (None, "")
     assert "the amendment is not voted on yet" in waiting.hint

@@ -1,5 +1,6 @@
 """What the verbs of deciding write: resolutions, recommendations, referrals, deferrals, motions, votes."""
 
+import re
 from dataclasses import replace
 
 from clerk.alterations import quoted
@@ -39,7 +40,7 @@ def _decide(order: Order, kind: DecisionKind, target: str = "") -> Written:
         return decided(order, DecisionDraft(tuple(map(as_clause, order["clauses"])), kind, target))
     debate = order.office.moved()
     if debate is not None:
-        return decided(order, DecisionDraft((as_clause(_carried(debate)),), kind, target))
+        return decided(order, DecisionDraft(tuple(map(as_clause, _limbs(_carried(debate)))), kind, target))
     found = recommended(order.office.recommendation)
     if not found.clauses:
         raise Waiting("what was decided; the item has no recommendation to take")
@@ -55,6 +56,14 @@ def _carried(debate: Debate) -> str:
     if debate.unclear:
         raise Waiting("what was decided; an amendment that was made is not understood")
     return debate.wording
+
+
+_LIMB = re.compile(r"(?:^|[;,.]\s*(?:and\s+)?)\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
+
+
+def _limbs(wording: str) -> list[str]:
+    """The limbs of a motion that was moved in several: "(1) the report be noted; and (2) the hall be sold"."""
+    return [limb for limb in _LIMB.split(wording) if limb] if _LIMB.match(wording) else [wording]
 
 
 def note(order: Order) -> Written:

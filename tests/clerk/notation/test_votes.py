@@ -219,7 +219,7 @@ def test_two_votes_in_one_paragraph_are_two() -> None:
     "text",
     [
         "Limb (1) was carried by 7 votes to 5. Limb (2) was put and carried unanimously. Limb (3) was lost by 3 to 9.",
-        "Recommendation 1 – carried by 7 votes to 5. Recommendation 2 – carried unanimously. Recommendation 3 – lost 3-9",
+        "Recommendation 1 – carried by 7 votes to 5. Recommendation 2 – carried unanimously. Recommendation 3 lost 3-9",
         "(1) The grant: carried by 7 votes to 5.\n(2) The lease: carried unanimously.\n(3) The fence: lost by 3 to 9.",
         "- The grant: carried 7-5.\n- The lease: carried unanimously.\n- The fence: For 3, against 9, lost.",
     ],
