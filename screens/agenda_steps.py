@@ -42,13 +42,16 @@ def change(
 
 
 def travel(store: Store, step: Step) -> Step:
-    """Take a step, and give the one that leads back. Raises Problem where the agenda was changed elsewhere since."""
+    """Take a step, and give the one that leads back; the clerk has agreed to what is lost (`minuted_items_lost`).
+
+    Raises Problem where the agenda was changed elsewhere since.
+    """
     meeting_id = step.agenda.meeting_id
     with together(store) as joined:
         if _arranged(joined, meeting_id) != step.left:
             raise Problem("The agenda was changed elsewhere since, so this cannot be taken back any more.")
         now = snapshot(joined, meeting_id)
-        restore(joined, step.agenda)
+        restore(joined, step.agenda, agreed=True)
         return replace(step, agenda=now, left=_arranged(joined, meeting_id))
 
 

@@ -69,15 +69,15 @@ def snapshot(store: Store, meeting_id: int) -> AgendaSnapshot:
         )
 
 
-def restore(store: Store, earlier: AgendaSnapshot) -> tuple[ItemRecord, ...]:
+def restore(store: Store, earlier: AgendaSnapshot, *, agreed: bool = False) -> tuple[ItemRecord, ...]:
     """Make the agenda what it was: order, fields, papers, which items are on it, and the texts that followed.
 
     Items added since are taken off, not destroyed. Raises Invalid where a minute was typed in after its item was
-    added, split or merged: undoing that would lose words.
+    split or merged, and where one added since has a minute and the clerk has not `agreed` that it goes too.
     """
     with store.write() as session:
         body, meeting = open_agenda(session, earlier.meeting_id)
-        then = _unchanged(session, earlier)
+        then = _unchanged(session, earlier, agreed)
         now, came_back = datetime.now(UTC), set()
         for row in session.exec(select(AgendaItem).where(AgendaItem.meeting_id == earlier.meeting_id)):
             was_off = row.deleted_at is not None
@@ -105,7 +105,7 @@ def changed_since(store: Store, earlier: AgendaSnapshot) -> Renumbering:
         return Renumbering(tuple(sorted(typed_since(session, versions))))
 
 
-def _unchanged(session: Session, earlier: AgendaSnapshot) -> dict[int, DraftText]:
+def _unchanged(session: Session, earlier: AgendaSnapshot, agreed: bool) -> dict[int, DraftText]:
     """The earlier drafts whose text changed since, though nobody typed in them."""
     versions = {minute_id: draft.version for minute_id, draft in earlier.drafts.items()}
     new = select(col(Minute.id)).join(AgendaItem).where(AgendaItem.meeting_id == earlier.meeting_id)
@@ -117,7 +117,7 @@ def _unchanged(session: Session, earlier: AgendaSnapshot) -> dict[int, DraftText
                 f"“{_title(session, minute_id)}” was typed in since it was split or merged, and undoing that would "
                 "lose words. Split or merge the items again instead."
             )
-        if somebody and _would_go(session, minute_id, earlier):
+        if somebody and not agreed and _would_go(session, minute_id, earlier):
             raise Invalid(
                 f"“{_title(session, minute_id)}” has been minuted since it was put on the agenda, and undoing that "
                 "would lose words. Join it with the item before, or move its words first."
