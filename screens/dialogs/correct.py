@@ -44,7 +44,7 @@ class _TextDialog(FormDialog[_Answer]):
 class CorrectDialog(_TextDialog[MinuteRecord]):
     """Records a correction of a circulated minute; answers with the minute as it then is."""
 
-    asks = "These minutes went out. What is changed here is kept as a correction, with its time."
+    asks = "These minutes went out. A change is kept as a correction, with its time."
     example = "the name of the contractor"
 
     def __init__(self, item: ItemRecord, now: datetime) -> None:
@@ -61,8 +61,8 @@ class CorrectDialog(_TextDialog[MinuteRecord]):
 class AgreeDialog(_TextDialog[AgreedCorrection]):
     """Notes the corrected text of a minute; it is changed once the minutes are approved with it."""
 
-    asks = "The text as it is to read once the minutes are approved with this correction."
-    example = "the removal of Councillor A Ash from the list of Members present"
+    asks = "The text as it is to read once the minutes are approved with it:"
+    example = "the removal of J Ash from those present"
 
     async def keep(self) -> AgreedCorrection:
         """The correction. Raises Problem without words, or where the text is the same."""

@@ -68,6 +68,10 @@ class StandingDialog(FormDialog[str]):
         for name in ("day", "remark"):
             self.query_one(f"#{name}").parent.display = key != LifeStep.APPROVED.value  # type: ignore[union-attr]
 
+    def entered(self) -> None:
+        """Enter does it, in a field as on a line, as the button says."""
+        self.action_save()
+
     @on(OptionList.OptionSelected)
     def _double_clicked(self) -> None:
         self.action_save()

@@ -77,6 +77,7 @@ async def test_a_step_says_what_it_does_is_dated_and_can_be_taken_back(app: Cler
         assert "“Parking at schools”" in shown
         assert_snapshot(app, "standing-circulate-80x24")
         dialog.query_one("#day", Input).value = "1 june 2026"
+        dialog.query_one("#day", Input).focus()
         await pilot.press("enter")
         await settle(pilot)
         assert status(app, may) is MeetingStatus.CIRCULATED
