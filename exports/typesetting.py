@@ -17,7 +17,10 @@ _QUOTE = re.compile("[\"']")
 _OPENS_AFTER = " \t\n\u00a0([{‘“–—/"
 _DASH = re.compile(r"(?<=\S) - (?=\S)")
 _MONTH = "|".join((*MONTHS, *WELSH_MONTHS))
-_UNIT = r"per\ cent|million|billion|thousand|mm|cm|m|km|kg|mph|ha|hectares|acres|metres|miles"
+_UNIT = (
+    r"per\ cent|million|billion|thousand|mm|cm|m|km|kg|mph|ha|hectares|acres|metres|miles"
+    r"|pages?|days?|weeks?|months?|years?|tudalen"
+)
 # Few spaces have a figure before them or a figure or capital behind: the others are passed over at once.
 _UNBROKEN = re.compile(
     rf"""\ (?:

@@ -90,6 +90,10 @@ class Body:
         """
         return self._before_end or _LEADS_ON.search("".join(run.text for run in runs)) is not None
 
+    def _belongs_after(self) -> bool:
+        """Whether what follows belongs to what is decided or listed: its papers, its action, its end."""
+        return self._before_end or isinstance(self._follows, Note | ActionLine)
+
     def bookmark(self, name: str, content: str) -> str:
         """The content under a bookmark, the first time that this name is used."""
         if not name or name in self._bookmarks:
@@ -153,7 +157,7 @@ class Body:
             self.markup.paragraph(
                 style,
                 self.markup.runs(item.runs),
-                keep=place in (0, last - 1) if place < last else isinstance(self._follows, Note) or self._before_end,
+                keep=place in (0, last - 1) if place < last else self._belongs_after(),
                 listed=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>',
                 spaced=_LAST_BULLET if place == last else "",
             )
@@ -164,7 +168,7 @@ class Body:
         """The lead-in, kept with its clauses, or with the text after "NOTED" on a line by itself."""
         loose = self._long_under_heading(node.runs)
         bare = all(run.decision_word for run in node.runs)
-        keep = (node.clauses is not None or bare or self._leads_on(node.runs)) and not loose
+        keep = (node.clauses is not None or bare or self._leads_on(node.runs) or self._belongs_after()) and not loose
         apart = _AT_ONCE if self._under_heading else ""
         lead = self.markup.paragraph("Resolution", self.markup.runs(node.runs), keep=keep, loose=loose, spaced=apart)
         return lead + (self.item_list(node.clauses, "ResolutionList") if node.clauses else "")

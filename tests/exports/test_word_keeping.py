@@ -90,6 +90,14 @@ def test_neither_the_first_nor_the_last_of_a_list_stands_on_a_page_without_its_n
     assert [kept[word] for word in words] == [True, False, False, True, False]
 
 
+def test_an_action_stays_with_what_was_decided() -> None:
+    clauses = ItemList(ListMarks.LETTER, tuple(ListItem((Run(text),)) for text in ("one", "two", "three")))
+    lead, action = (Run("RESOLVED that it be so."),), ActionLine("Clerk", (Run("write"),))
+    assert _kept(Resolution(lead, clauses), action)["three"]
+    assert _kept(Resolution(lead), action)["RESOLVED that it be so."]
+    assert not _kept(Resolution(lead), Paragraph((Run("Later"),)))["RESOLVED that it be so."]
+
+
 def test_a_heading_with_nothing_under_it_stays_with_nothing() -> None:
     word = written(_document(Title("T"), Section("S"), ItemHeading("1.", "Bare"), ItemHeading("2.", "Item"),
                              Paragraph((Run("Text"),)), ItemHeading("", "Last")))  # fmt: skip
