@@ -75,7 +75,7 @@ def describe_members(people: Sequence[ParsedPerson]) -> str:
     """How a list of members was understood: "7 members, 2 others; in the chair: Councillor A Example"."""
     if not people:
         return "Nobody yet"
-    seats = sum(person.role.counts_for_quorum for person in people)
+    seats = sum(person.role.has_seat for person in people)
     others = len(people) - seats
     chairs = [titled_name(person) for person in people if person.role is Role.CHAIR]
     counts = [f"{seats} member{'' if seats == 1 else 's'}"] if seats else []

@@ -53,6 +53,11 @@ class Role(StrEnum):
         return self in (Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER, Role.CO_OPTED, Role.SUBSTITUTE)
 
     @property
+    def has_seat(self) -> bool:
+        """Whether a person in this role has a seat of their own; a substitute takes that of another."""
+        return self.counts_for_quorum and self is not Role.SUBSTITUTE
+
+    @property
     def attends_by_post(self) -> bool:
         """Whether a person in this role attends because of their post, with no seat and no vote."""
         return self in (Role.OFFICER, Role.CLERK)

@@ -49,7 +49,7 @@ class BodyView:
     @property
     def seats(self) -> int:
         """How many seats are filled."""
-        return sum(one.role.counts_for_quorum for one in self.present)
+        return sum(one.role.has_seat for one in self.present)
 
 
 def read_body(store: Store, body_id: int, today: date) -> BodyView:
