@@ -324,3 +324,41 @@ def test_the_motion_to_be_resolved_is_the_last_that_is_neither_lost_nor_resolved
     ):
         debate = undecided(parse(text))
         assert (debate.wording if debate else None) == wording, text
+
+
+@pytest.mark.parametrize(
+    ("said", "fate"),
+    [
+        ("The amendment was rejected.", Fate.LOST),
+        ("Carried nem con.", Fate.CARRIED),
+        ("Carried on the casting vote of the Chair.", Fate.CARRIED),
+        ("4 members voted against.", Fate.PENDING),
+    ],
+)
+def test_what_became_of_an_amendment_is_read_of_words_or_votes(said: str, fate: Fate) -> None:
+    (debate,) = debates(parse(f"{MOTION}{TO_750} {said}"))
+    assert debate.amendments[0].fate is fate
+
+
+@pytest.mark.parametrize(("number", "ordinal"), list(enumerate(("first", "second", "third", "fourth", "fifth"))))
+def test_an_amendment_is_called_by_its_ordinal(number: int, ordinal: str) -> None:
+    moved = "\n\n".join(f"Councillor A Smith moved as an amendment to add “{word}” at the end." for word in "abcde")
+    (debate,) = debates(parse(f"{MOTION}{moved}\n\nThe {ordinal} amendment was carried."))
+    assert [place for place, one in enumerate(debate.amendments) if one.fate is Fate.CARRIED] == [number]
+
+
+def test_nothing_is_before_the_meeting_once_the_motion_is_decided() -> None:
+    (debate,) = debates(parse(f"{MOTION}{TO_750}\n\nRESOLVED that a grant of £500 be made to the hall."))
+    assert debate.fate is Fate.CARRIED
+    assert debate.pending is None
+    left = "Councillor B Beech moved next business. This was seconded by Councillor D Dean and carried by 7 votes to 2."
+    assert undecided(parse(MOTION + left)) is None
+
+
+def test_a_motion_about_the_debate_may_be_the_first_and_another_motion_is_another() -> None:
+    about = "It was moved by Councillor B Beech, seconded by Councillor D Dean, that the meeting be adjourned."
+    (alone,) = debates(parse(f"{about} The motion was carried."))
+    assert alone.fate is Fate.CARRIED
+    second = MOTION.replace("grant of £500 be made to the hall", "letter be written")
+    fates = [one.fate for one in debates(parse(f"{MOTION}{second}The motion was carried."))]
+    assert fates == [Fate.PENDING, Fate.CARRIED]

@@ -84,6 +84,10 @@ SLIPS: dict[str, list[tuple[Room, str]]] = {
             "Cllr Beech left at 7.05 pm according to the roll, but the meeting only began at 7.10 pm.",
         ),
         (
+            Room(replace(room((BEECH, RETURNED, 5, 1)).facts, starts=time(19, 10))),
+            "Cllr Beech returned at 7.05 pm according to the roll, but the meeting only began at 7.10 pm.",
+        ),
+        (
             Room(replace(room((BEECH, ARRIVED, 35, 3)).facts, clock=(ClockTime(CLOSED, time(19, 30)),))),
             "Cllr Beech arrived at 7.35 pm according to the roll, but the meeting had closed at 7.30 pm.",
         ),
@@ -97,6 +101,10 @@ SLIPS: dict[str, list[tuple[Room, str]]] = {
     "public not back": [
         (
             sitting((EXCLUDED, 10), (CLOSED, 30), private=2),
+            "The public was excluded and is not noted as back, but item 3 after it is public.",
+        ),
+        (
+            sitting((EXCLUDED, 5), (BACK, 8), (EXCLUDED, 10), (CLOSED, 30), private=2),
             "The public was excluded and is not noted as back, but item 3 after it is public.",
         ),
         (

@@ -124,6 +124,7 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
         VoteFacts(votes_for=5, votes_against=5, casting_vote=True),
         VoteFacts(votes_for=6, votes_against=5, casting_vote=True),
         VoteFacts(casting_vote=True),
+        VoteFacts(votes_for=5, casting_vote=True),
         VoteFacts(votes_for=5, votes_against=2),
         VoteFacts(candidates=(ELM_4, OAK_4), casting_vote=True),
     ],
@@ -141,6 +142,7 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
         VoteFacts(votes_for=4, votes_against=2, names_abstaining=("Gorse",), eligible=SEVEN),
         VoteFacts(votes_for=5, votes_against=2, names_against=("Gorse",), eligible=SEVEN),
         VoteFacts(names_against=("Gorse",), eligible=SEVEN),
+        VoteFacts(votes_for=0, votes_against=6, names_abstaining=("Gorse",), eligible=SEVEN),
     ],
     "elected against the count": [
         VoteFacts(candidates=(replace(ASH_5, elected=True), replace(ELM_4, elected=True), OAK_4)),
@@ -148,7 +150,11 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
         VoteFacts(candidates=(replace(ELM_4, elected=True), OAK_4)),
         VoteFacts(candidates=(ASH_5, ELM_4)),
     ],
-    "named who may not vote": [VoteFacts(names_for=FIVE, eligible=SEVEN), VoteFacts(names_for=("Hazel",))],
+    "named who may not vote": [
+        VoteFacts(names_for=FIVE, eligible=SEVEN),
+        VoteFacts(names_for=("Hazel",)),
+        VoteFacts(names_for=("Hazel",), eligible=SEVEN, why_not={"Hazel": "left at 8.10 pm"}),
+    ],
     "named twice": [VoteFacts(names_for=FIVE, names_against=TWO)],
     "names and counts differ": [
         VoteFacts(votes_for=5, votes_against=2, abstentions=0, names_for=FIVE, names_against=TWO),
@@ -172,6 +178,11 @@ def test_a_check_catches_its_slip(name: str, facts: VoteFacts, told: str) -> Non
 @pytest.mark.parametrize(("name", "facts"), [(name, facts) for name, rows in NEAR_MISSES.items() for facts in rows])
 def test_a_check_lets_its_near_miss_pass(name: str, facts: VoteFacts) -> None:
     assert name not in vote_findings(facts)
+
+
+def test_one_count_is_no_sum() -> None:
+    (sentence,) = vote_findings(VoteFacts(votes_for=8, eligible=SEVEN)).values()
+    assert sentence == "8 votes are recorded, but 7 members were there to vote on the item."
 
 
 def test_a_vote_in_good_order_has_no_findings() -> None:
