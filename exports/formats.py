@@ -7,7 +7,6 @@ from pathlib import Path
 from exports.document import Document
 from exports.labels import labelled
 from exports.saving import ExportError
-from exports.typesetting import typeset
 
 USUAL = "docx"
 
@@ -79,7 +78,7 @@ def render(document: Document, ending: str = USUAL, template: bytes = b"") -> Re
 
     Raises ExportError for a format that is not known, or a PDF where nothing on this machine can make one.
     """
-    return FORMATS[known_format(ending)].render(typeset(labelled(document)), template)
+    return FORMATS[known_format(ending)].render(labelled(document), template)
 
 
 def known_format(ending: str) -> str:

@@ -15,7 +15,6 @@ from tempfile import TemporaryDirectory
 
 from clerk.vocabulary import MeetingStatus, RevisionReason
 from exports.links import Anchors
-from exports.typesetting import as_typed
 from exports.word.reading import Piece, ReadParagraph, read_paragraphs
 from storage.file.database import Store
 from storage.file.errors import Invalid
@@ -148,7 +147,7 @@ class _Text:
         self.minute = minute
         self._places: list[int] = []
         self.plain = ""
-        for place, sign in enumerate(as_typed(minute.text)):
+        for place, sign in enumerate(minute.text):
             shown = " " if sign.isspace() else "" if sign == "*" else sign
             if shown and not (shown == " " and (not self.plain or self.plain.endswith(" "))):
                 self.plain += shown
@@ -180,7 +179,7 @@ class _Text:
 
 
 def _plain(text: str, *, keep_end: bool = False) -> str:
-    shown = re.sub(r"\s+", " ", as_typed(text).replace("*", "")).lstrip()
+    shown = re.sub(r"\s+", " ", text.replace("*", "")).lstrip()
     return shown if keep_end else shown.rstrip()
 
 

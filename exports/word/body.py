@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -46,6 +47,8 @@ _ONE_LINE = 75
 _LAST_LINES = 6
 _AT_ONCE = '<w:spacing w:before="0"/>'
 _AFTER_TABLE = f'<w:spacing w:before="{points(9)}"/>'
+# A telephone number or an hour is read at a glance only where it stands on one line.
+_ONE_FIGURE = re.compile(r"(?<=[\d)]) (?=\d{2,}|[ap]\.?m\b)")
 _LEADS_ON = re.compile(r":\s*[-–—]?\s*\Z")
 _OUTDENTED = '<w:ind w:left="0" w:firstLine="0"/>'
 
@@ -121,7 +124,7 @@ class Body:
 
     def detail(self, node: Detail) -> str:
         """A label and its value on either side of one tab."""
-        value = self.markup.runs(node.runs)
+        value = self.markup.runs(replace(run, text=_unbroken(run.text)) for run in node.runs)
         return self.markup.paragraph("MeetingDetail", f"{self.label(f'{node.label}:')}{TAB}{value}") if value else ""
 
     def label(self, text: str) -> str:
@@ -134,7 +137,7 @@ class Body:
         return "".join(
             self.markup.paragraph(
                 "AttendeeName" if place else "Attendee",
-                ("" if place else f"{self.label(f'{node.label}:')}{TAB}") + self.markup.plain(name),
+                ("" if place else f"{self.label(f'{node.label}:')}{TAB}") + self.markup.plain(_unbroken(name)),
                 keep=place == 0 < last,
                 spaced=_LAST_ATTENDEE if place == last else "",
             )
@@ -225,6 +228,11 @@ def _ends(node: Node | None) -> bool:
         text = "".join(run.text for run in node.runs)
         return text.startswith("(") and text.rstrip(".").endswith(")") and len(text) <= 2 * _ONE_LINE
     return isinstance(node, Statement | Signature)
+
+
+def _unbroken(text: str) -> str:
+    """The text with telephone numbers and hours that stay on one line."""
+    return _ONE_FIGURE.sub(_NO_BREAK, text)
 
 
 def _in(style: str) -> Callable[[Body, Any], str]:

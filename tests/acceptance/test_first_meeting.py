@@ -158,8 +158,7 @@ def test_a_running_board_from_nothing_to_word(desk: Terminal) -> None:
     [resolution] = styled(document, "Resolution")
     assert resolution.text.startswith("RESOLVED that thought be given")
     assert [run.text for run in resolution.runs if run.style and run.style.name == "Decision Word"] == ["RESOLVED"]
-    lines = styled(document, "Attendee") + styled(document, "Meeting Detail")
-    present = [paragraph.text.replace("\N{NO-BREAK SPACE}", " ") for paragraph in lines]
+    present = [paragraph.text for paragraph in styled(document, "Attendee") + styled(document, "Meeting Detail")]
     assert any("Councillor A Orchard (Chair)" in line for line in present)
     assert any("Councillor C Penrose" in line and "Apologies" in line for line in present)
 

@@ -86,18 +86,6 @@ def test_an_accepted_change_of_a_draft_is_in_the_minute_and_remembered(office: O
     assert list(decisions(office.store, office.opened(path)).values()) == [Decision.ACCEPTED]
 
 
-def test_what_was_typed_straight_and_printed_curled_is_found_again(office: Office) -> None:
-    typed = "The Clerk's report - sent at 10.15 am by Mrs J Reed - was received."
-    office.type(typed)
-    office.send(final=False)
-    path = office.back(received="noted", sent="made")
-    assert "Clerk’s report – made" in parts(path.read_bytes())["word/document.xml"].decode()
-    reviewed = office.opened(path)
-    for place in range(len(reviewed.changes)):
-        decide(office.store, reviewed, place, Decision.ACCEPTED)
-    assert office.text == typed.replace("received", "noted").replace("sent", "made")
-
-
 def test_in_circulated_minutes_it_becomes_a_recorded_correction(office: Office) -> None:
     office.send(final=True)
     reviewed = office.opened(office.back(received="considered"))
