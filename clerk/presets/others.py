@@ -1,7 +1,7 @@
 """Bodies that are not councils: governing bodies of schools, university committees, voluntary organisations."""
 
 from clerk.numbering import SCHEMES
-from clerk.policy import Policy, QuorumRule, StandingItem
+from clerk.policy import OwnInterest, Policy, QuorumRule, StandingItem
 from clerk.presets.preset import Preset
 from clerk.presets.standing import DECLARATIONS, MATTERS_ARISING, NEXT_MEETING, apologies, previous_minutes
 from clerk.vocabulary import Purpose
@@ -50,6 +50,12 @@ GOVERNORS = Preset(
         quorum=QuorumRule(numerator=1, denominator=2, minimum=2),
         standing_items=_GOVERNORS_ITEMS,
         notice="governors",
+        # Regulation 16 of the same: who has a pecuniary interest withdraws and does not vote.
+        interests=(
+            OwnInterest("pecuniary interest", excludes=True),
+            OwnInterest("conflict of loyalty"),
+            OwnInterest("personal interest"),
+        ),
     ),
     "the Governing Body",
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from clerk.dates import DATE_FORMS, TIME_FORMS
+from clerk.interests import kinds_of_interest
 from clerk.names import NAME_FORMS
 from clerk.numbering import MinuteNumber, citation, scheme_problems
 from clerk.policy import Policy
@@ -81,3 +82,9 @@ def test_the_quorum_of_each_kind_of_body(key: str, seats: int, needed: int) -> N
 )
 def test_the_numbers_of_each_kind_of_body(key: str, example: str) -> None:
     assert citation(PRESETS[key].policy.numbering, MinuteNumber(2019, 6)) == example
+
+
+def test_governors_declare_interests_in_the_words_of_their_regulations() -> None:
+    kinds = kinds_of_interest(PRESETS["governors"].policy)
+    assert [kind.noun for kind in kinds if kind.kind.excludes] == ["pecuniary interest"]
+    assert "conflict of loyalty" in [kind.noun for kind in kinds]
