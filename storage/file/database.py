@@ -18,6 +18,7 @@ from sqlmodel import Session
 
 from storage.file.engine import raw, reader_engine, writer_engine
 from storage.file.errors import (
+    DAMAGED_SENTENCE,
     GONE_SENTENCE,
     READ_ONLY_SENTENCE,
     Damaged,
@@ -27,7 +28,7 @@ from storage.file.errors import (
     disk_translated,
     translated,
 )
-from storage.file.inspection import DAMAGED_SENTENCE, inspect
+from storage.file.inspection import inspect
 from storage.file.instances import Claim, Instance, claim
 from storage.file.migrate import CURRENT, Schema
 from storage.file.opening import CLEAN, IDENTITY, IN_USE, LAST_EXIT, Opening, prepare, require_file
@@ -144,12 +145,24 @@ class Store:
         try:
             with translated(self._same_file):
                 yield
+        except Damaged:
+            self.note_damage()
+            raise
         except (ValueError, LookupError, TypeError) as error:
             with self.raw_reader() as connection:
                 findings = inspect(connection)
-            if not findings.sound:
-                raise Damaged(DAMAGED_SENTENCE) from error
-            raise
+            if findings.sound:
+                raise
+            self.note_damage()
+            raise Damaged(DAMAGED_SENTENCE) from error
+
+    def note_damage(self) -> None:
+        """Have the next opening look the database over, where the newest backup can be brought back."""
+        self._sound = False
+        if not self.read_only and not self._marked_in_use:
+            # What cannot even be written is told as it is, and at the next reading again.
+            with suppress(StorageError), translated(self._same_file), self._writer.begin() as connection:
+                _set_last_exit(connection, IN_USE)
 
     def close(self) -> None:
         """Note that the database was closed properly, and let go of it. The store cannot be used afterwards."""

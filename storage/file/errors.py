@@ -64,6 +64,7 @@ GONE_SENTENCE = (
     "The database file is no longer where it was, or another file has taken its place. "
     "Put it back, or close the program and open the right file."
 )
+DAMAGED_SENTENCE = "The database is damaged. Start the program again to have the newest backup brought back."
 READ_ONLY_SENTENCE = (
     "The database may only be read, not changed. Check the permissions of the file and its folder, then open it again."
 )
@@ -90,7 +91,7 @@ _BY_CODE: dict[int, tuple[type[StorageError], str]] = {
     Code.LOCKED: (Busy, "The database is in use by another part of this program. Wait a moment and try again."),
     Code.READ_ONLY: (ReadOnly, READ_ONLY_SENTENCE),
     Code.DISK: (StorageError, "The disk reported an error. Check that it is connected and sound, then try again."),
-    Code.CORRUPT: (Damaged, "The database is damaged. Close the program and restore the newest backup."),
+    Code.CORRUPT: (Damaged, DAMAGED_SENTENCE),
     Code.FULL: (DiskFull, "The disk is full. Free some space and try again; nothing that was saved is lost."),
     Code.CANNOT_OPEN: (
         Gone,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection as RawConnection
 
 from storage.file.driver import sqlite
-from storage.file.errors import means_damage
+from storage.file.errors import DAMAGED_SENTENCE, means_damage
 
 #: What no column of a declared type ever holds, because nothing here writes it, unless it is empty.
 _IMPOSSIBLE = {
@@ -25,8 +25,6 @@ _COLUMNS = (
     "SELECT kept.name, about.name, about.type FROM sqlite_master kept JOIN pragma_table_info(kept.name) about "
     "WHERE kept.type = 'table'"
 )
-
-DAMAGED_SENTENCE = "The database is damaged. Close the program and restore the newest backup."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,11 @@ class Findings:
         """Whether nothing at all was found."""
         return self == Findings()
 
+    @property
+    def in_the_way(self) -> bool:
+        """Whether something was found that lists and documents cannot be made of."""
+        return bool(self.structure or self.orphans or self.unreadable)
+
     def sentence(self) -> str:
         """One sentence for the clerk, "" if the database is sound."""
         if self.structure:
@@ -52,12 +55,12 @@ class Findings:
         if altered:
             return (
                 f"{altered} text{'s are' if altered > 1 else ' is'} not as saved: the file was damaged on the disk. "
-                "Compare with the earlier states, or restore the newest backup."
+                "Compare with the earlier states, or move the file away and start again to be offered the newest backup."
             )
         if self.orphans:
-            return f"{self.orphans} records have lost what they belong to. Restore the newest backup."
+            return f"Records that have lost what they belong to: {self.orphans}. {DAMAGED_SENTENCE}"
         if self.unreadable:
-            return f"{self.unreadable} records cannot be read: the file was damaged. Restore the newest backup."
+            return f"Records that cannot be read: {self.unreadable}. {DAMAGED_SENTENCE}"
         return ""
 
 

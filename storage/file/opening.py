@@ -18,6 +18,7 @@ from storage.file.backup_files import backup_directory, backups_of, copy_databas
 from storage.file.driver import sqlite
 from storage.file.engine import raw
 from storage.file.errors import (
+    DAMAGED_SENTENCE,
     READ_ONLY_SENTENCE,
     Code,
     Damaged,
@@ -30,7 +31,7 @@ from storage.file.errors import (
     means_damage,
     primary_code,
 )
-from storage.file.inspection import DAMAGED_SENTENCE, Findings, inspect
+from storage.file.inspection import Findings, inspect
 from storage.file.location import unsafe_place
 from storage.file.migrate import APPLICATION_ID, Schema, migrate
 
@@ -90,8 +91,9 @@ def prepare(path: Path, engine: Engine, schema: Schema, create: bool, alone: boo
         opening.read_only = _read_only(inner, version)
         if version and alone and not closed_properly(inner):
             opening.findings = inspect(inner)
-        if opening.findings.structure:
-            raise Damaged(DAMAGED_SENTENCE)
+        # Without a backup to bring back, what can still be read of it is better than nothing.
+        if opening.findings.structure or (opening.findings.in_the_way and backups_of(path)):
+            raise Damaged(opening.findings.sentence())
         opening.identity = _setting(inner, IDENTITY) if version else ""
         if version < schema.version and opening.read_only:
             raise ReadOnly(f"{path} must be brought up to date to be opened. {READ_ONLY_SENTENCE}")

@@ -35,10 +35,15 @@ def check_due(store: Store, now: datetime | None = None) -> bool:
 
 
 def check(store: Store, now: datetime | None = None) -> Findings:
-    """Look the open database over (about 2.5 ms a megabyte, so not while somebody waits) and note when."""
+    """Look the open database over (about 2.5 ms a megabyte, so not while somebody waits) and note when.
+
+    What is damaged is looked over again at the next opening, where a backup can be brought back.
+    """
     with store.raw_reader() as connection:
         findings = inspect(connection)
-    if findings.sound and not store.read_only:
+    if not findings.sound:
+        store.note_damage()
+    elif not store.read_only:
         keep_setting(store, _LAST_CHECK, (now or datetime.now(UTC)).isoformat())
     return findings
 

@@ -12,6 +12,7 @@ from storage.file.driver import sqlite
 from storage.file.errors import Damaged, StorageError
 from storage.schema.models import Minute
 from storage.sittings.meeting_file import meeting_file
+from storage.texts.maintenance import check
 from storage.texts.minutes import get_minute, save
 from tests.storage.conftest import new_minute
 
@@ -75,10 +76,40 @@ def test_a_record_that_cannot_be_read_is_told_as_damage(store: Store, minute_id:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute(damage)
         connection.execute("PRAGMA ignore_check_constraints = OFF")
-    with pytest.raises(Damaged, match="restore the newest backup"):
+    with pytest.raises(Damaged, match="newest backup brought back"):
         meeting_file(store, 1)
     with pytest.raises(Damaged):
         back_up(store)
+
+
+def test_damage_met_while_open_can_be_mended_at_the_next_start(database: Path) -> None:
+    store = Store.open(database, create=True)
+    minute_id = new_minute(store)
+    save(store, minute_id, "The report was noted.", 0)
+    store.close()
+    store = Store.open(database)
+    back_up(store)
+    with store.raw_writer() as connection:
+        connection.execute("UPDATE meeting SET held_on = '2026s05-06'")
+    with pytest.raises(Damaged):
+        meeting_file(store, 1)
+    store.close()
+    with pytest.raises(Damaged, match="that cannot be read: 1"):
+        Store.open(database)
+    restore_newest(database)
+    assert read_all(database, {minute_id: "The report was noted."}) == "right"
+
+
+def test_a_database_without_a_backup_shows_what_can_be_read(store: Store, minute_id: int, database: Path) -> None:
+    save(store, minute_id, "The report was noted.", 0)
+    with store.raw_writer() as connection:
+        connection.execute("UPDATE delta SET created_at = '2026s05-06 10:00:00'")
+    assert not check(store).sound
+    store.close()
+    store = Store.open(database)
+    assert "Records that cannot be read: 1." in " ".join(store.notices)
+    assert get_minute(store, minute_id).text == "The report was noted."
+    store.close()
 
 
 def test_a_fault_of_the_program_is_not_told_as_damage(store: Store, minute_id: int) -> None:

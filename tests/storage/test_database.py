@@ -299,7 +299,7 @@ def test_a_damaged_database_is_not_opened(database: Path) -> None:
         save(store, new_minute(store, f"Item {number}"), "word " * 400, 0)
     store.close()
     spoil(database)
-    with pytest.raises(Damaged, match="restore the newest backup"):
+    with pytest.raises(Damaged, match="newest backup brought back"):
         Store.open(database)
 
 
