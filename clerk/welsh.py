@@ -151,6 +151,7 @@ WORDS: dict[str, str] = {
     "Recommendation": "Argymhelliad",
     "Interests declared": "Buddiannau a ddatganwyd",
     "Untitled item": "Eitem heb deitl",
+    "Skip to the document": "Neidio i'r ddogfen",
     "Member": "Aelod",
     "Vote": "Pleidlais",
     "For": "O blaid",

@@ -54,7 +54,7 @@ def html_text(document: Document) -> str:
         f'<meta name="description" content="{_text(document.subject)}">\n'
         f'<meta name="author" content="{_text(document.author)}">\n'
         f"<style>\n{STYLE}</style>\n</head>\n<body>\n"
-        '<a class="skip" href="#main">Skip to the document</a>\n'
+        f'<a class="skip" href="#main">{_text(said(document.labels, "Skip to the document"))}</a>\n'
         f"{_element('header', masthead)}\n"
         f'<main id="main" tabindex="-1">\n{writer.body()}\n</main>\n'
         f"<footer><p>{_text(document.footer)}</p></footer>\n</body>\n</html>\n"
@@ -76,7 +76,7 @@ class _Writer:
     """Writes the nodes of one document; knows which of its places can be linked to."""
 
     def __init__(self, document: Document) -> None:
-        self._nodes = document.nodes
+        self._nodes, self._labels = document.nodes, document.labels
         self._to_link = {
             node.anchor for node in document.nodes if isinstance(node, ItemHeading | Section) and node.anchor
         }
@@ -149,7 +149,7 @@ class _Writer:
             f'<li class="level-{entry.level}">{self._inline((Run(entry.text, anchor=entry.anchor),))}</li>'
             for entry in node.entries
         )
-        return f'<nav aria-label="Contents"><ul>{lines}</ul></nav>' if lines else ""
+        return f'<nav aria-label="{_text(said(self._labels, "Contents"))}"><ul>{lines}</ul></nav>' if lines else ""
 
     def _inline(self, runs: Runs) -> str:
         return "".join(map(self._run, runs)).strip() if words_of(runs) else ""
