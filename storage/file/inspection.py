@@ -55,7 +55,7 @@ class Findings:
         if altered:
             return (
                 f"{altered} text{'s are' if altered > 1 else ' is'} not as saved: the file was damaged on the disk. "
-                "Compare with the earlier states, or move the file away and start again to be offered the newest backup."
+                "Compare with the earlier states, or move the file away and start again for the newest backup."
             )
         if self.orphans:
             return f"Records that have lost what they belong to: {self.orphans}. {DAMAGED_SENTENCE}"
