@@ -140,6 +140,7 @@ def test_the_substitute_votes_until_the_member_comes() -> None:
     assert room.at(13).end.entitled == {1, 2, 3, 4, 5}
     assert 6 in room.at(13).end.inside
     assert not {7, 9} & room.at(11).during
+    assert RollLine(7, Role.OFFICER, substitute_for=5).seat is None
 
 
 def test_who_withdrew_is_out_of_the_item_they_withdrew_for() -> None:
