@@ -14,6 +14,7 @@ from sqlite3 import Connection as RawConnection
 from uuid import uuid4
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import NoResultFound
 from sqlmodel import Session
 
 from storage.file.engine import raw, reader_engine, writer_engine
@@ -32,6 +33,9 @@ from storage.file.inspection import inspect
 from storage.file.instances import Claim, Instance, claim
 from storage.file.migrate import CURRENT, Schema
 from storage.file.opening import CLEAN, IDENTITY, IN_USE, LAST_EXIT, Opening, prepare, require_file
+
+#: What reading stumbles over where a record is not as it was written, or one that it belongs to is not there.
+_OF_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, NoResultFound)
 
 
 class Store:
@@ -148,7 +152,7 @@ class Store:
         except Damaged:
             self.note_damage()
             raise
-        except (ValueError, LookupError, TypeError) as error:
+        except _OF_DAMAGE as error:
             with self.raw_reader() as connection:
                 findings = inspect(connection)
             if findings.sound:
