@@ -141,6 +141,7 @@ def test_no_words_are_put_into_the_mouth_of_a_statute_that_is_not_quoted() -> No
     [
         ((), ("of the following item of business, under section 100A(4)", "on the grounds that it involves")),
         (("8",), ("of agenda item 8, under section 100A(4)", "on the grounds that it involves")),
+        (("8", "9"), ("of agenda items 8 and 9, under section 100A(4)", "on the grounds that they involve")),
         (("8", "9", "11"), ("of agenda items 8, 9 and 11, under section 100A(4)", "on the grounds that they involve")),
     ],
 )
