@@ -43,8 +43,7 @@ class MembersPreviewDialog(FormDialog[tuple[MemberRecord, ...]]):
     def body(self) -> Iterable[Widget]:
         """Problems first, then each person; and from when the list holds."""
         yield Static(preview_text(self._preview, self._change), id="change")
-        hint = "who is not on it leaves the day before; empty: it corrects the list as it always was"
-        yield from field("Holds from", Input("today", id="day", compact=True), hint)
+        yield from field("Holds from", Input(usual_day(self._change), id="day", compact=True), _DAY_HINT)
 
     def on_mount(self) -> None:
         """Start where nothing is typed by accident."""
@@ -65,6 +64,14 @@ class MembersPreviewDialog(FormDialog[tuple[MemberRecord, ...]]):
     def action_take(self) -> None:
         """Take the list."""
         self.action_save()
+
+
+_DAY_HINT = "who is not on it leaves the day before; empty: it corrects the list as it always was"
+
+
+def usual_day(change: MembersChange) -> str:
+    """From when a list holds unless the clerk says otherwise: from today, but the first list of a body from always."""
+    return "today" if change.leaving or change.changed or change.staying else ""
 
 
 def preview_text(preview: MembersPreview, change: MembersChange) -> Text:

@@ -15,13 +15,14 @@ from clerk.vocabulary import Role
 from screens.app import ClerkApp
 from screens.bodies.form import SectionDialog
 from screens.bodies.members import MemberDialog, MembersScreen
-from screens.bodies.members_file import MembersPreviewDialog
+from screens.bodies.members_file import MembersPreviewDialog, usual_day
 from screens.bodies.screen import BodyScreen, usual_rules
 from screens.bodies.sections import SECTIONS
 from screens.bodies.standing_items import StandingItemsScreen
 from screens.bodies.view import BodyView, as_given, keep_body, read_body, ruled
 from screens.widgets.row_list import RowList
 from storage.council.bodies import get_body, list_bodies, members
+from storage.council.member_lists import MembersChange
 from storage.council.memberships import every_membership
 from storage.file.database import Store
 from storage.papers.circulation import distribution_of
@@ -257,6 +258,11 @@ async def test_a_file_of_members_is_shown_before_anything_is_kept(
             assert [one.person.surname for one in members(app.store, body.id, TODAY)] == current
         gone = {one.person.surname for one in every_membership(app.store, body.id) if one.ends is not None}
         assert gone == {"Birch", "Cedar"}
+
+
+def test_only_the_first_list_of_a_body_holds_from_always() -> None:
+    assert usual_day(MembersChange(("Ada Ash (chair)",), (), (), ())) == ""
+    assert usual_day(MembersChange(("Ada Ash (chair)",), (), (), ("Bo Beech (member)",))) == "today"
 
 
 async def test_standing_items_are_added_moved_and_taken_off(app: ClerkApp, database: Path) -> None:
