@@ -52,8 +52,11 @@ class VoteFacts:
 
         Source of the second: Local Authorities (Standing Orders) Regulations 1993 (SI 1993/202), Schedule 2.
         """
+        if self.names_for and self.votes_for is not None:
+            return 2 * len(self.names_for) >= self.votes_for
         by_candidate = any(one.names for one in self.candidates)
-        return bool(self.names_for) or by_candidate or bool(self.names_against and self.votes_for == 0)
+        listed = bool(self.names_for) and len(self.named) > 1
+        return listed or by_candidate or bool(self.names_against and self.votes_for == 0)
 
     @property
     def votes_each(self) -> int:

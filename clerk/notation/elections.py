@@ -27,22 +27,7 @@ class Election:
 
 _FEWEST, _MOST = 2, 30
 _WORDS_BEFORE, _WORDS_BEHIND, _BEFORE_CUE, _TITLES = 250, 400, 60, 40
-_CUES = (
-    "otes",
-    "OTES",
-    "oted for",
-    "amed vote",
-    "ecorded vote",
-    "AMED VOTE",
-    "ECORDED VOTE",
-    "oting",
-    "omin",
-    "OMIN",
-    "allot",
-    "ALLOT",
-    "andidate",
-    "For C",
-)
+_CUES = ("otes", "oted for", "amed vote", "ecorded vote", "oting", "omin", "allot", "andidate", "For C")
 _HAD = (
     r"(?:[^\S\n]*(?:[-–—:|(]{1,3}|[.…]{2,60})[^\S\n]*|\s+(?:had\s+)?(?:received|receiving|polled|obtained|secured|gained"
     r"|had|having|with|by)\s+|[^\S\n]+)"

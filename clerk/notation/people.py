@@ -194,7 +194,7 @@ def _capitals(text: str, place: int) -> int:
 
 
 _ADVERBS = pattern(
-    r"\s*(?:(?:then|also|formally|duly|subsequently|accordingly|further|both|all|having|who|has|had)\s+){0,4}"
+    r"(?:,(?=\s+who\b))?\s*(?:(?:then|also|formally|duly|subsequently|accordingly|further|both|all|having|who|has|had)\s+){0,4}"
 )
 
 

@@ -12,7 +12,10 @@ _REACH = 110
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A phrase, where it stands, and the counts it gives; `directed` is which way a casting vote went."""
+    """A phrase, where it stands, and the counts it gives; `directed` is which way a casting vote went.
+
+    `count` beside a `score` is how many abstained.
+    """
 
     start: int
     end: int
@@ -75,9 +78,11 @@ def read_phrase(text: str, word: VoteWord, start: int, stop: int, floor: int) ->
         count = count_of(counted["count"]) if counted else None
         return Said(start - len(counted[0]), stop, Phrase.ALL_VOTED, count=count) if counted and count else None
     everybody = _ALL_BEFORE.search(around.before)
-    return around.said(Phrase.UNANIMOUS, len(everybody[0])) if everybody else None
+    all_of_them = everybody is not None and not _EXCEPT.match(around.after)
+    return around.said(Phrase.UNANIMOUS, len(everybody[0])) if everybody and all_of_them else None
 
 
+_EXCEPT = pattern(r",?\s+(?:except|save|but|apart\s+from|other\s+than|with\s+the\s+exception)\b", re.IGNORECASE)
 _AGREED = re.compile(
     r"agree|approv|resol|carried|accept|adopt|elect|support|endors|pass|vot|decision|decid|consent|favour|grant|appoint"
     r"|recommend|confirm|ratif|refus|reject",
@@ -137,6 +142,7 @@ _MOVED_ON = pattern(
 _PUT_AND = pattern(
     r"\b(?:motions?|amendments?|proposals?)\s+(?:(?:was|were|is|then|duly|\w+ly)\s+){0,3}$", re.IGNORECASE
 )
+_UNSECONDED = pattern(r"\b(?:no|want\s+of\s+a|lack\s+of\s+a|without\s+a)\s+seconder\b", re.IGNORECASE)
 _TO_DO = pattern(r"\s+to\s+(?!\d)")
 _HYPOTHETICAL = pattern(
     r"(?<!declared to )\b(?:be|if|when|to|being|been|has|have|had|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE
@@ -144,21 +150,23 @@ _HYPOTHETICAL = pattern(
 _NOT = pattern(r"\bnot\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BY = pattern(
     rf"\s*(?:[,:(–-]\s*)?(?:by\s+)?(?:a\s+(?:vote|majority)\s+of\s+)?(?P<one>{COUNT})(?:\s+votes?)?(?:,?\s+to\s+|\s*[-–/]\s*)"
-    rf"(?P<other>{COUNT})\b(?:\s+votes?)?",
+    rf"(?P<other>{COUNT})\b(?:\s+votes?)?(?:\s*[-–/]\s*(?P<third>\d{{1,3}})\b)?",
     re.IGNORECASE,
 )
 
 
 def _outcome(word: VoteWord, around: _Around) -> Said | None:
     """Carried or lost: of a motion, in capitals, or as a remark of its own; "carried out" is neither."""
-    if _MOVED_ON.match(around.after):
-        return None
     before = around.before
+    if _MOVED_ON.match(around.after) or _UNSECONDED.search(before[-60:] + around.after[:40]):
+        return None
     negated = _NOT.search(before)
     means = Phrase.LOST if negated or word.means is Phrase.LOST else Phrase.CARRIED
     if word.sureness is Sureness.ADDS:
         return Said(around.start, around.stop, means, Sureness.ADDS)
-    score, reach = _score_of(_BY.match(around.after))
+    found = _BY.match(around.after)
+    score, reach = _score_of(found)
+    abstained = read_count(found["third"]) if found and score and found["third"] else None
     # "The house passed to the council" and "it failed" are said of much else.
     subject = _PUT_AND if word.sureness is Sureness.BESIDE else _SUBJECT
     of_motion = subject.search(before) is not None and not _HYPOTHETICAL.search(before)
@@ -169,7 +177,7 @@ def _outcome(word: VoteWord, around: _Around) -> Said | None:
         return None
     sureness = Sureness.SURE if surely else Sureness.ADDS
     begins = around.start - len(negated[0]) if negated else around.start
-    return Said(begins, around.stop + reach, means, sureness, score=score)
+    return Said(begins, around.stop + reach, means, sureness, abstained, score)
 
 
 def _score_of(found: re.Match[str] | None) -> tuple[tuple[int, int] | None, int]:
@@ -206,14 +214,18 @@ def _casting(around: _Around) -> Said | None:
 _ONE = pattern(rf"(?:^|[\s(,])(?P<count>{COUNT})\s+$", re.IGNORECASE)
 _OTHER = pattern(rf"\s+(?P<count>{COUNT})\b", re.IGNORECASE)
 _VOTES = pattern(r"\s+votes?\b")
-_VOTE_OF = pattern(r"\s+(?P<one>\d{1,3})(?:\s*[-–]\s*|\s+to\s+)(?P<other>\d{1,3})\b")
+_VOTE_OF = pattern(
+    r"\s+(?P<one>\d{1,3})(?:\s*[-–]\s*|\s+to\s+)(?P<other>\d{1,3})\b(?:\s*[-–]\s*(?P<third>\d{1,3})\b)?(?!\s*[-–/.:]\s*\d)"
+)
 
 
 def _score(around: _Around) -> Said | None:
     """Two counts in one: "22 votes to one", "24 votes, to 10 votes", "a vote of 7-1"."""
-    if around.word.lower().endswith("of"):
-        score, reach = _score_of(_VOTE_OF.match(around.after))
-        return Said(around.start, around.stop + reach, Phrase.SCORE, score=score) if score else None
+    if around.word.lower().endswith(("of", ":")):
+        found = _VOTE_OF.match(around.after)
+        score, reach = _score_of(found)
+        abstained = read_count(found["third"]) if found and found["third"] else None
+        return Said(around.start, around.stop + reach, Phrase.SCORE, count=abstained, score=score) if score else None
     before = around.before[-40:]
     one, other = _ONE.search(before), _OTHER.match(around.after)
     first = count_of(one["count"]) if one else None

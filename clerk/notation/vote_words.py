@@ -50,6 +50,7 @@ _ROWS: tuple[tuple[VoteWord, tuple[str, ...]], ...] = (
     (VoteWord(Side.FOR), ("in favour", "in favor", "voted for", "votes for", "vote for", "voting for", "ayes", "yeas")),
     (VoteWord(Side.FOR, Sureness.BESIDE), ("for",)),
     (VoteWord(Side.AGAINST), ("voted against", "votes against", "vote against", "voting against", "noes", "nays")),
+    (VoteWord(Side.AGAINST), ("dissenting", "dissented")),
     (VoteWord(Side.AGAINST, Sureness.BESIDE), ("against", "opposed")),
     (VoteWord(Side.AGAINST, Sureness.ADDS), ("no objections",)),
     (VoteWord(Side.ABSTAINING), ("abstained", "abstaining", "abstentions", "abstention", "abstain")),
@@ -63,7 +64,7 @@ _ROWS: tuple[tuple[VoteWord, tuple[str, ...]], ...] = (
     (VoteWord(Phrase.LOST), ("lost", "defeated", "fell", "rejected")),
     (VoteWord(Phrase.LOST, Sureness.BESIDE), ("failed",)),
     (VoteWord(Phrase.LOST, Sureness.ADDS), ("not agreed", "not approved")),
-    (VoteWord(Phrase.SCORE), ("votes to", "votes, to", "vote to", "vote of")),
+    (VoteWord(Phrase.SCORE), ("votes to", "votes, to", "vote to", "vote of", "vote:", "voting:")),
     (VoteWord(Phrase.RECEIVED), ("motion received", "amendment received", "motion receiving", "amendment receiving")),
     (VoteWord(Phrase.ALL_VOTED), ("voted to",)),
 )

@@ -186,6 +186,8 @@ class _Counting:
         if said.score is not None:
             self.counts[Side.FOR], self.counts[Side.AGAINST] = said.score
             self.objects |= {Side.FOR: "", Side.AGAINST: ""}
+            if said.count is not None:
+                self.counts[Side.ABSTAINING] = said.count
         if phrase is Phrase.ALL_VOTED and said.count is not None:
             self.phrases.add(Phrase.UNANIMOUS)
             self.counts.setdefault(Side.FOR, said.count)

@@ -333,6 +333,7 @@ def test_the_amendment_before_the_meeting_is_accepted_withdrawn_or_voted_on_in_a
         debate = undecided(parse(f"{amended}\n\n{told}"))
         assert debate is not None
         assert (debate.pending, wording in debate.wording) == (None, True)
+    assert read("amd withdrawn", here).hint == "Tab: The amendment was withdrawn."
     unamended = office(moved=lambda: undecided(parse(moved)))
     assert read("amd accepted", unamended).problem == "No amendment is before the meeting."
     assert read("vote lost", unamended).expansion == "The motion was lost."

@@ -143,6 +143,8 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
         VoteFacts(votes_for=5, votes_against=2, names_against=("Gorse",), eligible=SEVEN),
         VoteFacts(names_against=("Gorse",), eligible=SEVEN),
         VoteFacts(votes_for=0, votes_against=6, names_abstaining=("Gorse",), eligible=SEVEN),
+        VoteFacts(votes_for=5, votes_against=2, names_for=("Gorse",), eligible=SEVEN),
+        VoteFacts(names_for=("Gorse",), eligible=SEVEN),
     ],
     "elected against the count": [
         VoteFacts(candidates=(replace(ASH_5, elected=True), replace(ELM_4, elected=True), OAK_4)),
@@ -161,6 +163,7 @@ NEAR_MISSES: dict[str, list[VoteFacts]] = {
         VoteFacts(votes_for=5),
         VoteFacts(votes_for=4, votes_against=2, names_abstaining=("Gorse",)),
         VoteFacts(votes_for=5, votes_against=2, names_against=("Gorse",)),
+        VoteFacts(votes_for=5, votes_against=2, names_for=("Gorse",)),
     ],
 }
 

@@ -174,7 +174,7 @@ def _without_a_vote(order: Order) -> Written:
     debate = order.office.moved()
     if debate is not None and debate.pending is None:
         raise Slip("No amendment is before the meeting.")
-    return Written(_UNVOTED[Fate(order["words"].lower())])
+    return Written(_UNVOTED[Fate(order["words"].lower())], whole=True)
 
 
 def take_vote(order: Order) -> Written:

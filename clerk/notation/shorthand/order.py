@@ -24,10 +24,12 @@ class Order:
 class Written:
     """What a line becomes: its text and its effects, and what a hint says of it.
 
-    `summary` is what was understood, "" for the text itself; `also` is said behind it and never cut off.
+    `summary` is what was understood, "" for the text itself; `also` is said behind it and never cut off. Nothing more
+    is asked for where it is `whole`.
     """
 
     text: str
     effects: tuple[Effect, ...] = ()
     summary: str = ""
     also: str = ""
+    whole: bool = False

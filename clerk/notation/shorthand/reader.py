@@ -66,6 +66,7 @@ def _read(verb: Verb, rest: Bit, office: Office) -> Reading:
     written = verb.write(Order(values, said, office))
     following = [] if parts else [f"[{asks}]" for asks in unfilled]
     following += [f"; {asks}" for asks in said.missing(verb.tails)]
+    following = [] if written.whole else following
     understood = written.summary or written.text
     hint = hinted(f"Tab: {understood}", written.also, following[:2])
     return Reading(hint, written.text, written.effects, done=hinted(understood, written.also))

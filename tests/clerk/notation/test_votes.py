@@ -106,6 +106,9 @@ def told(vote: Vote) -> Told:
         ("The amendment was put to the vote and declared to be lost.", Told(outcome=LOST)),
         ("The motion was passed by 6 votes to 5.", Told(6, 5, outcome=CARRIED)),
         ("CARRIED 7/0", Told(7, 0, outcome=CARRIED)),
+        ("Carried 8-4-1.", Told(8, 4, 1, outcome=CARRIED)),
+        ("Vote: 8-4-1", Told(8, 4, 1)),
+        ("On a vote being taken: for 8, against 4", Told(8, 4)),
         ("In Favour: Crs A Ash and B Elm\nAgainst: Nil", Told(None, 0)),
         ("Motion failed 2-5.", Told(2, 5, outcome=LOST)),
         ("5 in favor, 2 opposed, 1 abstention", Told(5, 2, 1)),
@@ -144,6 +147,9 @@ def test_counts_and_words(text: str, expected: Told) -> None:
         "The proposal failed to find a site.",
         "Two residents opposed the plan.",
         "There was a vote of thanks to the Clerk.",
+        "Next vote: 8-4-2026",
+        "There being no seconder, the motion fell.",
+        "The amendment fell for want of a seconder.",
         "Absent: Total: 4\nAbstained",
     ],
 )
@@ -241,6 +247,7 @@ def test_limbs_voted_on_one_by_one_have_votes_of_their_own(text: str) -> None:
         ("Carried 7-5. Cllr Ash asked for her abstention to be recorded.", (), ("Ash",)),
         ("Carried 7-5. Cllr Ash asked that his name be recorded as voting against.", ("Ash",), ()),
         ("Carried 7-5. Residents asked that the case against be recorded.", (), ()),
+        ("Carried 7-5, Cllr Ash dissenting.", ("Ash",), ()),
     ],
 )
 def test_members_may_have_their_own_vote_recorded(
@@ -248,6 +255,15 @@ def test_members_may_have_their_own_vote_recorded(
 ) -> None:
     (vote,) = parse(text).votes
     assert (vote.votes_for, vote.names_against, vote.names_abstaining) == (7, against, abstaining)
+
+
+def test_all_but_some_is_not_unanimous() -> None:
+    for text in (
+        "All voted in favour except Cllr Ash, who abstained.",
+        "All in favour apart from Cllr Ash who abstained.",
+    ):
+        (vote,) = parse(text).votes
+        assert (vote.unanimous, vote.names_abstaining) == (False, ("Ash",))
 
 
 def test_votes_of_the_same_size_in_two_paragraphs_are_two() -> None:
