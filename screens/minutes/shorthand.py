@@ -170,6 +170,9 @@ class ShorthandScreen(SpellingScreen):
             dialog = MeantDialog(reading.problem, [choice.label for choice in reading.choices], self.type_on)
             await self.app.push_screen(dialog, partial(self._meant, typed, reading))
         elif reading.expansion is None:
+            if meant != typed.text:
+                # What was chosen stands in the line, so that what is still wrong is about that.
+                self._write(typed, meant, Reading())
             self._say_why(reading)
         elif NamedVote() in reading.effects:
             await self.app.push_screen(

@@ -286,6 +286,15 @@ async def test_whoever_types_on_over_the_question_loses_nothing_and_guesses_nobo
         assert "Councillor M Jones" in desk.surface.text
 
 
+async def test_what_was_chosen_stays_in_a_line_that_is_wrong_besides(database: Path) -> None:
+    async with minuting(database, furnish_meeting(database)) as desk:
+        desk.type("res note report; m juniper patel")
+        await desk.pilot.press("tab", "1")
+        await desk.rest()
+        assert desk.surface.text == "res note report; m juniper s patel"
+        assert "Councillor Jo Juniper is not in the room" in desk.hint
+
+
 async def test_a_command_over_the_question_is_done_in_the_minutes(database: Path) -> None:
     async with minuting(database, furnish_meeting(database)) as desk:
         item = desk.surface.item
