@@ -52,6 +52,20 @@ class Debate:
         return last if last is not None and last.fate is Fate.PENDING and self.fate is Fate.PENDING else None
 
     @property
+    def question(self) -> str:
+        """What is to be voted on next: "motion", "amendment" or "amendment to the amendment"."""
+        if self.pending is None:
+            return "motion"
+        upon = self.pending.upon
+        return "amendment" if upon is None or upon.fate is not Fate.PENDING else _UPON
+
+    def upon(self, change: str) -> bool:
+        """Whether words that are moved can only amend the amendment before the meeting: they change it alone."""
+        if self.pending is None or alter(self.wording, change) is not None:
+            return False
+        return alter(self.pending.moved, change) is not None
+
+    @property
     def unclear(self) -> tuple[Amendment, ...]:
         """Amendments that were made, but in words that could not be followed: the wording is without them."""
         return tuple(one for one in self.amendments if one.fate.made and one.wording is None)
@@ -69,7 +83,7 @@ def debates(parsed: ParsedMinute) -> tuple[Debate, ...]:
         told = Told(parsed, motion, end)
         if motion.amendment:
             found[-1:] = [
-                (_upon if told.to_an_amendment and one.pending else _amended)(one, told) for one in found[-1:]
+                (_amended_upon if told.to_an_amendment and one.pending else _amended)(one, told) for one in found[-1:]
             ]
             continue
         if not told.moved:
@@ -117,11 +131,12 @@ def read_back(debate: Debate) -> str:
     return " ".join(said)
 
 
+_UPON = "amendment to the amendment"
 _PROCEDURE = pattern(
     r"(?:that\s+)?(?:the\s+(?:meeting|council|committee|board)\s+)?(?:(?:do\s+)?(?:now\s+)?(?:proceed|move|pass)\s+to\s+)?"
-    r"(?:the\s+)?(?P<next>next\s+(?:item\s+of\s+)?business)\b|(?:that\s+)?the\s+(?:question|motion|matter)\s+be\s+(?:now\s+)?put\b"
+    r"(?:the\s+)?(?P<next>next\s+(?:item\s+of\s+)?business)\b|(?:that\s+)?(?:the\s+)?(?:question|motion|matter)\s+be\s+(?:now\s+)?put\b"
     r"|(?:that\s+)?the\s+(?:debate|meeting)\s+be\s+(?:now\s+)?(?:closed|adjourned)\b"
-    r"|(?P<off>(?:that\s+)?(?:consideration\s+of\s+)?(?:the|this)\s+(?:[\w’'-]+\s+){1,4}?"
+    r"|(?P<off>(?:that\s+)?(?:consideration\s+of\s+)?(?:(?:the|this)\s+)?(?:[\w’'-]+\s+){1,4}?"
     r"(?:be\s+(?:(?:referred|remitted)\s+back|deferred)|lie\s+on\s+the\s+table))\b",
     re.IGNORECASE,
 )
@@ -138,7 +153,7 @@ def _amended(debate: Debate, told: Told) -> Debate:
     return Debate(debate.motion, debate.original, now, (*debate.amendments, amendment), later)
 
 
-def _upon(debate: Debate, told: Told) -> Debate:
+def _amended_upon(debate: Debate, told: Told) -> Debate:
     """The debate with an amendment to the amendment before the meeting, which is voted on first."""
     before = debate.amendments[-1]
     fate, place = told.of_amendment(0)

@@ -76,12 +76,12 @@ NOT_AN_OBJECT = re.compile(
 _TAKES_THE = word_set(
     "accounts agenda agreement amendment appendix application applications arrangements balances bid bids bill "
     "budget business case changes circular claim comments constitution consultation contents contract "
-    "correspondence date decision decisions declaration document draft estimate estimates event events figures "
+    "correspondence date debate decision decisions declaration document draft estimate estimates event events figures "
     "findings grant invoice invoices item items lease letter list loan matter matters membership minutes motion "
     "note notes offer options outcome paper papers payments petition plan plans policies policy position precept "
-    "presentation programme progress project proposal proposals protocol quotation quotations recommendation "
-    "recommendations reconciliation register regulations rent report reports request requests response results "
-    "review risk rota schedule scheme statement strategy submission summary target targets tender tenders terms "
+    "presentation programme progress project proposal proposals protocol question quotation quotations "
+    "recommendation recommendations reconciliation register regulations rent report reports request requests response "
+    "results review risk rota schedule scheme statement strategy submission summary target targets tender tenders terms "
     "timetable update variation venue work"
 )
 _PERSONS = {

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -112,6 +113,12 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
     ("mot refuse application; m jones s patel; 2-7", "council",
      "It was moved by Councillor M Jones, seconded by Councillor S Patel, that the application be refused. "
      "For 2, against 7. The motion was lost."),
+    ("mot question be now put; m jones s patel; 7-2", "council",
+     "It was moved by Councillor M Jones, seconded by Councillor S Patel, that the question be now put. "
+     "For 7, against 2. The motion was carried."),
+    ("mot note report / refuse application / clerk write to county; m jones s patel", "council",
+     "It was moved by Councillor M Jones, seconded by Councillor S Patel, that (1) the report be noted; "
+     "(2) the application be refused; and (3) the Clerk write to county."),
     ("amd replace 500 with 750; m jones s patel; 6-3", "council",
      "Councillor M Jones moved as an amendment, seconded by Councillor S Patel, to replace “500” with “750”. "
      "For 6, against 3. The amendment was carried."),
@@ -337,6 +344,30 @@ def test_the_amendment_before_the_meeting_is_accepted_withdrawn_or_voted_on_in_a
     unamended = office(moved=lambda: undecided(parse(moved)))
     assert read("amd accepted", unamended).problem == "No amendment is before the meeting."
     assert read("vote lost", unamended).expansion == "The motion was lost."
+
+
+@pytest.mark.parametrize(
+    ("lines", "wording"),
+    [
+        (("vote carried", "vote 6-4 carried"), "£600"),
+        (("vote 4-6 lost", "vote carried"), "£750"),
+        (("amd accepted", "vote carried"), "£600"),
+        (("amd withdrawn", "amd accepted"), "£750"),
+        (("vote 7-3", "vote 3-7"), "£500"),
+    ],
+)
+def test_an_amendment_to_the_amendment_is_moved_and_settled_in_lines_of_its_own(
+    lines: tuple[str, str], wording: str
+) -> None:
+    text = "It was moved by Councillor M Jones, seconded by Councillor S Patel, that a grant of £500 be made."
+    moved = ("amd replace £500 with £750; m smith s cox", "amd replace £750 with £600; m beech s dean")
+    for line in (*moved, *lines):
+        here = office(moved=partial(undecided, parse(text)))
+        text += f"\n\n{read(line, here).expansion}"
+    assert "Councillor B Beech moved as an amendment to the amendment" in text
+    debate = undecided(parse(text))
+    assert debate is not None
+    assert (debate.wording, debate.pending) == (f"a grant of {wording} be made.", None)
 
 
 @pytest.mark.parametrize("verb", VERBS)

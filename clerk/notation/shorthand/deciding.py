@@ -135,9 +135,17 @@ def move(order: Order) -> Written:
         raise Waiting("; m mover s seconder")
     mover, seconder = motion_names(said, order.office, "")
     by = f"It was moved by {mover}, seconded by {seconder}," if seconder else f"It was moved by {mover}"
-    motion = f"{by} that {' and '.join(map(as_clause, order['clauses']))}."
+    motion = f"{by} that {_in_limbs(tuple(map(as_clause, order['clauses'])))}."
     text = " ".join(filter(None, (motion, _fate(said.vote, order.office))))
     return Written(text, _named(said.vote), motion, said_briefly(said))
+
+
+def _in_limbs(clauses: tuple[str, ...]) -> str:
+    """What was moved, in numbered limbs where it is more than one thing: each may be voted on by itself."""
+    if len(clauses) == 1:
+        return clauses[0]
+    limbs = [f"({number}) {clause}" for number, clause in enumerate(clauses, 1)]
+    return f"{'; '.join(limbs[:-1])}; and {limbs[-1]}"
 
 
 def amend(order: Order) -> Written:
@@ -154,19 +162,20 @@ def amend(order: Order) -> Written:
     if said.mover is None:
         raise Waiting("; m mover s seconder")
     mover, seconder = motion_names(said, order.office, "")
-    by = f"{mover} moved as an amendment, seconded by {seconder}," if seconder else f"{mover} moved as an amendment"
     change = quoted(order["words"])
+    debate = order.office.moved()
+    noun = "amendment to the amendment" if debate is not None and debate.upon(change or order["words"]) else "amendment"
+    by = f"{mover} moved as an {noun}, seconded by {seconder}," if seconder else f"{mover} moved as an {noun}"
     what = f"to {change}" if change else f"that {as_clause(order['words'])}"
     moved = f"{by} {what}."
-    told = _UNVOTED[said.fate] if said.fate else _fate(said.vote, order.office, "amendment")
+    told = _unvoted(said.fate, noun) if said.fate else _fate(said.vote, order.office, noun)
     text = " ".join(filter(None, (moved, told)))
     return Written(text, _named(said.vote), moved, said_briefly(said))
 
 
-_UNVOTED = {
-    Fate.ACCEPTED: "The amendment was accepted by the mover and became part of the motion.",
-    Fate.WITHDRAWN: "The amendment was withdrawn.",
-}
+def _unvoted(fate: Fate, noun: str) -> str:
+    part_of = "motion" if noun == "amendment" else "amendment"
+    return f"The {noun} was {fate}{f' by the mover and became part of the {part_of}' * (fate is Fate.ACCEPTED)}."
 
 
 def _without_a_vote(order: Order) -> Written:
@@ -174,7 +183,8 @@ def _without_a_vote(order: Order) -> Written:
     debate = order.office.moved()
     if debate is not None and debate.pending is None:
         raise Slip("No amendment is before the meeting.")
-    return Written(_UNVOTED[Fate(order["words"].lower())], whole=True)
+    noun = "amendment" if debate is None else debate.question
+    return Written(_unvoted(Fate(order["words"].lower()), noun), whole=True)
 
 
 def take_vote(order: Order) -> Written:
@@ -185,8 +195,7 @@ def take_vote(order: Order) -> Written:
     form = decision_form(order.office.policy.decision_form).motion_form()
     if vote.outcome is not VoteOutcome.UNSTATED:
         debate = order.office.moved()
-        noun = "motion" if debate is None or debate.pending is None else "amendment"
-        return Written(_fate(vote, order.office, noun), _named(vote))
+        return Written(_fate(vote, order.office, debate.question if debate else "motion"), _named(vote))
     words = write_motion("", "", vote.tally, form)
     return Written(words, _named(vote), "" if words else "opens the roll, one key a member")
 
