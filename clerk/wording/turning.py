@@ -81,8 +81,8 @@ _TAKES_THE = word_set(
     "note notes offer options outcome paper papers payments petition plan plans policies policy position precept "
     "presentation programme progress project proposal proposals protocol question quotation quotations "
     "recommendation recommendations reconciliation register regulations rent report reports request requests response "
-    "results review risk rota schedule scheme statement strategy submission summary target targets tender tenders terms "
-    "timetable update variation venue work"
+    "results review risk rota schedule scheme statement strategy submission summary target targets tender tenders "
+    "terms timetable update variation venue work"
 )
 _PERSONS = {
     word: f"the {word.title()}"
