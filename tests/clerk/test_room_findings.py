@@ -217,6 +217,13 @@ DPI = Interest(BEECH, InterestKind.DPI, 2, "Left the meeting")
             "seconding, but is marked “apologies” on the roll.",
         ),
         (called(FERN, Presence.PRESENT, ELM), MOVED.format("Fern", "Ash"), "stands in for a member who is there."),
+        (
+            Room(
+                replace(called(FERN, Presence.PRESENT, ELM).facts, movements=(Movement(0, FERN, LEFT, time(19, 9), 2),))
+            ),
+            MOVED.format("Fern", "Ash"),
+            "Cllr Fern is recorded as moving, but left at 7.09 pm.",
+        ),
         (called(FERN, Presence.APOLOGIES, ELM), MOVED.format("Fern", "Ash"), "is marked “apologies” on the roll."),
         (
             room(interests=(replace(DPI, kind=InterestKind.ORI, outcome="Stayed but did not vote"),)),
