@@ -146,7 +146,9 @@ def test_every_change_is_undone_exactly_and_nothing_typed_since_is_lost(store: S
     new = add_item(store, meeting.id, ItemFields("Late item"))
     delete_item(store, items[1].id)
     save(store, new.minute.id, "Typed meanwhile.", 0)
-    restore(store, before)
+    with pytest.raises(Invalid, match="“Late item” has been minuted since"):
+        restore(store, before)
+    restore(store, before, agreed=True)
     assert list_items(store, meeting.id) == as_it_was
     assert snapshot(store, meeting.id).papers == before.papers
     assert get_minute(store, new.minute.id).text == "Typed meanwhile."
