@@ -39,8 +39,8 @@ _FIRST = pattern(
     r"(?P<name>[A-ZÀ-Þ](?<!\w\w)[\w’'-]+(?:\s\([^()\n\d]{1,40}\))?)"
     rf"{_HAD}(?:\d{{1,3}}(?![\w/%£]|[.:,]\d)|[a-z-]{{3,12}}(?=\s+votes?\b))"
 )
-_FOR = pattern(r"(?:votes?\s+)?for\s+", re.IGNORECASE)
-_FOR_BEFORE = pattern(r"(?:\bvotes?\s+)?\bfor\s+$", re.IGNORECASE)
+_FOR = pattern(r"(?:(?:votes?|voted)\s+)?for\s+", re.IGNORECASE)
+_FOR_BEFORE = pattern(r"(?:\b(?:votes?|voted)\s+)?\bfor\s+$", re.IGNORECASE)
 _CAST = pattern(
     r"\b(?:votes?|voted|voting)\s+(?:(?:were|was)\s+)?(?:cast\s+)?(?:for|in\s+favou?r\s+of)\s+(?=[A-Z])", re.I
 )
@@ -53,6 +53,8 @@ _CUE = pattern(
     r"\b(?:nominations?|nominated|nominees|candidates?|ballots?|poll|votes?\s+(?:were\s+)?(?:cast|as\s+follows)|voting)\b",
     re.IGNORECASE,
 )
+_ELECTED_TO = pattern(r"\b(?:elected|appointed|as)\s+$", re.IGNORECASE)
+_SCORED = pattern(r"\b(?:scor|mark|point|rank|attend)\w*", re.IGNORECASE)
 _CUE_LEADS = pattern(
     r"\b(?:nominations?|nominees|candidates?|ballot|votes|voting)\b[^.\n]{0,40}[:–-]\s*$", re.IGNORECASE
 )
@@ -111,6 +113,8 @@ class _Standing:
         if len(self.candidates) < _FEWEST or len({one.name for one in self.candidates}) < len(self.candidates):
             return None
         before = text[max(0, self.start - _WORDS_BEFORE) : self.start]
+        if _SCORED.search(before[-_TITLES:]):
+            return None
         if not (self.voted or _CUE_LEADS.search(before) or (self.weakest is Strength.TITLED and _CUE.search(before))):
             return None
         return Election(self.start, self.end, tuple(self.candidates))
@@ -138,7 +142,7 @@ def _from(text: str, first: Name) -> Election | None:
     while name is not None and len(standing.candidates) < _MOST:
         told = _COUNTED.match(text, name.end) or _COUNTED.match(text, name.past)
         count = read_count(told["count"]) if told else None
-        if told is None or count is None or name.strength is Strength.OFFICE:
+        if told is None or count is None or _ELECTED_TO.search(text[max(0, name.start - 12) : name.start]):
             break
         standing.voted = standing.voted or told["unit"] is not None
         names, standing.end = _voters(text, told.end(), count) if listed else ((), told.end())

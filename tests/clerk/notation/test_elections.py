@@ -27,12 +27,18 @@ TWO = (("Cllr Ash", 7), ("Cllr Elm", 5))
         "Seven votes were cast for Cllr Ash and five for Cllr Elm.",
         "7 members voted for Cllr Ash and 5 for Cllr Elm.",
         "Voting was as follows:\n- Cllr Ash: 7\n- Cllr Elm: 5",
+        "There voted for Cllr Ash 7 and for Cllr Elm 5.",
     ],
 )
 def test_an_election_is_read_in_each_form(text: str) -> None:
     vote = only(text)
     assert tuple((one.name, one.votes) for one in vote.candidates) == TWO
     assert (vote.votes_for, vote.votes_against, vote.names_for) == (None, None, ())
+
+
+def test_an_office_somebody_is_elected_to_is_no_candidate() -> None:
+    assert [one.name for one in only("Votes: Ash 7, Dean 5.").candidates] == ["Ash", "Dean"]
+    assert parse("RESOLVED that Cllr Ash be elected Chair (7 votes; Cllr Elm 5 votes).").votes == ()
 
 
 def test_names_without_a_title_stand_behind_words_that_say_what_is_counted() -> None:
@@ -87,6 +93,7 @@ def test_a_vote_said_in_figures_stays_a_vote_for_and_against() -> None:
         "Cllr Ash attended 7 meetings and Cllr Elm 5.",
         "Nominations for the vacancy closed on May 3, June 5 at the latest.",
         "Nominations: Cllr Ash 7",
+        "The candidates scored as follows: Mr Ash 72, Mrs Elm 68.",
         "Members voted on plots: Plot 3, Plot 5.",
         "The following spoke: Mr Ash (against), Mrs Elm (for).",
         "Speakers\nMr Ash – Against\nMrs Elm – For",
