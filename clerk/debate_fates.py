@@ -19,6 +19,7 @@ class Fate(StrEnum):
     WITHDRAWN = "withdrawn"
     LEFT = "left for the next business"
     PUT_OFF = "referred back or deferred"
+    OUT_OF_ORDER = "ruled out of order"
     PENDING = "not yet voted on"
 
     @property
@@ -29,7 +30,7 @@ class Fate(StrEnum):
     @property
     def dropped(self) -> bool:
         """Whether nothing will come of it."""
-        return self in (Fate.LOST, Fate.WITHDRAWN, Fate.LEFT, Fate.PUT_OFF)
+        return self in (Fate.LOST, Fate.WITHDRAWN, Fate.LEFT, Fate.PUT_OFF, Fate.OUT_OF_ORDER)
 
 
 _FATES = {
@@ -42,6 +43,7 @@ _FATES = {
     "rejected": Fate.LOST,
     "fell": Fate.LOST,
     "withdrawn": Fate.WITHDRAWN,
+    "out of order": Fate.OUT_OF_ORDER,
 }
 _DEEDS = {"accept": Fate.ACCEPTED, "withdrew": Fate.WITHDRAWN}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
@@ -62,6 +64,9 @@ _TAKEN = pattern(
 )
 """Who moved the motion "accepted Councillor Ash's amendment"; who moved an amendment "withdrew" it."""
 _MOTION = pattern(rf"\b(?:motion|proposal)\b{_OUTCOME}", re.IGNORECASE)
+_MOTION_TAKEN = pattern(
+    r"\b(?P<not>not\s+)?(?P<fate>withdrew)\s+(?:the|this|his|her|their)\s+(?:motion|proposal)\b", re.I
+)
 _SUBSTANTIVE = pattern(r"\b(?:substantive\s+)?(?:motion|proposal)\b(?!\s+(?:of|by)\b)", re.I)
 _LEAD = pattern(
     r"[\s,:;–-]*(?:(?:as\s+)?an?\s+(?:\w+\s+)?amendment|by\s+way\s+of\s+amendment)?[\s,:;–-]*(?:that\s+)?(?=\S)", re.I
@@ -97,7 +102,8 @@ class Told:
     def of_motion(self, place: int | None = None) -> tuple[Fate, int]:
         """What became of a motion, by what is said first behind `place`, and where that ends."""
         place = self._after.start if place is None else place
-        words = _MOTION.finditer(self._parsed.text, place, self._after.end)
+        forms = (_MOTION, _MOTION_TAKEN)
+        words = [said for form in forms for said in form.finditer(self._parsed.text, place, self._after.end)]
         told = [(said.start(), said.end(), _said(said)) for said in words]
         votes = [vote for vote in self._parsed.votes if place <= vote.span.start < self._after.end]
         told += [(vote.span.start, vote.span.end, _by_vote(vote)) for vote in votes]
@@ -161,7 +167,8 @@ _HEADING = 40
 
 def _said(said: re.Match[str]) -> Fate:
     """The fate that words tell of. One that was "not accepted" is still before the meeting."""
-    fate = (_FATES | _DEEDS)[said["fate"].split()[-1].lower()]
+    words = said["fate"].lower()
+    fate = _FATES.get(words) or _DEEDS.get(words.split()[-1], Fate.ACCEPTED)
     if not said["not"]:
         return fate
     return Fate.LOST if fate is Fate.CARRIED else Fate.PENDING

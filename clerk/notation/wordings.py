@@ -17,7 +17,7 @@ _AND = pattern(
 _DECIDED = pattern(r"\b(?:agreed|resolved|carried)\b", re.IGNORECASE)
 _CALLED = pattern(r"\s*(?:as\s+an?|an?|the\s+following)\s+(?:\w+\s+)?(?:amendment|motion|proposal)\s*", re.IGNORECASE)
 _NAMED_SO = pattern(
-    r"^\s*(?:as\s+)?an?\s+(?:\w+\s+)?(?:amendment|addendum)"
+    r"^\s*,?\s*(?:as\s+)?an?\s+(?:\w+\s+)?(?:amendment|addendum)"
     r"(?:\s+to\s+(?:the|this|that|his|her|councillor|cllr|mrs?|ms)\s+(?:[\w.’'-]+\s+){0,3}?"
     r"(?:amendment|motion|proposal|recommendations?))?(?=[\s,:]|$)",
     re.IGNORECASE,

@@ -126,6 +126,7 @@ def test_two_amendments_each_have_their_fate(told: str, fates: str, wording: str
         ("RESOLVED that the meeting go on beyond 9 pm.", Fate.PENDING),
         ("The motion was, with the consent of the meeting, withdrawn.", Fate.WITHDRAWN),
         ("The motion was not carried.", Fate.LOST),
+        ("Councillor Jones, with the consent of his seconder, withdrew the motion.", Fate.WITHDRAWN),
         (
             "{MOVES} that the question be now put. Seconded by Mr Dean. Carried. The substantive motion was lost.",
             Fate.LOST,
@@ -182,6 +183,7 @@ def test_an_amendment_that_cannot_be_followed_upon_an_amendment_is_not_made_in_p
         ("Councillor M Jones accepted the amendment.", Fate.ACCEPTED),
         ("The mover agreed to accept Councillor Smith's amendment.", Fate.ACCEPTED),
         ("Councillor A Smith then withdrew his amendment.", Fate.WITHDRAWN),
+        ("The Chair ruled the amendment out of order.", Fate.OUT_OF_ORDER),
         ("Councillor M Jones said that she was not willing to accept the amendment.", Fate.PENDING),
         ("The Chair asked whether the mover would accept the amendment.", Fate.PENDING),
     ],
