@@ -4,25 +4,29 @@ Textual sends a key to the widget in focus and at once looks at the next, while 
 widget to application; only there are the bindings of backspace, the arrows and undo looked for. Letters that follow
 overtake them where keys come faster than the screen is painted: "teh", backspace twice and "he" leaves "tehhe".
 
-A key also waits until the screen in front has read what it shows, and until what was asked for is open or left.
+A key also waits until the screen in front has read what it shows, and until what was asked for is open or left. Enter
+in the palette waits until what was typed has been looked for, and the key behind it until the command is carried out.
 """
 
 import asyncio
+from collections.abc import Callable
+from inspect import isawaitable
+from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.command import CommandPalette
+from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from screens.tasks import settled
-from screens.textual_compat import OrderedKey, not_taken, travels_to
+from screens.tasks import before_next_key, comes, settled
+from screens.textual_compat import OrderedKey, chosen_in, not_taken, travels_to
 
-#: Seconds a widget may take over one key before the next is looked at all the same.
-PATIENCE = 0.5
-#: Seconds a key waits at most for what is being read, opened or left.
-SETTLING_PATIENCE = 2.0
+#: Seconds a key waits at most for a widget that is busy with the one before, and for what is read, opened or left.
+PATIENCE = 2.0
 
 
 class KeysInOrder(App[None]):
@@ -43,9 +47,12 @@ class KeysInOrder(App[None]):
         """What no priority binding takes goes to the widget in focus, then to those around it, then to the bindings."""
         if not isinstance(self.screen, ModalScreen):
             # Where a dialog is in front, what is being opened waits for its answer.
-            await settled(self, SETTLING_PATIENCE)
-        await settled(self.screen, SETTLING_PATIENCE)
+            await settled(self, PATIENCE)
+        await settled(self.screen, PATIENCE)
         target = self.focused or self.screen
+        if key.key == "enter" and isinstance(self.screen, CommandPalette):
+            await self._take_from(self.screen, target)
+            return
         await super().on_event(key)
         if not key.is_forwarded:
             return
@@ -59,20 +66,36 @@ class KeysInOrder(App[None]):
             await self._on_key(key)
         if key.key == "enter" and isinstance(target, Input):
             # A field tells its dialog that it was entered: the dialog goes on, or away, before the next key is typed.
-            for node in [target, *target.ancestors]:
-                if node is not self:
-                    await _emptied(node)
+            await self._emptied_around(target)
+
+    async def _emptied_around(self, target: DOMNode) -> None:
+        for node in [target, *target.ancestors]:
+            if node is not self:
+                await _emptied(node)
+
+    async def _take_from(self, palette: CommandPalette, target: DOMNode) -> None:
+        """Carry out what is chosen in the palette; by itself it takes a command of what was typed a moment ago."""
+        await self._emptied_around(target)
+        try:
+            command = await asyncio.wait_for(chosen_in(palette), PATIENCE)
+        except TimeoutError:
+            return
+        if command is not None:
+            palette.dismiss()
+            self._carry_out(command)
+
+    @before_next_key
+    async def _carry_out(self, command: Callable[[], Any]) -> None:
+        done = command()
+        if isawaitable(done):
+            await done
 
 
 async def _emptied(node: MessagePump) -> None:
     """Wait until a widget has done everything that was sent to it; not for ever, as it may be going away."""
     done = asyncio.Event()
-    if not node.call_later(done.set):
-        return
-    try:
-        await asyncio.wait_for(done.wait(), PATIENCE)
-    except TimeoutError:
-        return
+    if node.call_later(done.set):
+        await comes(done, PATIENCE)
 
 
 def _takes_one_line(focused: Widget | None) -> bool:

@@ -2,6 +2,7 @@
 
 from asyncio import Event, timeout
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary, WeakSet
@@ -55,33 +56,37 @@ def before_next_key(
     So what is pressed at once after Enter is done on the screen that Enter opens. While a dialog that it opened is in
     front, keys go there (see `settled`).
     """
-    run = _ending(method, _one_is_done)
 
     @wraps(method)
     def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
-        _awaited.setdefault(owner, []).append(Event())
-        run(owner, *given, **named)
+        done = Event()
+        _awaited.setdefault(owner, []).append(done)
+        _ending(method, lambda _: done.set())(owner, *given, **named)
 
     return start
 
 
 _awaited: WeakKeyDictionary[DOMNode, list[Event]] = WeakKeyDictionary()
-"""An event for each that is under way, set when it is done."""
+"""An event for each that is under way, set when it is done; those that were waited for in vain are left out."""
 
-
-def _one_is_done(owner: DOMNode) -> None:
-    if under_way := _awaited.get(owner):
-        under_way.pop(0).set()
+#: Parts in which one waits. When a computer that stood still goes on, what was due while it did is late by one part.
+_PARTS = 20
 
 
 async def settled(owner: DOMNode, patience: float) -> None:
     """Wait until all of a screen or of the application that comes before the next key is done; at most `patience` s."""
-    try:
-        async with timeout(patience):
-            for done in tuple(_awaited.get(owner, ())):
-                await done.wait()
-    except TimeoutError:
-        _awaited.pop(owner, None)
+    for done in _awaited.pop(owner, ()):
+        if not await comes(done, patience):
+            return
+
+
+async def comes(event: Event, patience: float) -> bool:
+    """Whether an event comes in `patience` seconds during which the program runs."""
+    for _ in range(_PARTS):
+        with suppress(TimeoutError):
+            async with timeout(patience / _PARTS):
+                return await event.wait()
+    return event.is_set()
 
 
 def lone_task(

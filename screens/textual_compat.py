@@ -1,12 +1,16 @@
 """The only place that uses names Textual does not promise to keep. Look here first when its version changes."""
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.command import CommandList, CommandPalette
 from textual.message_pump import MessagePump
+from textual.worker import WorkerError
 
 if TYPE_CHECKING:
     from textual._compositor import LayoutUpdate
@@ -47,6 +51,18 @@ async def do_command(app: App[Any], key: str) -> None:
     """Do what a key is bound to on the screen in front, as if it were pressed there; nothing where it is not bound."""
     if not await app._check_bindings(key, priority=True):
         await app._check_bindings(key)
+
+
+async def chosen_in(palette: CommandPalette) -> Callable[[], Any] | None:
+    """The command that Enter takes once all that was typed has been looked for; None where nothing was found."""
+    for worker in tuple(palette.workers):
+        if worker.node is palette and worker.group == palette._GATHER_COMMANDS_GROUP:
+            with suppress(WorkerError):
+                await worker.wait()
+    listed = palette.query_one(CommandList)
+    option = None if listed.highlighted is None else listed.get_option_at_index(listed.highlighted)
+    hit = None if option is None or option.disabled else getattr(option, "hit", None)
+    return None if hit is None else cast("Callable[[], Any]", hit.command)
 
 
 class PlainFaults(App[None]):

@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 
 from screens.app import ClerkApp
 from storage.file.driver import sqlite
-from tests.screens.waiting import until
+from tests.screens.waiting import keys_done, until
 
 TODAY = date(2026, 6, 10)
 NOW = datetime(2026, 6, 10, 18, 30, 15)
@@ -84,7 +84,7 @@ async def settle(pilot: Pilot[None]) -> None:
     def open_or_told() -> bool:
         return not application.is_running or application.office.is_open or len(application.screen_stack) > 1
 
-    await pilot.pause()
+    await keys_done(pilot)
     await until(pilot, open_or_told, "the office to be open, or a dialog that says why it is not")
     await pilot.pause()
     await until(pilot, lambda: not application.office.asked, "the answer to everything asked of the office")

@@ -38,6 +38,18 @@ async def test_letters_after_a_tab_go_into_the_next_field(app: ClerkApp) -> None
         assert app.screen.query_one("#name", Input).value == "Board"
 
 
+async def test_what_is_typed_behind_a_command_of_the_palette_is_for_what_it_opens(
+    app: ClerkApp, database: Path
+) -> None:
+    office = furnish(database)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        burst(app, ("f2",), "roads july", ("enter", "a"), "Kerbs", ("enter", "enter", "escape"))
+        await settle(pilot)
+        await settle(pilot)
+        assert "Kerbs" in [item.title for item in list_items(app.store, office.coming.id)]
+
+
 async def test_items_typed_without_a_pause_stay_apart(app: ClerkApp, database: Path) -> None:
     office = furnish(database)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -1,5 +1,6 @@
 """Waiting for a state of the application under test, with the one limit there is: a fault fails instead of hanging."""
 
+from asyncio import Event
 from collections.abc import Callable, Iterable
 from time import monotonic
 from typing import Any
@@ -29,3 +30,11 @@ async def finished(pilot: Pilot[Any], workers: Iterable[Worker[Any]]) -> None:
     await until(pilot, lambda: all(worker.is_finished for worker in waited_for), f"the end of the work {names}")
     for worker in waited_for:
         await worker.wait()
+
+
+async def keys_done(pilot: Pilot[Any]) -> None:
+    """Wait until every key that was pressed is done; on a busy machine `pilot.press` comes back before that."""
+    done = Event()
+    await pilot.pause()
+    if pilot.app.call_later(done.set):
+        await until(pilot, lambda: done.is_set() or not pilot.app.is_running, "all keys to be done")
