@@ -130,12 +130,13 @@ class ShorthandScreen(SpellingScreen):
         if typed is not None and self.view is not None:
             reading = read(typed.text, self.office_at(surface.item), asked=True)
             if reading.problem:
-                self._say_why(reading)
+                self._say_why(typed.surface, reading)
 
-    def _say_why(self, reading: Reading) -> None:
+    def _say_why(self, surface: MinuteSurface, reading: Reading) -> None:
         """Say to its end why a line is not taken, or what it still waits for."""
         verb = reading.hint.partition(":")[0]
         said = f"{verb}: {reading.problem}" if reading.problem else reading.hint
+        self.told(surface, said)
         self.query_one(HintLine).say(said, wrong=bool(reading.problem), loud=True)
 
     def line_at_end(self, surface: MinuteSurface, *, asked: bool = False) -> TypedLine | None:
@@ -173,7 +174,7 @@ class ShorthandScreen(SpellingScreen):
             if meant != typed.text:
                 # What was chosen stands in the line, so that what is still wrong is about that.
                 self._write(typed, meant, Reading())
-            self._say_why(reading)
+            self._say_why(typed.surface, reading)
         elif NamedVote() in reading.effects:
             await self.app.push_screen(
                 NamedVoteDialog(self._voters(item), self._barred(item)), partial(self._voted, typed, meant, reading)
@@ -235,7 +236,7 @@ class ShorthandScreen(SpellingScreen):
         self._write(typed, "\n\n".join(filter(None, (kept, names))), replace(reading, effects=effects))
         if counted.problem:
             typed.surface.move_cursor((typed.row, len(line)))
-            self._say_why(counted)
+            self._say_why(typed.surface, counted)
 
     # --- What a line does -------------------------------------------------------------------------------------------
 

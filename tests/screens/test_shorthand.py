@@ -304,6 +304,15 @@ async def test_a_command_over_the_question_is_done_in_the_minutes(database: Path
         assert (desk.surface.item.id != item.id, desk.surface.text) == (True, "Next")
 
 
+async def test_a_slip_that_tab_asked_for_is_said_to_its_end_and_stays_said(database: Path) -> None:
+    async with minuting(database, furnish_meeting(database)) as desk:
+        await desk.pilot.press(*"res x; 5-5", "tab")
+        await desk.rest()
+        assert desk.hint.endswith("If it was lost, begin with mot.")
+        await desk.still()
+        assert "begin with mot." in " ".join(screen_text(desk.app).split())
+
+
 @pytest.mark.parametrize(("line", "said"), MISTAKES)
 async def test_what_is_wrong_stays_as_typed_and_the_hint_says_why(database: Path, line: str, said: str) -> None:
     async with minuting(database, furnish_meeting(database)) as desk:
