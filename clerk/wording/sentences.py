@@ -143,7 +143,8 @@ def in_a_sentence(words: str) -> str:
     """What was typed as a sentence of its own, as part of another: "her sister taught there", "NHS staff"."""
     said_so = words.strip().rstrip(".")
     first = said_so.split(maxsplit=1)[0] if said_so else ""
-    return said_so[:1].lower() + said_so[1:] if first.lower() in _SMALL else said_so
+    lowered = first[:1].lower() + first[1:]
+    return said_so.replace(first, lowered, 1) if lowered in _SMALL else said_so
 
 
 _SMALL = word_set("a an as because he her his it its my no one our owner she some that the their there they this to we")

@@ -87,3 +87,11 @@ def test_a_promise_is_told_as_kept_only_where_it_is_known_to_be(promise: Promise
     parsed = parse(text, SCHEMES["6/19"])
     assert [(one.citation, one.title) for one in parsed.references] == [("3/19", "Terms")]
     assert len(parsed.flags) == words.endswith("??")
+
+
+@pytest.mark.parametrize(
+    ("typed", "within"),
+    [("Her sister taught there.", "her sister taught there"), ("A trustee", "a trustee"), ("IT manager", "IT manager")],
+)
+def test_a_reason_begins_small_within_a_sentence_unless_it_is_a_name(typed: str, within: str) -> None:
+    assert sentences.in_a_sentence(typed) == within
