@@ -104,13 +104,17 @@ class _Standing:
     weakest: Strength
     voted: bool = False
 
+    def again(self, name: Name, text: str) -> bool:
+        """Whether the name is that of a candidate already read: another ballot begins."""
+        return name.of(text) in (one.name for one in self.candidates)
+
     def stands(self, name: Name, text: str, count: int, names: tuple[str, ...] = ()) -> None:
         self.candidates.append(Candidate(name.of(text), count, names))
         self.weakest = min(self.weakest, name.strength)
 
     def election(self, text: str) -> Election | None:
         """What was read, if it is surely an election."""
-        if len(self.candidates) < _FEWEST or len({one.name for one in self.candidates}) < len(self.candidates):
+        if len(self.candidates) < _FEWEST:
             return None
         before = text[max(0, self.start - _WORDS_BEFORE) : self.start]
         if _SCORED.search(before[-_TITLES:]):
@@ -142,7 +146,9 @@ def _from(text: str, first: Name) -> Election | None:
     while name is not None and len(standing.candidates) < _MOST:
         told = _COUNTED.match(text, name.end) or _COUNTED.match(text, name.past)
         count = read_count(told["count"]) if told else None
-        if told is None or count is None or _ELECTED_TO.search(text[max(0, name.start - 12) : name.start]):
+        if told is None or count is None or standing.again(name, text):
+            break
+        if _ELECTED_TO.search(text[max(0, name.start - 12) : name.start]):
             break
         standing.voted = standing.voted or told["unit"] is not None
         names, standing.end = _voters(text, told.end(), count) if listed else ((), told.end())
@@ -188,7 +194,9 @@ def _cast(text: str, start: int, counted: str, place: int) -> Election | None:
     standing = _Standing(start, start, [], Strength.TITLED, voted=True)
     while len(standing.candidates) < _MOST:
         name, count = read_name(text, place), read_count(counted)
-        if name is None or count is None or name.strength < Strength.INITIALS or name.of(text).endswith(("’s", "'s")):
+        if name is None or count is None or standing.again(name, text):
+            break
+        if name.strength < Strength.INITIALS or name.of(text).endswith(("’s", "'s")):
             break
         standing.stands(name, text, count)
         standing.end = name.end

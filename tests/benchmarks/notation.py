@@ -35,6 +35,7 @@ FRAGMENTS = (
     "moved by ", "seconded by Cllr A ", "Prop. AB, 2nd CD ", "on the motion of ", "minute 3/19 ", "minutes 3/19, ",
     "3/19 ", "ACTION: ", "ACTION: x\n", "Action JB\n", "7|ACTION: \nmoved CD", "?", "?? ", "*", "* ", "**a** ", "“",
     '"', "(", "|", ".", ". ", "…", "é", "x", " ", "\t", "\u00a0", "\n", " \n", "\n\n\n \n", "a\n", "## x\n",
+    "Cllr Ash – For\n", "For:\nA Ash\n", "For Cllr Ash (1) ", "Ash 7 votes ", "7 votes for Cllr Ash and ",
     "RESOLVED" + " " * 500, "moved" + " " * 300, "ACTION" + " " * 300, "for" + " " * 300,
 )  # fmt: skip
 
