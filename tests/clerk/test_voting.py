@@ -56,6 +56,7 @@ SLIPS: dict[str, list[tuple[VoteFacts, str]]] = {
     ],
     "unanimous but divided": [
         (VoteFacts(unanimous=True, votes_for=6, abstentions=1), "unanimous with 1 abstention."),
+        (VoteFacts(unanimous=True, votes_for=5, abstentions=2), "unanimous with 2 abstentions."),
         (VoteFacts(unanimous=True, votes_against=1), "unanimous with 1 against."),
         (VoteFacts(unanimous=True, names_abstaining=("Ash",)), "unanimous with 1 abstention."),
         (VoteFacts(nem_con=True, votes_against=1), "nem con with 1 against."),
