@@ -7,18 +7,18 @@ from pathlib import Path
 
 from clerk.numbering import YearBasis, register_year
 from clerk.policy import Policy
-from exports.actions import action_sheet
-from exports.csv_text import csv_bytes
-from exports.decisions import decision_list
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.file_names import safe_name
 from exports.files import Exported, save
-from exports.formats import USUAL
-from exports.listing import Asked, Listing, listing_document
-from exports.programme import work_programme
+from exports.listings.actions import action_sheet
+from exports.listings.decisions import decision_list
+from exports.listings.listing import Asked, Listing, listing_document
+from exports.listings.programme import work_programme
+from exports.listings.year_attendance import attendance_list
+from exports.listings.year_declarations import declaration_list
 from exports.saving import ExportError, write_new
-from exports.year_attendance import attendance_list
-from exports.year_declarations import declaration_list
+from exports.written.csv_text import csv_bytes
+from exports.written.formats import USUAL
 from storage.council.bodies import get_body
 from storage.file.database import Store
 

@@ -6,17 +6,17 @@ from datetime import datetime
 from pathlib import Path
 
 from clerk.vocabulary import MeetingStatus
-from exports.agenda import agenda_document
-from exports.contents import with_contents
-from exports.decision_notice import decision_notice
-from exports.document import Document, Edition
+from exports.content.contents import with_contents
+from exports.content.document import Document, Edition
+from exports.content.labels import in_language
 from exports.file_names import safe_name
-from exports.formats import USUAL, chosen_format, known_format, render
-from exports.labels import in_language
-from exports.minutes import minutes_document, private_minutes_document
+from exports.papers.agenda import agenda_document
+from exports.papers.decision_notice import decision_notice
+from exports.papers.minutes import minutes_document, private_minutes_document
+from exports.papers.standing import CONFIRMED
+from exports.papers.summons import summons_document
 from exports.saving import ExportError, write_new
-from exports.standing import CONFIRMED
-from exports.summons import summons_document
+from exports.written.formats import USUAL, chosen_format, known_format, render
 from storage.schema.records import MeetingFile
 
 __all__ = [

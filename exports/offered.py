@@ -12,16 +12,16 @@ from pathlib import Path
 from clerk.house_style import LARGE_PRINT
 from clerk.numbering import register_year
 from exports.body_files import CSV, ask, list_name, listing, year_of
-from exports.book import book_name, files_of_year, minute_book, year_title
-from exports.csv_text import CsvTable, csv_bytes
-from exports.document import Document, Edition
-from exports.extract import extract_document, extract_name
+from exports.content.document import Document, Edition
+from exports.content.labels import labelled
 from exports.file_names import safe_name
 from exports.files import DOCUMENTS, document_of, file_name, save, with_ending
-from exports.formats import FORMATS, USUAL
-from exports.labels import labelled
-from exports.listing import listing_document
+from exports.listings.listing import listing_document
+from exports.papers.book import book_name, files_of_year, minute_book, year_title
+from exports.papers.extract import extract_document, extract_name
 from exports.saving import ExportError, write_new
+from exports.written.csv_text import CsvTable, csv_bytes
+from exports.written.formats import FORMATS, USUAL
 from storage.file.database import Store
 from storage.schema.records import MeetingFile
 

@@ -137,7 +137,7 @@ def _told(meeting: MeetingRecord) -> str:
 
 async def write_calendar_file(app: Workbench, body: BodyRecord | None = None) -> None:
     """Ask where to, and write the coming meetings of a body, or of all, as a calendar file."""
-    from exports.calendar_file import SUFFIX, write_calendar
+    from exports.written.calendar_file import SUFFIX, write_calendar
     from screens.dialogs.prompt import PromptDialog
 
     coming = await app.office.ask(_coming, body.id if body else None, app.today())

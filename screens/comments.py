@@ -13,8 +13,8 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk.dates import write_date
-from exports.review import Change, ChangeKind
-from exports.reviewed import Decision, Reviewed, decide, decisions, open_review
+from exports.sent.review import Change, ChangeKind
+from exports.sent.reviewed import Decision, Reviewed, decide, decisions, open_review
 from screens.commands.comments import COMMENTS
 from screens.keys import bindings
 from screens.tasks import in_turn

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from clerk.labels import said
-from exports.document import (
+from exports.content.document import (
     ActionLine,
     Attendance,
     Contents,

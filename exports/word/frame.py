@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from exports.document import Document
+from exports.content.document import Document
 from exports.word import measures, parts
 from exports.word.measures import Columns, columns_of, page_size
 from exports.word.package import base_parts

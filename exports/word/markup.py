@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from clerk.text import xml_safe
-from exports.document import Run
-from exports.shown import SPACES
+from exports.content.document import Run
+from exports.content.shown import SPACES
 from exports.word.xml_text import escape
 
 TAB = "<w:r><w:tab/></w:r>"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from exports.document import Attendance, Detail, Document, ItemHeading
+from exports.content.document import Attendance, Detail, Document, ItemHeading
 
 MARGIN_SIDE = 2.5
 MARGIN_TOP = 2.2

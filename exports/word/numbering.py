@@ -7,7 +7,7 @@ where the typed marks leave the count, the instance changes there, so that "(c)"
 from collections.abc import Iterator
 from functools import lru_cache
 
-from exports.document import ItemList, ListMarks
+from exports.content.document import ItemList, ListMarks
 from exports.word.measures import Columns, text_width, twips
 from exports.word.xml_text import quoteattr
 

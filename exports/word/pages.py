@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from clerk.labels import said
-from exports.document import Document, Edition
+from exports.content.document import Document, Edition
 from exports.word.markup import TAB, Markup, field
 from exports.word.xml_text import escape
 

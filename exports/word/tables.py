@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports.document import Run, Table
+from exports.content.document import Run, Table
 from exports.word.markup import Markup
 from exports.word.measures import twips
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from clerk.house_style import HouseStyle
 from exports.accessibility import Summary, check, summarise
 from exports.accessibility.opening import Unreadable, open_package
-from exports.document import (
+from exports.content.document import (
     ActionLine,
     Attendance,
     Contents,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from exports.document import Document, ItemHeading, Section, Title
+from exports.content.document import Document, ItemHeading, Section, Title
 from exports.word import parts
 from exports.word.body import Body
 from exports.word.frame import (

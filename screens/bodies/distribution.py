@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from clerk.problems import about
-from exports.sending import read_shares
+from exports.sent.sending import read_shares
 from screens.bodies.view import BodyView
 from screens.dialogs.forms import FormDialog
 from screens.workbench import office_of

@@ -95,7 +95,7 @@ def _backup(backups: list[Path]) -> Finding:
 
 
 def _computer() -> Iterable[Finding]:
-    from exports.pdf import find_office
+    from exports.written.pdf import find_office
     from screens.opener import opener_command
     from storage.texts.dictionaries import BRITISH, WELSH, dictionary_of
 
@@ -118,7 +118,7 @@ def _word() -> Finding:
     try:
         from datetime import datetime
 
-        from exports.document import Document, Edition
+        from exports.content.document import Document, Edition
         from exports.word.writer import word_bytes
 
         word_bytes(Document("Check", "", "", "", "", "", Edition.PUBLIC, datetime(2026, 1, 1), ()))

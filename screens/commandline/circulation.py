@@ -44,11 +44,11 @@ def circulate(
     Example:
     clerk circulate ESB/2026-07-16 --to members --to press@example.org --document minutes --eml outbox/
     """
-    from exports.document import Edition
+    from exports.content.document import Edition
     from exports.files import known_document
-    from exports.page_numbers import starts_of
-    from exports.sending import Request, Share, prepare, read_shares, send, without_address
-    from exports.sent_pages import counted, note_counted
+    from exports.sent.page_numbers import starts_of
+    from exports.sent.sending import Request, Share, prepare, read_shares, send, without_address
+    from exports.sent.sent_pages import counted, note_counted
     from storage.council.templates import template_of
     from storage.papers.circulation import distribution_of
     from storage.sittings.meetings import find_meeting, meeting_file
@@ -86,7 +86,7 @@ def review(
 
     Example: clerk review "draft minutes, with the chair's changes.docx" --meeting ESB/2026-07-16
     """
-    from exports.reviewed import open_review
+    from exports.sent.reviewed import open_review
     from storage.sittings.meetings import find_meeting
 
     with opened(context) as store:

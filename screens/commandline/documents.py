@@ -11,7 +11,7 @@ from clerk.text import clean
 from screens.commandline.office import opened
 
 if TYPE_CHECKING:
-    from exports.document import Document, Edition
+    from exports.content.document import Document, Edition
     from storage.council.templates import TemplateRecord
 
 export_app = typer.Typer(help="Write a document of a meeting.", rich_markup_mode=None, no_args_is_help=True)
@@ -64,7 +64,7 @@ COMMANDS = {
 
 
 def _edition(private: bool) -> "Edition":
-    from exports.document import Edition
+    from exports.content.document import Edition
 
     return Edition.PRIVATE if private else Edition.PUBLIC
 
@@ -109,10 +109,10 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
         pages: Annotated[int | None, PAGES] = None,
         overwrite: Annotated[bool, REPLACE] = False,
     ) -> None:
-        from exports.document import Edition
+        from exports.content.document import Edition
         from exports.files import DOCUMENTS, document_of, file_name
-        from exports.formats import chosen_format
-        from exports.page_numbers import MINUTES, PAGED, begun, count_pages, note_pages, start_of, to_count
+        from exports.sent.page_numbers import MINUTES, PAGED, begun, count_pages, note_pages, start_of, to_count
+        from exports.written.formats import chosen_format
         from storage.council.templates import template_of
         from storage.sittings.meetings import find_meeting, meeting_file
 
@@ -159,7 +159,7 @@ def extract(
 
     Example: clerk export extract ESB/2026-07-16 8/26
     """
-    from exports.extract import extract_document, extract_name, find_item
+    from exports.papers.extract import extract_document, extract_name, find_item
     from storage.council.templates import template_of
     from storage.sittings.meetings import find_meeting, meeting_file
 
@@ -188,7 +188,7 @@ def book(
 
     Example: clerk export book ESB 2026 --first-page 212
     """
-    from exports.book import book_name, files_of_year, minute_book, year_title
+    from exports.papers.book import book_name, files_of_year, minute_book, year_title
     from storage.council.bodies import find_body
     from storage.council.templates import template_of
 

@@ -61,7 +61,7 @@ def _command(kind: str, help_text: str, example: str) -> Callable[..., None]:
         overwrite: Annotated[bool, REPLACE] = False,
     ) -> None:
         from exports.body_files import ask, export_list
-        from exports.document import Edition
+        from exports.content.document import Edition
         from storage.council.templates import template_of
 
         with opened(context) as store:

@@ -22,8 +22,8 @@ def pages(
 
     Example: clerk pages ESB/2026-07-16 --first 40 --pages 7
     """
-    from exports.document import Edition
-    from exports.page_numbers import span, why_there
+    from exports.content.document import Edition
+    from exports.sent.page_numbers import span, why_there
     from storage.papers.page_numbers import forget_pages, keep_pages, page_start
     from storage.sittings.meetings import find_meeting, meeting_file
 

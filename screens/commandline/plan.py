@@ -74,7 +74,7 @@ def _print(planned: "tuple[PlannedMeeting, ...]") -> None:
 
 
 def _write(called: "tuple[MeetingRecord, ...]", path: Path) -> None:
-    from exports.calendar_file import write_calendar
+    from exports.written.calendar_file import write_calendar
 
     typer.echo(str(write_calendar(called, path)), err=True)
 

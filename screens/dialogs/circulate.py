@@ -13,11 +13,11 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 
 from clerk.dates import write_date, write_time
 from clerk.problems import Problem, about
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.files import DOCUMENTS
-from exports.formats import FORMATS, USUAL
-from exports.sending import Request, divided, prepare, read_shares, send, step_with, without_address
-from exports.sent_pages import counted, note_counted
+from exports.sent.sending import Request, divided, prepare, read_shares, send, step_with, without_address
+from exports.sent.sent_pages import counted, note_counted
+from exports.written.formats import FORMATS, USUAL
 from screens.commands.dialogs import CIRCULATE
 from screens.dialogs.base import Dialog
 from screens.dialogs.export_choices import ExportSource, read_export

@@ -13,10 +13,10 @@ from textual.widgets import Input, Label, Select, Static
 
 from clerk.problems import Problem, about
 from clerk.vocabulary import Part
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.offered import OFFERED, PRIVATE_MARK, Choice, Looks, Made, Written, name_to_write, styled, write_offered
-from exports.page_numbers import MINUTES
-from exports.plain import plain_text
+from exports.sent.page_numbers import MINUTES
+from exports.written.plain import plain_text
 from screens.commands.dialogs import EXPORT
 from screens.dialogs.base import Dialog
 from screens.dialogs.export_choices import (

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from clerk.vocabulary import MeetingStatus
 from exports.body_files import CSV
-from exports.document import Edition
-from exports.formats import FORMATS, USUAL
+from exports.content.document import Edition
 from exports.offered import OFFERED, Choice, Looks, Made, offered_document
-from exports.page_numbers import starts_of
+from exports.sent.page_numbers import starts_of
+from exports.written.formats import FORMATS, USUAL
 from storage.council.templates import template_of
 from storage.file.database import Store
 from storage.papers.page_numbers import PageStart

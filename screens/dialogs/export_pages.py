@@ -12,9 +12,9 @@ from textual.widgets import Input, Static
 
 from clerk.problems import Problem
 from clerk.text import whole_number
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.offered import Made
-from exports.page_numbers import MINUTES, PAGED, begun, count_pages, note_pages, starts_of, to_count, why_there
+from exports.sent.page_numbers import MINUTES, PAGED, begun, count_pages, note_pages, starts_of, to_count, why_there
 from screens.dialogs.export_choices import LARGE, ExportSource
 from screens.dialogs.forms import field
 from screens.dialogs.prompt import PromptDialog

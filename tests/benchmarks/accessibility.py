@@ -16,7 +16,7 @@ import zipfile
 from pathlib import Path
 
 from exports.accessibility import check
-from exports.minutes import minutes_document
+from exports.papers.minutes import minutes_document
 from exports.word.writer import word_bytes
 from tests.exports import offices
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from exports.document import (
+from exports.content.document import (
     ActionLine,
     Document,
     Instruction,

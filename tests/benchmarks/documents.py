@@ -88,7 +88,7 @@ def _peak() -> float:
 
 def measure(items: int, folder: Path) -> dict[str, dict[str, float]]:
     """A row for each writer."""
-    from exports.minutes import minutes_document
+    from exports.papers.minutes import minutes_document
     from exports.word.writer import word_bytes
     from tests.exports import offices
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from exports.document import Document
+from exports.content.document import Document
 from exports.word.writer import word_bytes
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from exports.document import (
+from exports.content.document import (
     ActionLine,
     Attendance,
     Contents,

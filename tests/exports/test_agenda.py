@@ -3,8 +3,7 @@ from dataclasses import replace
 import pytest
 
 from clerk.vocabulary import MeetingStatus, Part, Purpose
-from exports.agenda import agenda_document
-from exports.document import (
+from exports.content.document import (
     Detail,
     Document,
     Edition,
@@ -20,7 +19,8 @@ from exports.document import (
     SubHeading,
     Subtitle,
 )
-from exports.inline import plain
+from exports.content.inline import plain
+from exports.papers.agenda import agenda_document
 from storage.schema.records import MeetingFile, PaperRecord
 from tests.exports import offices
 

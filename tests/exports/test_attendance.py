@@ -4,8 +4,8 @@ from typing import Any
 
 from clerk.policy import ATTENDANCE_FORMS
 from clerk.vocabulary import Part, Presence, Role, RollEventKind
-from exports.attendance import attendance_nodes, membership_nodes
-from exports.document import Attendance, Edition, Section
+from exports.content.document import Attendance, Edition, Section
+from exports.papers.attendance import attendance_nodes, membership_nodes
 from storage.schema.records import MeetingFile
 from tests.exports import offices
 

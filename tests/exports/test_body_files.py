@@ -13,10 +13,10 @@ from clerk.policy import Policy
 from clerk.vocabulary import MeetingStatus, Part, Presence
 from exports.accessibility import check
 from exports.body_files import BODY_DOCUMENTS, ask, export_list, listing, year_of
-from exports.csv_text import CsvTable, csv_bytes
-from exports.document import Document, Edition, Section, Status, Table
-from exports.listing import listing_document
+from exports.content.document import Document, Edition, Section, Status, Table
+from exports.listings.listing import listing_document
 from exports.saving import ExportError
+from exports.written.csv_text import CsvTable, csv_bytes
 from storage.council.bodies import members
 from storage.file.database import Store
 from storage.outcomes.matters import NewMatter, add_matter, update_in_words

@@ -10,10 +10,10 @@ import pytest
 
 from clerk.vocabulary import MeetingStatus, Part
 from exports.accessibility import check
-from exports.book import minute_book
-from exports.document import Contents, Document, Edition, ItemHeading, ItemList, Section
-from exports.formats import FORMATS, render
+from exports.content.document import Contents, Document, Edition, ItemHeading, ItemList, Section
+from exports.papers.book import minute_book
 from exports.saving import ExportError
+from exports.written.formats import FORMATS, render
 from storage.schema.records import CitedMinute, MeetingFile
 from tests.exports import offices
 from tests.exports.word_files import parts

@@ -7,7 +7,7 @@ from pathlib import Path
 from icalendar import Calendar
 
 from clerk.vocabulary import MeetingKind, MeetingStatus
-from exports.calendar_file import calendar_bytes, write_calendar
+from exports.written.calendar_file import calendar_bytes, write_calendar
 from storage.schema.records import MeetingRecord
 
 MADE = datetime(2026, 4, 1, 9, tzinfo=UTC)

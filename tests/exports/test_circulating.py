@@ -7,11 +7,11 @@ from email.policy import default
 
 import pytest
 
-from exports.circulating import message, papers, recipients, to_keep
-from exports.document import Edition
-from exports.email import Attachment, Message, Recipient, eml_bytes
+from exports.content.document import Edition
 from exports.files import DOCUMENTS
 from exports.saving import ExportError
+from exports.sent.circulating import message, papers, recipients, to_keep
+from exports.written.email import Attachment, Message, Recipient, eml_bytes
 from storage.schema.records import MeetingFile
 from tests.exports import offices
 from tests.exports.word_files import parts

@@ -5,9 +5,9 @@ import pytest
 
 from clerk.numbering import SCHEMES
 from clerk.vocabulary import Part
-from exports.cited import HEADING
-from exports.document import Document, Edition, ItemHeading, Paragraph, Run, Section
-from exports.minutes import minutes_document
+from exports.content.document import Document, Edition, ItemHeading, Paragraph, Run, Section
+from exports.papers.cited import HEADING
+from exports.papers.minutes import minutes_document
 from storage.schema.records import CitedMinute, MeetingFile
 from tests.exports import offices
 

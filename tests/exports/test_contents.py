@@ -7,8 +7,8 @@ from pathlib import Path
 from clerk.house_style import HouseStyle
 from clerk.policy import Policy
 from exports.accessibility import check
-from exports.contents import with_contents
-from exports.document import Contents, Document, ItemHeading, Section
+from exports.content.contents import with_contents
+from exports.content.document import Contents, Document, ItemHeading, Section
 from exports.files import document_of
 from exports.word.writer import word_bytes
 from tests.exports import offices

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from clerk.problems import Problem
 from clerk.vocabulary import MeetingStatus
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.files import DOCUMENTS, ExportError, export, file_name, safe_name, write_new
 from tests.exports import offices
 

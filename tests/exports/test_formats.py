@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.files import export, file_name
-from exports.formats import FORMATS, render
 from exports.saving import ExportError
+from exports.written.formats import FORMATS, render
 from tests.exports import offices
 from tests.exports.every_node import EVERY_NODE
 

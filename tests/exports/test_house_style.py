@@ -14,8 +14,8 @@ from clerk.house_style import LARGE_PRINT, HouseStyle
 from clerk.policy import Policy
 from clerk.vocabulary import MeetingStatus
 from exports.accessibility import check
-from exports.document import Document
-from exports.minutes import minutes_document
+from exports.content.document import Document
+from exports.papers.minutes import minutes_document
 from exports.word.writer import word_bytes
 from tests.exports import offices
 from tests.exports.word_files import parts

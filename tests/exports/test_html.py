@@ -9,11 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.document import ItemHeading, ItemList, ListItem, ListMarks, Node, Paragraph, Run, Section, Table, Title
-from exports.html import html_text
-from exports.html_style import list_class
-from exports.marks import mark, marked_items
-from exports.shown import one_line
+from exports.content.document import (
+    ItemHeading,
+    ItemList,
+    ListItem,
+    ListMarks,
+    Node,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    Title,
+)
+from exports.content.marks import mark, marked_items
+from exports.content.shown import one_line
+from exports.written.html import html_text
+from exports.written.html_style import list_class
 from tests.exports.every_node import EVERY_NODE, HOSTILE, NODES, document, items, runs
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -1,6 +1,6 @@
 from clerk.notation.blocks import Mark, MarkKind, ParsedMinute, Reference, Span
-from exports.document import Run, Runs
-from exports.inline import Inline, plain, tidied
+from exports.content.document import Run, Runs
+from exports.content.inline import Inline, plain, tidied
 
 
 def _parsed(text: str, marks: list[Mark] | None = None, references: list[Reference] | None = None) -> ParsedMinute:

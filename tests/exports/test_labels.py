@@ -11,14 +11,14 @@ from clerk.dates import DATE_FORMS, WELSH, write_weekday_date
 from clerk.labels import Labels, said, said_of_day
 from clerk.publication import Publication
 from clerk.vocabulary import MeetingKind
-from exports.book import minute_book
-from exports.csv_text import CsvTable
-from exports.document import ActionLine, Document, Edition
-from exports.extract import extract_document
+from exports.content.document import ActionLine, Document, Edition
+from exports.content.labels import labelled
 from exports.files import document_of
-from exports.formats import FORMATS, render
-from exports.labels import labelled
-from exports.listing import Asked, ListedTable, Listing, listing_document
+from exports.listings.listing import Asked, ListedTable, Listing, listing_document
+from exports.papers.book import minute_book
+from exports.papers.extract import extract_document
+from exports.written.csv_text import CsvTable
+from exports.written.formats import FORMATS, render
 from tests.exports import offices
 from tests.exports.word_files import parts
 

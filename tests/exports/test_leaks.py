@@ -6,10 +6,10 @@ import pikepdf
 import pytest
 
 from clerk.numbering import NumberingScheme
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.files import DOCUMENTS, export, file_name
-from exports.formats import FORMATS
-from exports.pdf import find_office
+from exports.written.formats import FORMATS
+from exports.written.pdf import find_office
 from tests.exports import offices
 from tests.exports.word_files import parts
 

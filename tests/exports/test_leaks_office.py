@@ -23,13 +23,13 @@ from clerk.vocabulary import (
     RollEventKind,
 )
 from exports.body_files import CSV
-from exports.document import Edition
-from exports.formats import FORMATS, USUAL
+from exports.content.document import Edition
 from exports.offered import OFFERED, Choice, Looks, Made, offered_document, write_offered
-from exports.pdf import find_office
-from exports.review import Change, ChangeKind, keep_as_flag
 from exports.saving import ExportError
-from exports.sending import Request, Share, prepare, send
+from exports.sent.review import Change, ChangeKind, keep_as_flag
+from exports.sent.sending import Request, Share, prepare, send
+from exports.written.formats import FORMATS, USUAL
+from exports.written.pdf import find_office
 from storage.business.agendas import ItemFields, add_item, add_paper, edit_item
 from storage.business.item_course import add_urgent_item, set_fate
 from storage.council.bodies import members

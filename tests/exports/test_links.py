@@ -1,7 +1,7 @@
 import pytest
 
 from clerk.numbering import NumberingScheme, YearBasis, YearForm
-from exports.links import Anchors
+from exports.content.links import Anchors
 from storage.schema.records import MeetingFile
 from tests.exports import offices
 

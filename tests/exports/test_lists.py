@@ -3,9 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk.notation.blocks import Block, BlockKind, Span
-from exports.document import Document, ListMarks, Run, Title
-from exports.lists import item_lists, marks_of
-from exports.minutes import minutes_document
+from exports.content.document import Document, ListMarks, Run, Title
+from exports.content.lists import item_lists, marks_of
+from exports.papers.minutes import minutes_document
 from tests.exports import offices
 from tests.exports.word_files import in_style, marks, written
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from exports.document import (
+from exports.content.document import (
     Attendance,
     Detail,
     ItemHeading,
@@ -21,8 +21,8 @@ from exports.document import (
     Table,
     Title,
 )
-from exports.markdown import markdown_text
-from exports.shown import one_line
+from exports.content.shown import one_line
+from exports.written.markdown import markdown_text
 from tests.exports.every_node import EVERY_NODE, HOSTILE, document, items, runs
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from exports.document import ItemList, ListItem, ListMarks
-from exports.marks import mark, marked_items, roman
+from exports.content.document import ItemList, ListItem, ListMarks
+from exports.content.marks import mark, marked_items, roman
 from tests.exports.every_node import items, runs
 
 

@@ -15,10 +15,10 @@ from openxml_audit import OpenXmlValidator
 from clerk.numbering import SCHEMES, NumberingScheme
 from clerk.vocabulary import MeetingStatus, Part
 from exports.accessibility import check
-from exports.book import minute_book
-from exports.document import Document, Edition
-from exports.extract import extract_document
+from exports.content.document import Document, Edition
 from exports.files import DOCUMENTS, document_of
+from exports.papers.book import minute_book
+from exports.papers.extract import extract_document
 from exports.word.writer import word_bytes
 from storage.schema.records import MeetingFile
 from tests.exports import offices

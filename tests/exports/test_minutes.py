@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clerk.interests import DPI, ORI, KindOfInterest
 from clerk.vocabulary import InterestKind, MeetingKind, MeetingStatus, Part, Presence, Role
-from exports.document import (
+from exports.content.document import (
     ActionLine,
     Attendance,
     Detail,
@@ -31,8 +31,8 @@ from exports.document import (
     Subtitle,
     Title,
 )
-from exports.inline import plain
-from exports.minutes import minutes_document
+from exports.content.inline import plain
+from exports.papers.minutes import minutes_document
 from storage.schema.records import MeetingFile
 from tests.exports import offices
 

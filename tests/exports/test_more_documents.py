@@ -10,14 +10,14 @@ import pytest
 from clerk.interests import DPI
 from clerk.publication import Publication, filled
 from clerk.vocabulary import ClockEventKind, MeetingStatus, Part
-from exports.decision_notice import decision_notice
-from exports.document import Document, Edition, ItemHeading, PageBreak, Section, Status, SubHeading, Subtitle
-from exports.extract import extract_document, find_item
+from exports.content.document import Document, Edition, ItemHeading, PageBreak, Section, Status, SubHeading, Subtitle
 from exports.files import export, file_name
-from exports.gaps import NEUTRAL
-from exports.minutes import minutes_document, private_minutes_document
+from exports.papers.decision_notice import decision_notice
+from exports.papers.extract import extract_document, find_item
+from exports.papers.gaps import NEUTRAL
+from exports.papers.minutes import minutes_document, private_minutes_document
+from exports.papers.summons import summons_document
 from exports.saving import ExportError
-from exports.summons import summons_document
 from storage.schema.records import ClockRecord, MeetingFile
 from tests.exports import offices
 

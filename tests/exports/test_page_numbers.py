@@ -12,11 +12,11 @@ import pytest
 from clerk.house_style import HouseStyle
 from clerk.policy import Policy
 from clerk.vocabulary import LifeStep, MeetingStatus
-from exports.document import Document, Edition
+from exports.content.document import Document, Edition
 from exports.files import document_of
-from exports.page_numbers import begun, count_pages, note_pages, start_of, starts_of, to_count
-from exports.sending import Request, Share, prepare, send
-from exports.sent_pages import counted, note_counted
+from exports.sent.page_numbers import begun, count_pages, note_pages, start_of, starts_of, to_count
+from exports.sent.sending import Request, Share, prepare, send
+from exports.sent.sent_pages import counted, note_counted
 from storage.business.agendas import ItemFields, add_item
 from storage.file.database import Store
 from storage.papers.life import take_step
@@ -118,7 +118,7 @@ def test_only_final_minutes_in_a_format_with_pages_are_counted(register: Registe
 def test_pages_are_counted_from_the_pdf_and_asked_for_where_there_is_none(
     register: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("exports.pdf.find_office", lambda: None)
+    monkeypatch.setattr("exports.written.pdf.find_office", lambda: None)
     assert count_pages(_pdf(3), "pdf") == 3
     assert count_pages(b"a Word file", "docx") is None
     said = note_pages(register.store, register.file(), Edition.PRIVATE, 47, None)
@@ -131,7 +131,7 @@ def test_pages_are_counted_from_the_pdf_and_asked_for_where_there_is_none(
 def test_circulated_minutes_go_out_with_their_pages_which_are_kept(
     register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("exports.pdf.pdf_bytes", lambda word: _pdf(2))
+    monkeypatch.setattr("exports.written.pdf.pdf_bytes", lambda word: _pdf(2))
     store, kept = register.store, Pages(register.second_id, 47, 2)
     keep_pages(store, register.first_id, 40, 7)
     file = register.file()

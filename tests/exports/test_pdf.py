@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 
 from exports.files import export
-from exports.pdf import find_office, pdf_bytes, repaired
 from exports.saving import ExportError
+from exports.written.pdf import find_office, pdf_bytes, repaired
 from tests.exports import offices
 
 needs_office = pytest.mark.skipif(find_office() is None, reason="LibreOffice, which makes PDF files, is not installed")
@@ -47,7 +47,7 @@ def test_drawing_outside_the_tags_is_marked_as_decoration_and_nothing_else_is() 
 
 
 def test_without_the_program_the_clerk_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("exports.pdf.find_office", lambda: None)
+    monkeypatch.setattr("exports.written.pdf.find_office", lambda: None)
     with pytest.raises(ExportError, match=r"libreoffice\.org"):
         export(offices.scrutiny(), "minutes", tmp_path, format="pdf")
     assert os.listdir(tmp_path) == []
@@ -67,6 +67,6 @@ def _program(folder: Path, script: str) -> str:
 def test_a_program_that_fails_or_hangs_is_a_sentence(
     script: str, said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("exports.pdf.find_office", lambda: _program(tmp_path, script))
+    monkeypatch.setattr("exports.written.pdf.find_office", lambda: _program(tmp_path, script))
     with pytest.raises(ExportError, match=said):
         pdf_bytes(b"PK", patience=0.3 if "sleep" in script else 10)

@@ -9,11 +9,11 @@ import pytest
 from docx import Document as open_document
 from docx.oxml.ns import qn
 
-from exports.document import ItemHeading, Node, PageBreak, Paragraph, Run, Section, Subtitle, Title
-from exports.minutes import minutes_document
-from exports.pdf import pdf_bytes
-from exports.pdf_headings import broken_before, stranded
+from exports.content.document import ItemHeading, Node, PageBreak, Paragraph, Run, Section, Subtitle, Title
+from exports.papers.minutes import minutes_document
 from exports.word.writer import word_bytes
+from exports.written.pdf import pdf_bytes
+from exports.written.pdf_headings import broken_before, stranded
 from tests.exports import offices
 
 
@@ -110,7 +110,7 @@ def test_a_pdf_is_made_again_until_no_heading_stands_alone(monkeypatch: pytest.M
         given.append(word)
         return alone if len(given) == 1 else right
 
-    monkeypatch.setattr("exports.pdf.find_office", lambda: "soffice")
-    monkeypatch.setattr("exports.pdf._made", made)
+    monkeypatch.setattr("exports.written.pdf.find_office", lambda: "soffice")
+    monkeypatch.setattr("exports.written.pdf._made", made)
     pdf_bytes(_word())
     assert [_begun(word) for word in given] == [["Next meeting"], ["2.Two", "Next meeting"]]

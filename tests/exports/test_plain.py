@@ -5,9 +5,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.document import Attendance, Detail, ItemList, ListMarks, Paragraph, Run, Signature, Table
-from exports.plain import WIDTH, plain_text
-from exports.shown import one_line
+from exports.content.document import Attendance, Detail, ItemList, ListMarks, Paragraph, Run, Signature, Table
+from exports.content.shown import one_line
+from exports.written.plain import WIDTH, plain_text
 from tests.exports.every_node import EVERY_NODE, document, items, runs
 
 GOLDEN = Path(__file__).parent / "golden"

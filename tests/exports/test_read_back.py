@@ -12,7 +12,7 @@ from typing import Any
 import mammoth
 import pytest
 
-from exports.document import (
+from exports.content.document import (
     Document,
     ItemHeading,
     ItemList,

@@ -10,11 +10,11 @@ import pytest
 
 from clerk.vocabulary import MeetingKind
 from exports.accessibility.opening import Unreadable
-from exports.minutes import minutes_document
-from exports.pdf import find_office
-from exports.review import Change, ChangeKind, apply, read_review
+from exports.papers.minutes import minutes_document
+from exports.sent.review import Change, ChangeKind, apply, read_review
 from exports.word.package import packed
 from exports.word.writer import word_bytes
+from exports.written.pdf import find_office
 from storage.business.agenda_rows import ItemFields
 from storage.business.agendas import add_item
 from storage.council.bodies import NewBody, create_body

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from clerk.vocabulary import LifeStep
-from exports.review import ChangeKind
-from exports.reviewed import Decision, Reviewed, decide, decisions, open_review
-from exports.sending import Request, Share, prepare, send
+from exports.sent.review import ChangeKind
+from exports.sent.reviewed import Decision, Reviewed, decide, decisions, open_review
+from exports.sent.sending import Request, Share, prepare, send
 from exports.word.package import packed
 from storage.business.agendas import ItemFields, add_item
 from storage.file.database import Store

@@ -11,10 +11,10 @@ import pytest
 from clerk.interests import DPI, ORI
 from clerk.vocabulary import ClockEventKind, ItemFate, Part, Presence, Role, RollEventKind
 from exports.accessibility import check
-from exports.attendance import attendance_nodes
-from exports.document import Attendance, Document, Edition, ItemHeading, Node, Paragraph, Statement, Table
-from exports.inline import plain
-from exports.minutes import minutes_document
+from exports.content.document import Attendance, Document, Edition, ItemHeading, Node, Paragraph, Statement, Table
+from exports.content.inline import plain
+from exports.papers.attendance import attendance_nodes
+from exports.papers.minutes import minutes_document
 from exports.word.writer import word_bytes
 from storage.business.agendas import move_item
 from storage.council.namesakes import file_told_apart

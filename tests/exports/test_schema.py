@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.files import DOCUMENTS, export
 from tests.exports import offices
 from tests.exports.docx_kit import (

@@ -10,10 +10,10 @@ import pytest
 from clerk.numbering import NumberingScheme
 from clerk.policy import Policy
 from clerk.vocabulary import LifeStep, MeetingStatus, Part, Role
-from exports import sending
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.saving import ExportError
-from exports.sending import Request, Share, divided, prepare, read_shares, send, without_address
+from exports.sent import sending
+from exports.sent.sending import Request, Share, divided, prepare, read_shares, send, without_address
 from storage.business.agendas import ItemFields, add_item
 from storage.council.bodies import NewMember, members, set_members
 from storage.file.database import Store

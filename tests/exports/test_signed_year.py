@@ -9,9 +9,9 @@ from typer.testing import CliRunner
 from clerk.planning import parse_rule, planned_days
 from clerk.policy import Policy, StandingItem
 from clerk.vocabulary import LifeStep, MeetingStatus
-from exports.book import files_of_year, minute_book, year_title
-from exports.markdown import markdown_text
-from exports.minutes import minutes_document
+from exports.papers.book import files_of_year, minute_book, year_title
+from exports.papers.minutes import minutes_document
+from exports.written.markdown import markdown_text
 from screens.commandline.commands import app
 from storage.business.agendas import ItemFields, add_item, list_items
 from storage.council.bodies import NewBody, create_body

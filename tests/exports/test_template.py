@@ -14,9 +14,9 @@ from openxml_audit import OpenXmlValidator
 
 from exports.accessibility import check
 from exports.accessibility.opening import Unreadable
-from exports.document import Edition
+from exports.content.document import Edition
 from exports.files import export
-from exports.minutes import minutes_document
+from exports.papers.minutes import minutes_document
 from exports.saving import ExportError
 from exports.word.package import packed
 from exports.word.template_check import check_template, new_template, read_template, specimen

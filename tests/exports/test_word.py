@@ -10,8 +10,7 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from exports.agenda import agenda_document
-from exports.document import (
+from exports.content.document import (
     ActionLine,
     Document,
     Edition,
@@ -27,7 +26,8 @@ from exports.document import (
     Table,
     Title,
 )
-from exports.minutes import minutes_document
+from exports.papers.agenda import agenda_document
+from exports.papers.minutes import minutes_document
 from exports.word.writer import word_bytes
 from tests.exports import offices
 from tests.exports.word_files import in_style, parts, styled, written

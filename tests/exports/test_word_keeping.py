@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from exports.document import (
+from exports.content.document import (
     ActionLine,
     Attendance,
     Detail,
@@ -22,7 +22,7 @@ from exports.document import (
     Table,
     Title,
 )
-from exports.minutes import minutes_document
+from exports.papers.minutes import minutes_document
 from exports.word.measures import twips
 from tests.exports import offices
 from tests.exports.word_files import in_style, written

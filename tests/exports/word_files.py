@@ -10,7 +10,7 @@ from docx import Document as open_document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from exports.document import Document
+from exports.content.document import Document
 from exports.word.writer import word_bytes
 
 

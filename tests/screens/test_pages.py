@@ -83,7 +83,7 @@ async def test_the_dialog_shows_the_first_page_lets_it_be_changed_and_asks_what_
 ) -> None:
     first_id, second_id = _furnish(database)
     monkeypatch.setattr(export_choices, "usual_folder", lambda: tmp_path)
-    monkeypatch.setattr("exports.pdf.find_office", lambda: None)
+    monkeypatch.setattr("exports.written.pdf.find_office", lambda: None)
     async with app.run_test(size=(80, 60)) as pilot:
         await settle(pilot)
 
@@ -115,7 +115,7 @@ async def test_the_dialog_shows_the_first_page_lets_it_be_changed_and_asks_what_
         assert pages_of(app.store, first_id) == Pages(first_id, 40, 7)
         await pilot.press("escape")
         await settle(pilot)
-        monkeypatch.setattr("exports.pdf.pdf_bytes", lambda word: _one_page())
+        monkeypatch.setattr("exports.written.pdf.pdf_bytes", lambda word: _one_page())
         assert (await write(second_id)).value == "47"
         assert "the minutes of 9 July 2026 end on page 46" in screen_text(app)
         assert pages_of(app.store, second_id) == Pages(second_id, 47, 1)

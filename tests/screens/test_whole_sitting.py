@@ -13,8 +13,8 @@ from clerk.policy import QuorumRule
 from clerk.presets import PRESETS
 from clerk.room import minute_findings, room_findings
 from clerk.vocabulary import ItemFate, MeetingKind, Presence, Role
-from exports.document import Edition
-from exports.minutes import minutes_document
+from exports.content.document import Edition
+from exports.papers.minutes import minutes_document
 from screens.minutes.consequences import carry_out
 from screens.minutes.surroundings import Surroundings, shorthand_office, with_everybody
 from storage.business.agendas import ItemFields, add_items

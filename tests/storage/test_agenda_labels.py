@@ -7,8 +7,8 @@ from sqlalchemy import text
 
 from clerk.agenda_labels import agenda_labels
 from clerk.vocabulary import MeetingStatus, Part
-from exports.agenda import agenda_document
-from exports.document import ItemHeading
+from exports.content.document import ItemHeading
+from exports.papers.agenda import agenda_document
 from storage.business.agendas import (
     ItemFields,
     add_item,

@@ -7,8 +7,8 @@ import pytest
 
 from clerk.vocabulary import LifeStep, MeetingKind, MeetingStatus, Part
 from clerk.wording import Tally
-from exports.document import Edition, Status
-from exports.minutes import minutes_document
+from exports.content.document import Edition, Status
+from exports.papers.minutes import minutes_document
 from storage.business.agendas import ItemFields, add_item, delete_item
 from storage.council.bodies import NewBody, update_body
 from storage.file.database import Store

@@ -1,0 +1,1 @@
+"""Papers going out, what is kept of them, and what comes back."""

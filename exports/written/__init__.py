@@ -1,0 +1,1 @@
+"""The formats a document can be written in besides Word."""
