@@ -51,8 +51,8 @@ def became(desk: Terminal, reading: Reading) -> None:
 
 
 def explained(desk: Terminal, verb: str, said: str) -> None:
-    """Wait until what is wrong with a line of that verb is said."""
-    desk.wait_for(lambda shown: last_line_but_one(shown).startswith(f" {verb}: ") and said in last_line_but_one(shown))
+    """Wait until what is wrong with a line of that verb is said, on as many lines as that takes."""
+    desk.wait_for(lambda shown: said in run_together(shown).partition(f" {verb}: ")[2])
 
 
 def last_line_but_one(shown: str) -> str:
