@@ -3,6 +3,7 @@
 from asyncio import Event, timeout
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary, WeakSet
@@ -27,9 +28,16 @@ def task(
 
     @wraps(method)
     def start(owner: _Owner, /, *given: _Given.args, **named: _Given.kwargs) -> None:
-        owner.run_worker(_shown(owner, method(owner, *given, **named)), name=method.__name__)
+        done = Event()
+        if (begun := begun_by_key.get()) is not None:
+            begun.append(done)
+        owner.run_worker(_in_background(owner, method(owner, *given, **named), done), name=method.__name__)
 
     return start
+
+
+begun_by_key: ContextVar[list[Event] | None] = ContextVar("begun_by_key", default=None)
+"""While a key is being done: an event for each task that it begins, set when that is done."""
 
 
 def _ending(
@@ -119,6 +127,15 @@ def in_turn(
         await _shown(owner, method(owner, *given, **named))
 
     return done
+
+
+async def _in_background(owner: DOMNode, work: Coroutine[Any, Any, None], done: Event) -> None:
+    """Do the work, which is `done` however it ends; what it begins in its turn the key has not begun."""
+    begun_by_key.set(None)
+    try:
+        await _shown(owner, work)
+    finally:
+        done.set()
 
 
 async def _shown(owner: DOMNode, work: Coroutine[Any, Any, None]) -> None:

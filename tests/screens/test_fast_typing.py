@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from textual import events
 from textual.widgets import Input
 
 from clerk.vocabulary import Presence
+from screens import keys_in_order
 from screens.app import ClerkApp
 from screens.dialogs.body import BodyDialog
 from storage.business.agendas import list_items
@@ -16,7 +18,7 @@ from tests.screens.conftest import settle
 from tests.screens.offices import furnish
 from tests.screens.sittings import furnish_meeting, minuting
 from tests.screens.snapshots import screen_text
-from tests.screens.waiting import until
+from tests.screens.waiting import PATIENCE, until
 
 
 def burst(app: ClerkApp, *parts: str | Sequence[str]) -> None:
@@ -32,6 +34,19 @@ async def test_letters_after_a_tab_go_into_the_next_field(app: ClerkApp) -> None
         await pilot.press("b")
         await settle(pilot)
         burst(app, "Ashmere", ("tab",), "Board")
+        await settle(pilot)
+        assert isinstance(app.screen, BodyDialog)
+        assert app.screen.query_one("#council", Input).value == "Ashmere"
+        assert app.screen.query_one("#name", Input).value == "Board"
+
+
+async def test_what_is_typed_right_behind_the_key_of_a_dialog_is_typed_in_it(
+    app: ClerkApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys_in_order, "MOMENT", PATIENCE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        burst(app, "bAshmere", ("tab",), "Board")
         await settle(pilot)
         assert isinstance(app.screen, BodyDialog)
         assert app.screen.query_one("#council", Input).value == "Ashmere"
