@@ -1,6 +1,7 @@
 """The command palette: every command of the screen in front and of the program, and every meeting and body by name."""
 
-from collections.abc import Awaitable, Callable
+from asyncio import create_task, shield
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,6 +9,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from clerk.dates import write_date
+from clerk.problems import Problem
 from screens.help import rows_of
 from screens.keys import Command, shown_key
 from screens.workbench import clerk_app, office_of
@@ -30,13 +32,22 @@ class CommandProvider(Provider):
     """Commands first; meetings and bodies are found once something is typed."""
 
     async def startup(self) -> None:
-        """Read the names of bodies and meetings."""
+        """Begin to read the names of bodies and meetings; nothing is waited for here.
+
+        Each letter ends the search for those before it, and with it what that waits for: a start would be given up.
+        """
         self._commands = [self._command(row) for row in rows_of(self.screen)]
-        self._places: list[_Entry] = []
+        self._places = create_task(self._read_places())
+
+    async def _read_places(self) -> list[_Entry]:
         office = office_of(self.screen)
-        if office.is_open:
+        if not office.is_open:
+            return []
+        try:
             bodies, meetings = await office.ask(_read_places)
-            self._places = [*map(self._body, bodies), *map(self._meeting, meetings)]
+        except Problem:
+            return []
+        return [*map(self._body, bodies), *map(self._meeting, meetings)]
 
     async def discover(self) -> Hits:
         """Every command, in the order of the help screen."""
@@ -46,10 +57,16 @@ class CommandProvider(Provider):
     async def search(self, query: str) -> Hits:
         """Commands, bodies and meetings with the letters typed."""
         matcher = self.matcher(query)
-        for entry in (*self._commands, *self._places):
+        async for entry in self._entries():
             score = max(matcher.match(entry.name), matcher.match(entry.help) * 0.5)
             if score > 0:
                 yield Hit(score, Content(entry.name), entry.call, entry.name, entry.help)
+
+    async def _entries(self) -> AsyncIterator[_Entry]:
+        for entry in self._commands:
+            yield entry
+        for entry in await shield(self._places):
+            yield entry
 
     def _command(self, row: Command) -> _Entry:
         keys = f" ({shown_key(row.keys[0])})" if row.keys else ""

@@ -82,10 +82,14 @@ _PARTS = 20
 
 
 async def settled(owner: DOMNode, patience: float) -> None:
-    """Wait until all of a screen or of the application that comes before the next key is done; at most `patience` s."""
-    for done in _awaited.pop(owner, ()):
-        if not await comes(done, patience):
-            return
+    """Wait until all of a screen or of the application that comes before the next key is done, and what that began.
+
+    Each is waited for at most `patience` seconds.
+    """
+    while awaited := _awaited.pop(owner, ()):
+        for done in awaited:
+            if not await comes(done, patience):
+                return
 
 
 async def comes(event: Event, patience: float) -> bool:
@@ -100,7 +104,10 @@ async def comes(event: Event, patience: float) -> bool:
 def lone_task(
     method: Callable[Concatenate[_Owner, _Given], Coroutine[Any, Any, None]],
 ) -> Callable[Concatenate[_Owner, _Given], None]:
-    """As `task`, but not begun again while it runs: a key pressed twice in haste keeps or sends nothing twice."""
+    """As `task`, but not begun again while it runs: a key pressed twice in haste keeps or sends nothing twice.
+
+    The next key does not wait for it: after it, the second of two presses would be a new one.
+    """
     running: WeakSet[_Owner] = WeakSet()
     run = _ending(method, running.discard)
 
@@ -109,7 +116,9 @@ def lone_task(
         # Marked before its worker begins: the second of two presses may be looked at before that.
         if owner not in running:
             running.add(owner)
+            counted = begun_by_key.set(None)
             run(owner, *given, **named)
+            begun_by_key.reset(counted)
 
     return start
 

@@ -62,7 +62,7 @@ async def test_what_is_typed_behind_a_command_of_the_palette_is_for_what_it_open
         burst(app, ("f2",), "roads july", ("enter", "a"), "Kerbs", ("enter", "enter", "escape"))
         await settle(pilot)
         await settle(pilot)
-        assert "Kerbs" in [item.title for item in list_items(app.store, office.coming.id)]
+        assert "Kerbs" in [item.title for item in list_items(app.store, office.coming.id)], screen_text(app)
 
 
 async def test_items_typed_without_a_pause_stay_apart(app: ClerkApp, database: Path) -> None:
